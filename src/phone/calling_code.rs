@@ -1,0 +1,198 @@
+//! The calling codes of the world's numbering plans.
+
+use super::{digits::Digits, generated::plans::PLANS, sign::Sign, split::Lengths};
+
+/// An assigned calling code, such as 47 of Norway.
+///
+/// One to three digits, 1–999; assigned to a country, to several (1, 7, 44, …)
+/// or to a service without a country (800, 870, …). Written `+47`. A code that
+/// nobody has is none: [`CallingCode::new`] answers `None`.
+///
+/// ```
+/// use entur_customer_profile::CallingCode;
+///
+/// let norway = CallingCode::new(47).expect("Norway's");
+/// assert_eq!(norway.as_u16(), 47);
+/// assert_eq!(norway.to_text().as_str(), "+47");
+/// assert_eq!(CallingCode::new(210), None);
+/// ```
+///
+/// Source: ITU-T E.164 by way of libphonenumber,
+/// [`DATA_VERSION`](crate::DATA_VERSION).
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct CallingCode {
+    /// Its row of `PLANS`, so that a code once found is not looked up again.
+    plan: u32,
+}
+
+impl CallingCode {
+    /// The code, if it is assigned.
+    #[must_use]
+    pub fn new(code: u16) -> Option<Self> {
+        let at = PLANS.binary_search_by_key(&u32::from(code), |plan| plan >> 22).ok()?;
+        PLANS.get(at).map(|plan| Self { plan: *plan })
+    }
+
+    /// The code as a number.
+    #[must_use]
+    pub fn as_u16(self) -> u16 {
+        u16::try_from(self.plan >> 22).unwrap_or_default()
+    }
+
+    /// The code as it is sent and shown: `+47`.
+    #[must_use]
+    pub fn to_text(self) -> PlusCode {
+        let code = self.as_u16();
+        let mut text = PlusCode { bytes: [b'+', 0, 0, 0], len: 1 };
+        for (least, digit) in [(100, code / 100), (10, code / 10 % 10), (0, code % 10)] {
+            if code >= least {
+                text.push(digit);
+            }
+        }
+        text
+    }
+
+    /// Takes the code off the front of international digits. No code is the
+    /// beginning of another, so there is at most one.
+    pub(super) fn split_off(digits: &str) -> Option<(Self, &str)> {
+        let mut code = 0_u16;
+        for length in 1..=3 {
+            let (head, rest) = digits.split_at_checked(length)?;
+            let digit = head.bytes().next_back()?.wrapping_sub(b'0');
+            code = code.wrapping_mul(10).wrapping_add(u16::from(digit));
+            if code == 0 {
+                return None;
+            }
+            if let Some(found) = Self::new(code) {
+                return Some((found, rest));
+            }
+        }
+        None
+    }
+
+    /// The lengths that its national numbers may have.
+    pub(super) fn lengths(self) -> Lengths {
+        Lengths::of_plan(self.plan & 0x3FFF)
+    }
+
+    /// The number of the rule that takes its trunk prefix off.
+    pub(super) fn prefix_rule(self) -> usize {
+        usize::try_from(self.plan >> 14 & 0xFF).unwrap_or_default()
+    }
+}
+
+impl core::fmt::Debug for CallingCode {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.debug_tuple("CallingCode").field(&self.as_u16()).finish()
+    }
+}
+
+/// The text of a calling code: `+` and one to three digits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct PlusCode {
+    bytes: [u8; 4],
+    len: u8,
+}
+
+impl PlusCode {
+    /// The text, such as `+47`.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        let text = self.bytes.get(..usize::from(self.len)).unwrap_or_default();
+        core::str::from_utf8(text).unwrap_or_default()
+    }
+
+    fn push(&mut self, digit: u16) {
+        if let (Some(free), Ok(digit)) = (self.bytes.get_mut(usize::from(self.len)), u8::try_from(digit)) {
+            *free = b'0'.wrapping_add(digit);
+            self.len = self.len.wrapping_add(1);
+        }
+    }
+}
+
+/// Reads a calling code as customers and selects write it: `+47`, `0047`,
+/// `47`, `+ 47`, in digits of any script; spaces of any kind are removed.
+/// `None` for any other text, and for a code that is not assigned.
+pub(crate) fn parse_calling_code(text: &str) -> Option<CallingCode> {
+    let mut digits = Digits::default();
+    let mut plus = false;
+    for c in text.chars() {
+        match Sign::of(c) {
+            Sign::Digit(digit) => digits.push(digit).then_some(())?,
+            Sign::Plus if !plus && digits.is_empty() => plus = true,
+            Sign::Space => {}
+            _ => return None,
+        }
+    }
+    let digits = digits.as_str();
+    let code = if plus { digits } else { digits.strip_prefix("00").unwrap_or(digits) };
+    match CallingCode::split_off(code) {
+        Some((code, "")) => Some(code),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    // Source: libphonenumber-js, `country_calling_codes` and `nonGeographic`.
+    #[test]
+    fn assigned_codes_are_215_and_sorted() {
+        assert_eq!((0..=u16::MAX).filter(|code| CallingCode::new(*code).is_some()).count(), 215);
+        assert!(PLANS.is_sorted());
+    }
+
+    #[test]
+    fn no_code_begins_another() {
+        let codes = (0..1000).filter_map(CallingCode::new);
+        for code in codes {
+            let text = code.to_text();
+            let digits = text.as_str().trim_start_matches('+');
+            assert_eq!(CallingCode::split_off(digits), Some((code, "")));
+        }
+    }
+
+    #[test]
+    fn text_of_every_size() {
+        for (code, text) in [(1, "+1"), (20, "+20"), (47, "+47"), (290, "+290"), (800, "+800")] {
+            assert_eq!(CallingCode::new(code).unwrap().to_text().as_str(), text);
+        }
+        assert_eq!(format!("{:?}", CallingCode::new(47)), "Some(CallingCode(47))");
+    }
+
+    #[test]
+    fn writings_of_a_code() {
+        for text in ["+47", "0047", "47", "+ 47", "＋４７", "00 47", "\u{A0}+47\u{200E}", "٤٧"] {
+            assert_eq!(parse_calling_code(text), CallingCode::new(47), "{text}");
+        }
+    }
+
+    #[test]
+    fn nearest_refused() {
+        for text in [
+            "",
+            "+",
+            "00",
+            "0",
+            "+4",
+            "+477",
+            "+0047",
+            "047",
+            "00047",
+            "++47",
+            "47+",
+            "-47",
+            "(47)",
+            "4.7",
+            "NO",
+            "+47a",
+            "+999",
+            "+210",
+            "+1242",
+            "99999999999999999999999999",
+        ] {
+            assert_eq!(parse_calling_code(text), None, "{text}");
+        }
+    }
+}

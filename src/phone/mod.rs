@@ -1,0 +1,34 @@
+//! Telephone numbers: from what a customer types or pastes to a calling code
+//! and a national number.
+//!
+//! In order: [`clean`] takes the writing away (spaces, hyphens, brackets,
+//! other scripts' digits), [`split`] finds the calling code, drops the trunk
+//! prefix and checks that the country has numbers of that length. The answers
+//! are those of libphonenumber's parse and `isPossibleNumber`, decided by
+//! lengths alone.
+//!
+//! Not here: number ranges, that is whether a number is assigned and whether
+//! to a mobile. They belong in `generated/ranges.rs`, one automaton over
+//! digits, and will refine the two decisions of `split` that name them.
+//!
+//! Source: Google's libphonenumber by way of libphonenumber-js, version in
+//! [`DATA_VERSION`]; made by `pkg/build/phone-data.mjs`.
+
+mod calling_code;
+mod clean;
+mod digits;
+mod generated {
+    pub(super) mod plans;
+}
+mod prefix;
+mod sign;
+mod split;
+
+pub(crate) use calling_code::parse_calling_code;
+pub use calling_code::{CallingCode, PlusCode};
+pub(crate) use clean::clean;
+pub(crate) use digits::Digits;
+pub(crate) use split::{Fault, split};
+
+/// Which telephone data the crate knows: its source's version and Google's.
+pub const DATA_VERSION: &str = generated::plans::VERSION;

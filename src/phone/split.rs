@@ -1,0 +1,276 @@
+//! Splits a cleaned number into calling code and national number.
+
+use super::{
+    calling_code::CallingCode,
+    clean::{Cleaned, Malformed},
+    digits::Digits,
+    prefix,
+};
+
+/// A number of a possible length.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Number {
+    /// The calling code, typed or the default.
+    pub(crate) calling_code: CallingCode,
+    /// The national number without its trunk prefix.
+    pub(crate) national: Digits,
+    /// Whether the calling code was typed with the number.
+    pub(crate) code_given: bool,
+}
+
+/// Why a number is none. Limits count digits of the national number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Fault {
+    /// No telephone number, or two.
+    Malformed,
+    /// It begins with a calling code that nobody has.
+    UnknownCallingCode,
+    /// No calling code was typed, and there is no default.
+    NoCallingCode,
+    /// Fewer digits than the country has; it has numbers of `limit`.
+    TooShort { limit: u8 },
+    /// More digits than the country has; its longest numbers have `limit`.
+    TooLong { limit: u8 },
+}
+
+impl From<Malformed> for Fault {
+    fn from(_: Malformed) -> Self {
+        Self::Malformed
+    }
+}
+
+/// Between two possible lengths, a calling code typed without its plus is
+/// believed only if that many digits follow it: Norway's 5-digit numbers are no
+/// reason to read the seven digits `47 123 45` as one of them.
+const LEAST_AFTER_BARE_CODE: usize = 7;
+
+/// Finds the calling code, takes the trunk prefix off and checks the length.
+///
+/// A number led by `+` or `00` has its code. Another one gets `default`, and
+/// loses that code again if it is impossible with it and possible without it:
+/// `4740612345` in Norway. A lone `(0)` before the national number is the trunk
+/// prefix where the country's is 0, and a digit like others elsewhere. A slash
+/// in a number that is too long parts two numbers, which is malformed.
+///
+/// Two decisions are libphonenumber's only as far as lengths can make them, and
+/// are for the number ranges to refine: it also drops a bare code from a number
+/// of a possible length that lies in no range, and keeps a trunk prefix if the
+/// number lies in a range with it alone.
+pub(crate) fn split(cleaned: &Cleaned, default: Option<CallingCode>) -> Result<Number, Fault> {
+    let (calling_code, digits, code_given) = match cleaned.international() {
+        Some(digits) => {
+            let (code, rest) = CallingCode::split_off(digits).ok_or(Fault::UnknownCallingCode)?;
+            (code, rest, true)
+        }
+        None => (default.ok_or(Fault::NoCallingCode)?, cleaned.digits.as_str(), false),
+    };
+    let lengths = calling_code.lengths();
+    let number = |digits: &str, code_given| {
+        if cleaned.is_overlong {
+            return Err(lengths.too_long());
+        }
+        let national = national_number(cleaned, calling_code, digits);
+        lengths.check(national.len()).map(|()| Number { calling_code, national, code_given })
+    };
+    let after_bare_code = || match CallingCode::split_off(digits) {
+        Some((code, rest)) if code == calling_code && !code_given => number(rest, true).ok(),
+        _ => None,
+    };
+    number(digits, code_given).or_else(|fault| match (fault, after_bare_code()) {
+        (Fault::TooLong { .. }, Some(found)) => Ok(found),
+        (_, Some(found)) if found.national.len() >= LEAST_AFTER_BARE_CODE => Ok(found),
+        (Fault::TooLong { .. }, None) if cleaned.has_slash => Err(Fault::Malformed),
+        _ => Err(fault),
+    })
+}
+
+/// The digits, which end those of the cleaned number, without the trunk prefix.
+/// Where the rest would be too short it was none, unless it stood in brackets.
+fn national_number(cleaned: &Cleaned, code: CallingCode, digits: &str) -> Digits {
+    let rule = code.prefix_rule();
+    let starts_at = cleaned.digits.len().wrapping_sub(digits.len());
+    let after_zero = if cleaned.bracketed_zero == Some(starts_at) { digits.get(1..) } else { None };
+    match (prefix::strip(rule, digits), after_zero) {
+        (Some(rest), _) if !code.lengths().is_too_short(rest.len()) => rest,
+        (Some(_), Some(rest)) if prefix::strip(rule, "0").is_some() => Digits::of(rest),
+        _ => Digits::of(digits),
+    }
+}
+
+/// The lengths that a country's national numbers may have: those of the main
+/// region of its calling code, as in libphonenumber's `isPossibleNumber`.
+#[derive(Clone, Copy)]
+pub(super) struct Lengths {
+    /// Bit n stands for n digits; never 0.
+    bits: u32,
+}
+
+impl Lengths {
+    /// From the packed bits of a plan, the lowest of which stands for four digits.
+    pub(super) fn of_plan(packed: u32) -> Self {
+        Self { bits: packed << 4 }
+    }
+
+    /// Whether numbers have that many digits; if not, the nearest length above
+    /// is the limit of what is too short, and the longest of what is too long.
+    fn check(self, count: usize) -> Result<(), Fault> {
+        let count = u32::try_from(count).unwrap_or(u32::MAX);
+        match self.bits.checked_shr(count) {
+            None | Some(0) => Err(self.too_long()),
+            Some(longer) => match longer.trailing_zeros() {
+                0 => Ok(()),
+                missing => Err(Fault::TooShort { limit: to_limit(count.wrapping_add(missing)) }),
+            },
+        }
+    }
+
+    fn is_too_short(self, count: usize) -> bool {
+        matches!(self.check(count), Err(Fault::TooShort { .. }))
+    }
+
+    fn too_long(self) -> Fault {
+        Fault::TooLong { limit: to_limit(self.bits.checked_ilog2().unwrap_or_default()) }
+    }
+}
+
+fn to_limit(digits: u32) -> u8 {
+    u8::try_from(digits).unwrap_or(u8::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{clean, generated::plans::PLANS};
+    use super::*;
+
+    fn code(code: u16) -> CallingCode {
+        CallingCode::new(code).unwrap()
+    }
+
+    fn parse(text: &str, default: Option<u16>) -> Result<Number, Fault> {
+        split(&clean(text)?, default.map(code))
+    }
+
+    /// The pair as text, and whether the code was typed.
+    fn pair(text: &str, default: Option<u16>) -> Result<(u16, String, bool), Fault> {
+        let number = parse(text, default)?;
+        Ok((number.calling_code.as_u16(), number.national.as_str().to_owned(), number.code_given))
+    }
+
+    #[test]
+    fn the_code_is_split_off() {
+        for (text, default) in [
+            ("+47 406 12 345", None),
+            ("0047 40612345", None),
+            ("+47 406 12 345", Some(46)),
+            ("(+47) 406 12 345", None),
+            // Too long with Norway's code, possible without it.
+            ("4740612345", Some(47)),
+        ] {
+            assert_eq!(pair(text, default), Ok((47, "40612345".to_owned(), true)), "{text}");
+        }
+        assert_eq!(pair("406 12 345", Some(47)), Ok((47, "40612345".to_owned(), false)));
+    }
+
+    #[test]
+    fn a_code_is_needed_and_known() {
+        assert_eq!(parse("40612345", None), Err(Fault::NoCallingCode));
+        assert_eq!(parse("4740612345", None), Err(Fault::NoCallingCode));
+        for text in ["+999 40612345", "+210 123456", "00", "+0047 40612345", "+4"] {
+            assert_eq!(parse(text, Some(47)), Err(Fault::UnknownCallingCode), "{text}");
+        }
+    }
+
+    // Source: possible lengths of Norway: 5 and 8; of Denmark: 8; of Germany: 4–15.
+    #[test]
+    fn nearest_lengths() {
+        let short = |limit| Err(Fault::TooShort { limit });
+        let long = |limit| Err(Fault::TooLong { limit });
+        for (text, default, expected) in [
+            ("0280", 47, short(5)),
+            ("02800", 47, Ok(5)),
+            ("406123", 47, short(8)),
+            ("4061234", 47, short(8)),
+            ("40612345", 47, Ok(8)),
+            ("406123456", 47, long(8)),
+            ("+47", 47, short(5)),
+            ("3212345", 45, short(8)),
+            ("321234567", 45, long(8)),
+            ("301", 49, short(4)),
+            ("3012", 49, Ok(4)),
+            ("301234567890123", 49, Ok(15)),
+            ("3012345678901234", 49, long(15)),
+            // Nine digits after Norway's own code: neither is possible.
+            ("47406123456", 47, long(8)),
+            // Seven and five digits after it; the five are not believed.
+            ("4712345", 47, short(8)),
+            // Nine digits after Sweden's own code, which has none of eleven, and six.
+            ("46701234567", 46, Ok(9)),
+            ("461234567890", 46, Ok(12)),
+            ("46123456789012", 46, Ok(12)),
+            ("406123454061234540612345", 47, long(8)),
+            ("+47 406123454061234540612345", 46, long(8)),
+        ] {
+            assert_eq!(parse(text, Some(default)).map(|number| number.national.len()), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_trunk_prefix_is_dropped() {
+        for (text, default, national) in [
+            ("020 7946 0018", 44, "2079460018"),
+            ("+44 020 7946 0018", 44, "2079460018"),
+            ("+44 (0)20 7946 0018", 44, "2079460018"),
+            ("(0)20 7946 0018", 44, "2079460018"),
+            ("44 (0)20 7946 0018", 44, "2079460018"),
+            ("070-123 45 67", 46, "701234567"),
+            ("8 (495) 123-45-67", 7, "4951234567"),
+            ("1-213-373-4253", 1, "2133734253"),
+            ("06 1 234 5678", 36, "12345678"),
+            ("011 15-2345-6789", 54, "91123456789"),
+            // Kept: Italy has no trunk prefix, and 8 begins a Russian number.
+            ("06 698 12345", 39, "0669812345"),
+            ("+39 (0)6 698 12345", 39, "0669812345"),
+            ("800 555 35 35", 7, "8005553535"),
+            // Kept, for what follows would be too short: as libphonenumber.
+            ("012 34", 64, "01234"),
+        ] {
+            assert_eq!(pair(text, Some(default)).map(|(_, national, _)| national).as_deref(), Ok(national), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_zero_in_brackets_is_the_trunk_prefix_where_there_is_one() {
+        // New Zealand: four digits are too few; without brackets the zero stays.
+        assert_eq!(parse("(0)1234", Some(64)), Err(Fault::TooShort { limit: 5 }));
+        // Colombia: 03 would be a carrier's code, and the rest too short.
+        assert_eq!(pair("+57 (0)321 1234567", None).map(|(_, national, _)| national).as_deref(), Ok("3211234567"));
+        // Norway has none: one digit too many.
+        assert_eq!(parse("+47 (0)406 12 345", None), Err(Fault::TooLong { limit: 8 }));
+        // Not before the national number: a digit like others.
+        assert_eq!(parse("+44 20 (0)7946 0018", None), Err(Fault::TooLong { limit: 10 }));
+    }
+
+    #[test]
+    fn two_numbers_are_malformed_and_one_with_a_slash_is_not() {
+        assert_eq!(parse("40612345/40612346", Some(47)), Err(Fault::Malformed));
+        assert_eq!(parse("+47 40612345 / 40612346", None), Err(Fault::Malformed));
+        assert_eq!(parse("0201/123456", Some(49)).map(|number| number.national.len()), Ok(9));
+        assert_eq!(parse("40612345 ext 5", Some(47)), Err(Fault::Malformed));
+    }
+
+    #[test]
+    fn possible_lengths() {
+        let is_possible = |digits| code(47).lengths().check(digits).is_ok();
+        assert!(is_possible(8) && is_possible(5));
+        assert!(!is_possible(7) && !is_possible(0) && !is_possible(99));
+    }
+
+    // Source: the format; a plan without a length would have no limit to name.
+    #[test]
+    fn every_plan_has_lengths_of_four_to_seventeen() {
+        for plan in PLANS {
+            let lengths = code(u16::try_from(plan >> 22).unwrap()).lengths();
+            assert!(lengths.bits != 0 && lengths.bits < 1 << 18 && lengths.bits.trailing_zeros() >= 4);
+        }
+    }
+}
