@@ -1,0 +1,261 @@
+//! Calendar days: ISO 8601 `YYYY-MM-DD`, years 1 to 9999, in the proleptic
+//! Gregorian calendar; and the day it is in Norway at an instant.
+
+use chrono::{Datelike, NaiveDate, Weekday};
+
+const SECONDS_PER_DAY: i64 = 86_400;
+/// 1970-01-01, counted as chrono counts: days since 0000-12-31.
+const EPOCH: i64 = 719_163;
+/// The last day of four digits.
+pub(crate) const LAST: NaiveDate = match NaiveDate::from_ymd_opt(9999, 12, 31) {
+    Some(day) => day,
+    None => NaiveDate::MIN,
+};
+
+/// A day as it is sent: ten ASCII characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct IsoDay([u8; 10]);
+
+impl IsoDay {
+    /// The text, such as `2026-07-01`.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        str::from_utf8(&self.0).unwrap_or_default()
+    }
+}
+
+/// The text of a day, `YYYY-MM-DD`.
+///
+/// ```
+/// use chrono::NaiveDate;
+/// use entur_customer_profile::day;
+/// let day = NaiveDate::from_ymd_opt(2026, 7, 1).ok_or("no such day")?;
+/// assert_eq!(day::iso(day).as_str(), "2026-07-01");
+/// # Ok::<(), &str>(())
+/// ```
+#[must_use]
+pub fn iso(day: NaiveDate) -> IsoDay {
+    let [y1, y2] = two(day.year().unsigned_abs().wrapping_div(100));
+    let [y3, y4] = two(day.year().unsigned_abs().wrapping_rem(100));
+    let [m1, m2] = two(day.month());
+    let [d1, d2] = two(day.day());
+    IsoDay([y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2])
+}
+
+/// Two decimal digits of a number below 100.
+fn two(number: u32) -> [u8; 2] {
+    let digit = |n: u32| u8::try_from(n.wrapping_rem(10)).unwrap_or_default() | b'0';
+    [digit(number.wrapping_div(10)), digit(number)]
+}
+
+/// A day from its year, month and day of the month, years 1 to 9999.
+pub(crate) fn from_ymd(year: u32, month: u32, day: u32) -> Option<NaiveDate> {
+    (1..=9999).contains(&year).then(|| NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day))?
+}
+
+/// Reads `YYYY-MM-DD` exactly: no other separator, width or sign.
+///
+/// ```
+/// use entur_customer_profile::day;
+/// assert!(day::parse("2028-02-29").is_some());
+/// assert!(day::parse("2026-02-29").is_none());
+/// ```
+#[must_use]
+pub fn parse(text: &str) -> Option<NaiveDate> {
+    let &[y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text.as_bytes() else {
+        return None;
+    };
+    from_ymd(number(&[y1, y2, y3, y4])?, number(&[m1, m2])?, number(&[d1, d2])?)
+}
+
+/// A few ASCII digits as a number.
+fn number(digits: &[u8]) -> Option<u32> {
+    digits.iter().try_fold(0u32, |sum, byte| {
+        let digit = byte.is_ascii_digit().then(|| u32::from(byte & 0x0F))?;
+        sum.checked_mul(10)?.checked_add(digit)
+    })
+}
+
+/// Reads an ISO 8601 date-time with an offset (`2026-07-01T23:30:00Z`,
+/// `…T23:30+02:00`) as seconds since 1970-01-01T00:00Z. Without an offset the
+/// text names no instant. A leap second is the second before it.
+pub(crate) fn parse_instant(text: &str) -> Option<i64> {
+    let (date, clock) = text.split_once(['T', 't'])?;
+    let at = clock.find(['Z', 'z', '+', '-'])?;
+    let (time, zone) = clock.split_at_checked(at)?;
+    let seconds = clock_seconds(time)?.checked_sub(offset_seconds(zone)?)?;
+    let days = i64::from(parse(date)?.num_days_from_ce()).checked_sub(EPOCH)?;
+    days.checked_mul(SECONDS_PER_DAY)?.checked_add(seconds)
+}
+
+/// `HH:MM`, `HH:MM:SS` or `HH:MM:SS.fff…` as seconds of the day.
+fn clock_seconds(time: &str) -> Option<i64> {
+    let (time, fraction) = time.split_once(['.', ',']).map_or((time, None), |(time, rest)| (time, Some(rest)));
+    let (hours, minutes, seconds) = match *time.as_bytes() {
+        [h1, h2, b':', m1, m2] if fraction.is_none() => (number(&[h1, h2])?, number(&[m1, m2])?, 0),
+        [h1, h2, b':', m1, m2, b':', s1, s2] => (number(&[h1, h2])?, number(&[m1, m2])?, number(&[s1, s2])?),
+        _ => return None,
+    };
+    let fraction_is_digits = fraction.is_none_or(|f| !f.is_empty() && f.bytes().all(|byte| byte.is_ascii_digit()));
+    (hours < 24 && minutes < 60 && seconds <= 60 && fraction_is_digits)
+        .then(|| to_seconds(hours, minutes).checked_add(i64::from(seconds.min(59))))?
+}
+
+/// `Z`, `±HH:MM`, `±HHMM` or `±HH` as seconds east of Greenwich.
+fn offset_seconds(zone: &str) -> Option<i64> {
+    let (sign, hours, minutes) = match *zone.as_bytes() {
+        [b'Z' | b'z'] => return Some(0),
+        [sign, h1, h2] => (sign, number(&[h1, h2])?, 0),
+        [sign, h1, h2, m1, m2] | [sign, h1, h2, b':', m1, m2] => (sign, number(&[h1, h2])?, number(&[m1, m2])?),
+        _ => return None,
+    };
+    let seconds = to_seconds(hours, minutes);
+    (hours < 24 && minutes < 60).then(|| if sign == b'-' { seconds.checked_neg() } else { Some(seconds) })?
+}
+
+fn to_seconds(hours: u32, minutes: u32) -> i64 {
+    i64::from(hours).saturating_mul(3600).saturating_add(i64::from(minutes).saturating_mul(60))
+}
+
+/// The calendar day in Norway (Europe/Oslo) at an instant, given in seconds
+/// since 1970-01-01T00:00Z: UTC+1, and UTC+2 from 01:00 UTC on the last Sunday
+/// of March to 01:00 UTC on the last Sunday of October (Directive 2000/84/EC,
+/// in force as such since 1996). `None` outside the years 1 to 9999.
+///
+/// ```
+/// use entur_customer_profile::day;
+/// let day = day::in_oslo(1_782_856_800).ok_or("outside the calendar")?; // 2026-06-30T22:00Z
+/// assert_eq!(day::iso(day).as_str(), "2026-07-01");
+/// # Ok::<(), &str>(())
+/// ```
+#[must_use]
+pub fn in_oslo(unix_seconds: i64) -> Option<NaiveDate> {
+    // An hour more or less is another year on one night only, far from both switches.
+    let year = utc_day(unix_seconds)?.year();
+    let is_summer = (summer_switch(year, 3)?..summer_switch(year, 10)?).contains(&unix_seconds);
+    let day = utc_day(unix_seconds.checked_add(if is_summer { 7200 } else { 3600 })?)?;
+    (1..=9999).contains(&day.year()).then_some(day)
+}
+
+fn utc_day(unix_seconds: i64) -> Option<NaiveDate> {
+    let days = unix_seconds.div_euclid(SECONDS_PER_DAY).checked_add(EPOCH)?;
+    NaiveDate::from_num_days_from_ce_opt(i32::try_from(days).ok()?)
+}
+
+/// 01:00 UTC on the last Sunday of a month of 31 days.
+fn summer_switch(year: i32, month: u32) -> Option<i64> {
+    let last = NaiveDate::from_ymd_opt(year, month, 31)?;
+    let sunday = i64::from(last.num_days_from_ce()).checked_sub(i64::from(last.weekday().days_since(Weekday::Sun)))?;
+    sunday.checked_sub(EPOCH)?.checked_mul(SECONDS_PER_DAY)?.checked_add(3600)
+}
+
+/// Whole days from one day to another, negative where the other comes first.
+#[must_use]
+pub fn days_between(from: NaiveDate, to: NaiveDate) -> i32 {
+    to.num_days_from_ce().wrapping_sub(from.num_days_from_ce())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn oslo(text: &str) -> Option<String> {
+        parse_instant(text).and_then(in_oslo).map(|day| iso(day).as_str().to_owned())
+    }
+
+    #[test]
+    fn every_day_there_is_reads_and_prints_and_none_that_is_not() {
+        let mut real = 0;
+        for year in 0..=10_000u32 {
+            for month in 0..=13 {
+                for day in 0..=32 {
+                    let text = format!("{year:04}-{month:02}-{day:02}");
+                    let leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+                    let length = match month {
+                        2 if leap => 29,
+                        2 => 28,
+                        4 | 6 | 9 | 11 => 30,
+                        1..=12 => 31,
+                        _ => 0,
+                    };
+                    let is_real = (1..=9999).contains(&year) && (1..=length).contains(&day);
+                    let parsed = parse(&text);
+                    assert_eq!(parsed.is_some(), is_real, "{text}");
+                    if let Some(parsed) = parsed {
+                        assert_eq!(iso(parsed).as_str(), text);
+                        real += 1;
+                    }
+                }
+            }
+        }
+        assert_eq!(real, 3_652_059, "days from 0001-01-01 to 9999-12-31");
+    }
+
+    #[test]
+    fn other_spellings_are_no_day() {
+        for text in [
+            "",
+            "2026",
+            "2026-7-1",
+            "20260701",
+            "2026/07/01",
+            "01.07.2026",
+            "2026-07-01 ",
+            "+2026-07-01",
+            "2026-07-0١",
+            "２026-07-01",
+        ] {
+            assert_eq!(parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn an_instant_is_reduced_to_its_day_in_oslo() {
+        for (text, day) in [
+            ("2026-01-31T22:59:59Z", "2026-01-31"),
+            ("2026-01-31T23:00:00Z", "2026-02-01"),
+            ("2026-06-30T21:59:59.999Z", "2026-06-30"),
+            ("2026-06-30T22:00:00Z", "2026-07-01"),
+            ("2026-07-01T00:00+02:00", "2026-07-01"),
+            ("2026-07-01T00:00:00+0200", "2026-07-01"),
+            ("2026-07-01T00:00:00+03", "2026-06-30"),
+            ("2026-07-01t00:00:00z", "2026-07-01"),
+            ("2016-12-31T23:59:60Z", "2017-01-01"),
+            // The switches of 2026: 29 March and 25 October, at 01:00 UTC. The
+            // midnights around them tell which offset holds.
+            ("2026-03-28T22:59:59Z", "2026-03-28"),
+            ("2026-03-28T23:00:00Z", "2026-03-29"),
+            ("2026-03-29T21:59:59Z", "2026-03-29"),
+            ("2026-03-29T22:00:00Z", "2026-03-30"),
+            ("2026-10-24T21:59:59Z", "2026-10-24"),
+            ("2026-10-24T22:00:00Z", "2026-10-25"),
+            ("2026-10-25T22:59:59Z", "2026-10-25"),
+            ("2026-10-25T23:00:00Z", "2026-10-26"),
+            ("2025-12-31T23:00:00Z", "2026-01-01"),
+        ] {
+            assert_eq!(oslo(text).as_deref(), Some(day), "{text}");
+        }
+    }
+
+    #[test]
+    fn no_instant() {
+        for text in [
+            "2026-07-01T00:00:00",
+            "2026-07-01T24:00Z",
+            "2026-07-01T00:60Z",
+            "2026-07-01T00:00:61Z",
+            "2026-07-01 00:00Z",
+            "2026-07-01T00:00:00.Z",
+            "2026-07-01T00:00.5Z",
+            "2026-02-29T00:00Z",
+            "2026-07-01T00:00+24:00",
+            "2026-07-01T00:00Zx",
+            "T00:00Z",
+            "0001-01-01T00:00+14:00",
+            "9999-12-31T23:30Z",
+            "2026-07-01T00Z",
+        ] {
+            assert_eq!(oslo(text), None, "{text}");
+        }
+    }
+}

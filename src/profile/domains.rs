@@ -1,0 +1,39 @@
+//! Domains of e-mail addresses that are typed wrong often enough to ask.
+//!
+//! A short list of our own: each left domain is a slip of the keyboard in the
+//! name of a mailbox provider that Norwegians use. Nothing is corrected; the
+//! customer is asked.
+
+/// Slips, and what was likely meant.
+const SLIPS: &[(&str, &str)] = &[
+    ("gmail.con", "gmail.com"),
+    ("gmial.com", "gmail.com"),
+    ("gmai.com", "gmail.com"),
+    ("gamil.com", "gmail.com"),
+    ("gnail.com", "gmail.com"),
+    ("gmaill.com", "gmail.com"),
+    ("hotmial.com", "hotmail.com"),
+    ("hotmail.con", "hotmail.com"),
+    ("hotmai.com", "hotmail.com"),
+    ("hotnail.com", "hotmail.com"),
+    ("outlook.con", "outlook.com"),
+    ("outlok.com", "outlook.com"),
+    ("iclou.com", "icloud.com"),
+    ("icloud.con", "icloud.com"),
+    ("yahoo.con", "yahoo.com"),
+    ("online.nol", "online.no"),
+];
+
+/// What was likely meant by a domain in lower case.
+pub(crate) fn meant(domain: &str) -> Option<&'static str> {
+    SLIPS.iter().find(|(slip, _)| *slip == domain).map(|(_, meant)| *meant)
+}
+
+/// The domains that are ever suggested, each once.
+pub(crate) fn known() -> impl Iterator<Item = &'static str> {
+    SLIPS
+        .iter()
+        .enumerate()
+        .filter(|(at, (_, meant))| !SLIPS.iter().take(*at).any(|(_, known)| known == meant))
+        .map(|(_, (_, meant))| *meant)
+}

@@ -1,0 +1,163 @@
+//! Reading profiles that a server sent: tolerant where writing is strict.
+
+use super::codes::{DEFAULT_LANGUAGE, ProfileType, Status};
+use super::customer::CustomerProfile;
+use super::datum::Read;
+use super::response::{Members, Profile};
+use super::temporary::TemporaryProfile;
+use crate::issue::{Code, Expected, Issue, Params, Path, Report};
+use crate::json::{self, Fault, Json, MAX_DEPTH, Text};
+
+/// Reads a temporary profile: what the create and the update answer.
+///
+/// Unknown fields are kept, letters that are not published are kept and warned
+/// of, a date may be a text, an object or `[y, m, d]`. Absent, the status is
+/// `A` and the customer reference is the customer number.
+///
+/// ```
+/// use entur_customer_profile::{read_temporary_profile, Status};
+/// let json = br#"{"customerNumber": 9007199254740993, "firstName": ""}"#;
+/// let (profile, warnings) = read_temporary_profile(json).map_err(|_| "unreadable")?;
+/// assert_eq!(profile.customer_number, Some(9_007_199_254_740_993));
+/// assert_eq!((profile.status, profile.first_name), (Some(Status::Active), None));
+/// assert!(warnings.is_empty());
+/// # Ok::<(), &str>(())
+/// ```
+///
+/// # Errors
+///
+/// A text that is no JSON object, and a profile without a customer number.
+pub fn read_temporary_profile(json: &[u8]) -> Result<(TemporaryProfile, Vec<Issue>), Report> {
+    let (mut profile, mut report): (TemporaryProfile, _) = read(json)?;
+    let number = require_number(profile.customer_number, &mut report)?;
+    profile.status.get_or_insert_default();
+    profile.customer_ref.get_or_insert_with(|| number.to_string());
+    warn_of_email_beside_deleted(profile.email.is_some(), profile.status.as_ref(), &mut report);
+    Ok((profile, report.warnings))
+}
+
+/// Reads a permanent profile: what the conversion answers. As tolerant as
+/// [`read_temporary_profile`]; absent, the profile type is `S` and the language
+/// `NOB`, or what the legacy language field says.
+///
+/// ```
+/// use entur_customer_profile::read_customer_profile;
+/// let json = br#"{"customerNumber": 1, "languagePreference": "NO"}"#;
+/// let (profile, _) = read_customer_profile(json).map_err(|_| "unreadable")?;
+/// assert_eq!(profile.language_preference_iso6393.as_ref().map(|code| code.as_str()), Some("NOB"));
+/// # Ok::<(), &str>(())
+/// ```
+///
+/// # Errors
+///
+/// A text that is no JSON object, and a profile without a customer number.
+pub fn read_customer_profile(json: &[u8]) -> Result<(CustomerProfile, Vec<Issue>), Report> {
+    let (mut profile, mut report): (CustomerProfile, _) = read(json)?;
+    let number = require_number(profile.customer_number, &mut report)?;
+    let status = profile.status.get_or_insert_default();
+    let profile_type = profile.profile_type.get_or_insert_default();
+    let may_have_username = *status == Status::Active && *profile_type == ProfileType::Standard;
+    if profile.username.is_some() && !may_have_username {
+        warn(Code::InconsistentProfile, "username", &mut report);
+    }
+    warn_of_email_beside_deleted(profile.email.is_some(), profile.status.as_ref(), &mut report);
+    profile.customer_ref.get_or_insert_with(|| number.to_string());
+    if profile.language_preference_iso6393.is_none() {
+        let legacy = profile.language_preference.as_deref().unwrap_or(DEFAULT_LANGUAGE);
+        profile.language_preference_iso6393 = Read::read(&Json::Text(Text::WellFormed(legacy.into())));
+    }
+    Ok((profile, report.warnings))
+}
+
+fn read<P: Profile>(json: &[u8]) -> Result<(P, Report), Report> {
+    let mut report = Report::default();
+    let (code, params) = match json::read(json) {
+        Ok(Json::Object(members)) => return Ok((P::from_members(Members::new(&members), &mut report), report)),
+        Ok(_) => (Code::WrongType, Params::Expected(Expected::Object)),
+        Err(Fault::InvalidUtf8) => (Code::InvalidText, Params::None),
+        Err(Fault::TooDeep) => (Code::TooDeep, Params::levels(MAX_DEPTH)),
+        Err(Fault::Syntax(at)) => (Code::InvalidJson, Params::offset(at)),
+    };
+    report.add(Default::default(), code, Path::Root, params);
+    Err(report)
+}
+
+/// Without its number a profile can be neither fetched, changed nor converted.
+fn require_number(number: Option<u64>, report: &mut Report) -> Result<u64, Report> {
+    number.ok_or_else(|| {
+        let mut report = core::mem::take(report);
+        let place = Path::Name("customerNumber");
+        // A number that could not be read has a warning: here it refuses.
+        match report.warnings.iter().position(|warning| warning.path == place) {
+            Some(at) => report.issues.push(report.warnings.remove(at)),
+            None => report.add(Default::default(), Code::Required, place, Params::None),
+        }
+        report
+    })
+}
+
+/// When a customer is deleted, its e-mail moves to `emailOld`.
+fn warn_of_email_beside_deleted(has_email: bool, status: Option<&Status>, report: &mut Report) {
+    if has_email && status == Some(&Status::Deleted) {
+        warn(Code::InconsistentProfile, "email", report);
+    }
+}
+
+fn warn(code: Code, name: &'static str, report: &mut Report) {
+    report.add(Default::default(), code, Path::Name(name), Params::None);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn codes(json: &str) -> Vec<(Code, Path)> {
+        let all = match read_customer_profile(json.as_bytes()) {
+            Ok((_, warnings)) => warnings,
+            Err(report) => report.issues,
+        };
+        all.into_iter().map(|issue| (issue.code, issue.path)).collect()
+    }
+
+    #[test]
+    fn a_profile_needs_its_number() {
+        assert_eq!(codes("{}"), [(Code::Required, Path::Name("customerNumber"))]);
+        assert_eq!(codes(r#"{"customerNumber": 0}"#), [(Code::OutOfRange, Path::Name("customerNumber"))]);
+        assert_eq!(codes(r#"{"customerNumber": "9223372036854775807"}"#), []);
+        assert_eq!(codes("[]"), [(Code::WrongType, Path::Root)]);
+    }
+
+    #[test]
+    fn contradictions_and_unknown_letters_are_warned_of() {
+        assert_eq!(codes(r#"{"customerNumber":1,"username":"u"}"#), []);
+        assert_eq!(
+            codes(r#"{"customerNumber":1,"username":"u","status":"P"}"#),
+            [(Code::InconsistentProfile, Path::Name("username"))]
+        );
+        assert_eq!(
+            codes(r#"{"customerNumber":1,"email":"a@b.no","status":"D"}"#),
+            [(Code::InconsistentProfile, Path::Name("email"))]
+        );
+        assert_eq!(codes(r#"{"customerNumber":1,"status":"X"}"#), [(Code::UnknownValue, Path::Name("status"))]);
+    }
+
+    #[test]
+    fn dates_in_all_their_shapes() {
+        for json in [
+            "\"1990-02-28\"",
+            "[1990,2,28]",
+            r#"{"year":1990,"month":2,"day":28}"#,
+            r#"{"year":1990,"monthValue":2,"month":"FEBRUARY","dayOfMonth":28}"#,
+        ] {
+            let json = format!(r#"{{"customerNumber":1,"dateOfBirth":{json}}}"#);
+            let (profile, warnings) = read_customer_profile(json.as_bytes()).unwrap();
+            assert_eq!(profile.date_of_birth, crate::profile::day::parse("1990-02-28"), "{json}");
+            assert!(warnings.is_empty());
+        }
+        let (profile, warnings) =
+            read_customer_profile(br#"{"customerNumber":1,"dateOfBirth":"0000-00-00","new":{"a":[1.50]}}"#).unwrap();
+        assert_eq!(warnings.first().map(|warning| warning.code), Some(Code::InvalidDate));
+        let kept: Vec<&str> = profile.extra().iter().map(|(name, _)| name.as_str()).collect();
+        assert_eq!(kept, ["dateOfBirth", "new"], "nothing is lost");
+    }
+}
