@@ -1,0 +1,23 @@
+//! `invalid_date`: not a day `YYYY-MM-DD` of the calendar. An expiration date may
+//! also be an ISO date-time with offset; the day it names is the one in Norway.
+
+use super::subject::{Flow, Subject, Value};
+use crate::issue::{Code, Params};
+use crate::profile::{day, fields};
+
+pub(super) fn check(subject: &mut Subject<'_, '_>) -> Flow {
+    let text = subject.scan.text;
+    let takes_instant = subject.field.name == fields::EXPIRATION_DATE.name;
+    let parsed =
+        day::parse(text).or_else(|| takes_instant.then(|| day::parse_instant(text).and_then(day::in_oslo)).flatten());
+    match parsed {
+        Some(day) => {
+            subject.value = Value::Day(day);
+            Flow::Continue
+        }
+        None => {
+            subject.add(Code::InvalidDate, Params::None);
+            Flow::Stop
+        }
+    }
+}

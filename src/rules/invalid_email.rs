@@ -1,0 +1,25 @@
+//! `invalid_email`: not an address by HTML's grammar with a dot in the domain.
+//! Accepted, it is sent with its domain in lower case and A-labels.
+
+use super::subject::{Flow, Subject, Value};
+use super::too_long;
+use crate::issue::{Code, Params};
+use crate::profile::email;
+use std::borrow::Cow;
+
+pub(super) fn check(subject: &mut Subject<'_, '_>) -> Flow {
+    match email::normalise(subject.scan.text, subject.context.to_ascii) {
+        None => {
+            subject.add(Code::InvalidEmail, Params::None);
+            return Flow::Stop;
+        }
+        Some(address) => {
+            // A-labels are longer than what was typed: the limit holds for what is sent.
+            if matches!(address, Cow::Owned(_)) && address.len() > subject.scan.utf16 {
+                too_long::check_length(subject, address.len());
+            }
+            subject.value = Value::Text(address);
+        }
+    }
+    Flow::Continue
+}

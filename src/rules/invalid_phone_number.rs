@@ -1,0 +1,26 @@
+//! `invalid_phone_number`: letters, an extension, a second number, a sign in the
+//! middle, an unassigned country code; for a landline, not 3 to 15 digits.
+
+use super::subject::{Flow, Subject, Value};
+use crate::issue::{Code, Params};
+use crate::phone::Fault;
+use crate::profile::{fields, landline};
+
+pub(super) fn check(subject: &mut Subject<'_, '_>) -> Flow {
+    let is_valid = if subject.field.name == fields::LANDLINE_NUMBER.name {
+        match landline::normalise(subject.scan.text) {
+            Some(number) => {
+                subject.value = Value::Text(number);
+                true
+            }
+            None => false,
+        }
+    } else {
+        !matches!(subject.pair.fault_of(subject.field), Some(Fault::Malformed | Fault::UnknownCallingCode))
+    };
+    if is_valid {
+        return Flow::Continue;
+    }
+    subject.add(Code::InvalidPhoneNumber, Params::None);
+    Flow::Stop
+}

@@ -1,0 +1,12 @@
+//! `invalid_text`: half a surrogate pair; no UTF-8 can carry it to the server.
+
+use super::subject::{Flow, Raw, Subject};
+use crate::issue::{Code, Params};
+
+pub(super) fn check(subject: &mut Subject<'_, '_>) -> Flow {
+    if subject.raw != Raw::IllFormed {
+        return Flow::Continue;
+    }
+    subject.add(Code::InvalidText, Params::None);
+    Flow::Stop
+}

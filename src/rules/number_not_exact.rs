@@ -1,0 +1,13 @@
+//! `number_not_exact`: a JavaScript number past 2^53; which integer was meant is
+//! lost. A bigint or a string of digits says it exactly.
+
+use super::subject::{Flow, Raw, Subject};
+use crate::issue::{Code, Params};
+
+pub(super) fn check(subject: &mut Subject<'_, '_>) -> Flow {
+    if subject.raw != Raw::NotExact {
+        return Flow::Continue;
+    }
+    subject.add(Code::NumberNotExact, Params::Exactness);
+    Flow::Stop
+}

@@ -1,0 +1,66 @@
+//! The telephone number of a profile: a country code and a number that say one
+//! thing together, however they were typed. Three fields are read at once:
+//! `countryCode`, `telephoneNumberNoCountryCode` and the deprecated `telephoneNumber`.
+
+use super::subject::{Raw, scan};
+use crate::phone::{self, CallingCode, Digits, Fault};
+use crate::profile::field::Field;
+use crate::profile::fields;
+
+/// What the three fields come to.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Pair {
+    /// The pair to send.
+    pub(crate) number: Option<(CallingCode, Digits)>,
+    /// There is a number, and nothing tells its country.
+    pub(crate) needs_country_code: bool,
+    /// What is wrong with the number, and the field in which it was typed.
+    fault: Option<(&'static Field, Fault)>,
+}
+
+impl Pair {
+    /// Reads the three raw values.
+    ///
+    /// A number typed with `+` or `00` brings its own country code. Otherwise
+    /// the country code field tells it, or else the context's default. The
+    /// combined number is only read where the number is absent.
+    pub(crate) fn of(country_code: Raw<'_>, number: Raw<'_>, combined: Raw<'_>, default: Option<CallingCode>) -> Self {
+        let typed = text(&fields::TELEPHONE_NUMBER_NO_COUNTRY_CODE, number)
+            .map(|text| (&fields::TELEPHONE_NUMBER_NO_COUNTRY_CODE, text))
+            .or_else(|| {
+                // A faulty number is no absent one: it has an issue of its own.
+                let is_absent = scan(&fields::TELEPHONE_NUMBER_NO_COUNTRY_CODE, number).text.is_empty();
+                let combined = text(&fields::TELEPHONE_NUMBER, combined)?;
+                is_absent.then_some((&fields::TELEPHONE_NUMBER, combined))
+            });
+        let Some((field, text_typed)) = typed else {
+            return Self::default();
+        };
+        let (country, is_country_given) = match country_code {
+            Raw::Absent => (default, false),
+            raw => match text(&fields::COUNTRY_CODE, raw) {
+                None => (default, !scan(&fields::COUNTRY_CODE, raw).text.is_empty()),
+                Some(text) => (phone::parse_calling_code(text), true),
+            },
+        };
+        let parsed = phone::clean(text_typed).map_err(Fault::from).and_then(|cleaned| phone::split(&cleaned, country));
+        match parsed {
+            Ok(number) => Self { number: Some((number.calling_code, number.national)), ..Self::default() },
+            // A country code that is there and wrong has an issue of its own.
+            Err(Fault::NoCallingCode) => Self { needs_country_code: !is_country_given, ..Self::default() },
+            Err(fault) => Self { fault: Some((field, fault)), ..Self::default() },
+        }
+    }
+
+    /// What is wrong with the number, if it was typed in this field.
+    pub(crate) fn fault_of(&self, field: &Field) -> Option<Fault> {
+        self.fault.filter(|(at, _)| at.name == field.name).map(|(_, fault)| fault)
+    }
+}
+
+/// A text that is there and passed the rules that every text must.
+fn text<'a>(field: &Field, raw: Raw<'a>) -> Option<&'a str> {
+    let Raw::Text(_) = raw else { return None };
+    let scan = scan(field, raw);
+    (!scan.text.is_empty() && !scan.forbidden).then_some(scan.text)
+}

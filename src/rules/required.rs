@@ -1,0 +1,17 @@
+//! `required`: an absent, empty or blank value of a required field. A country
+//! code is required as soon as there is a number that does not tell its own.
+
+use super::subject::{Flow, Raw, Subject};
+use crate::issue::{Code, Params};
+use crate::profile::fields;
+
+pub(super) fn check(subject: &mut Subject<'_, '_>) -> Flow {
+    if !subject.scan.text.is_empty() || matches!(subject.raw, Raw::Huge | Raw::NotExact | Raw::Integer(_)) {
+        return Flow::Continue;
+    }
+    let wanted = subject.pair.needs_country_code && subject.field.name == fields::COUNTRY_CODE.name;
+    if subject.required || wanted {
+        subject.add(Code::Required, Params::None);
+    }
+    Flow::Stop
+}

@@ -1,0 +1,12 @@
+//! `unreadable_field`: a getter or proxy threw when the value was read.
+
+use super::subject::{Flow, Raw, Subject};
+use crate::issue::{Code, Params};
+
+pub(super) fn check(subject: &mut Subject<'_, '_>) -> Flow {
+    if subject.raw != Raw::Unreadable {
+        return Flow::Continue;
+    }
+    subject.add(Code::UnreadableField, Params::None);
+    Flow::Stop
+}
