@@ -1,0 +1,54 @@
+//! Validates what sales channels send to Entur's Customers API to create, update
+//! and convert temporary customer profiles, and builds the requests.
+//!
+//! Independent work, not made by Entur. The core is pure: it knows no clock, no
+//! network and no JavaScript; `today` is an argument.
+//!
+//! - [`Body::validate`] and [`validate_json`] judge an input and normalise it;
+//! - [`Operation::prepare`] gives what a request needs besides its body;
+//! - [`read_temporary_profile`] and [`read_customer_profile`] read answers;
+//! - [`expiry`] and [`expiration_after`] count days;
+//! - [`fields`] is the table from which all of it follows.
+
+mod describe;
+mod issue;
+mod json;
+mod operations;
+mod phone;
+mod profile;
+mod rules;
+mod unicode;
+#[cfg(feature = "wasm")]
+mod wasm;
+
+pub use describe::{Catalogue, Side, Target, catalogue, json_schema, typescript_tables, typescript_types};
+pub use issue::{Code, Expected, Issue, Level, Params, Path, Report, Source, Unit};
+pub use json::{DEFAULT_MAX_BYTES, MAX_DEPTH};
+pub use operations::expiry::{Expiry, ExpiryState, expiration_after, expiry};
+pub use operations::input::Input;
+pub use operations::json::validate_json;
+pub use operations::patch::{Patch, UpdatePlan, plan_conversion, plan_update};
+pub use operations::plan::Change;
+#[cfg(feature = "random")]
+pub use operations::request::correlation_id;
+pub use operations::request::{
+    CLIENT_NAME_HEADER, CORRELATION_ID_HEADER, CUSTOMER_NUMBER, PreparedRequest, RequestOptions, client_name,
+};
+pub use operations::{
+    Accepted, Body, ConvertToPermanentProfile, CreateTemporaryProfile, MAX_FIELDS, Member, OPERATIONS, Operation,
+    Rejected, UpdateTemporaryProfile,
+};
+pub use phone::{CallingCode, DATA_VERSION as PHONE_DATA_VERSION, PlusCode};
+pub use profile::codes::{self, ProfileType, Status};
+pub use profile::customer::CustomerProfile;
+pub use profile::datum::{Instant, Language, List, Nationality, Uuid};
+pub use profile::email::ToAscii;
+pub use profile::field::{Basis, Field, Kind, Label, Limit};
+pub use profile::read::{read_customer_profile, read_temporary_profile};
+pub use profile::response::ResponseField;
+pub use profile::temporary::TemporaryProfile;
+pub use profile::text::MAX_TEXT;
+pub use profile::value::{Email, LandlineNumber, Name, NationalNumber, NeverSent, OrganisationId, Password};
+pub use profile::{day, fields, id};
+pub use rules::context::{Context, DEFAULT_MAX_EXPIRATION_DAYS, UnknownFields};
+pub use rules::subject::Raw;

@@ -1,0 +1,165 @@
+//! Bodies: what an accepted input becomes for a Rust program.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::check::{Mask, Verdict};
+use super::input::Input;
+use super::{MAX_FIELDS, Operation, output};
+use crate::issue::{Issue, Report};
+use crate::phone::CallingCode;
+use crate::profile::day;
+use crate::profile::value::{Email, LandlineNumber, Name, NationalNumber, NeverSent, OrganisationId, Password};
+use crate::rules::context::Context;
+use crate::rules::subject::Value;
+
+/// An accepted input.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Accepted<B> {
+    /// The normalised body.
+    pub body: B,
+    /// The body as the JSON text to send.
+    pub json: String,
+    /// What is worth saying all the same.
+    pub warnings: Vec<Issue>,
+}
+
+/// A refused input: at least one issue.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Rejected {
+    /// All that is wrong, in the order of the fields and then of the rules.
+    pub issues: Vec<Issue>,
+    /// What is worth saying besides.
+    pub warnings: Vec<Issue>,
+}
+
+/// The body of an operation. Implemented by the three bodies of this crate.
+pub trait Body: FromValues {
+    /// The operation that sends it.
+    const OPERATION: &'static Operation;
+
+    /// Judges a whole input and makes the body of it.
+    ///
+    /// ```
+    /// use entur_customer_profile::{Body, Code, Context, CreateTemporaryProfile, Input, day};
+    ///
+    /// let context = Context::new(day::parse("2026-07-01").ok_or("no such day")?);
+    /// let mut input = Input::new();
+    /// input.text("createdBy", "web").text("createdByChannel", "web").text("expirationDate", "2026-07-08");
+    /// let accepted = CreateTemporaryProfile::validate(&input, &context).map_err(|_| "refused")?;
+    /// assert_eq!(accepted.json, r#"{"createdBy":"web","expirationDate":"2026-07-08","createdByChannel":"web"}"#);
+    ///
+    /// input.text("email", "ola@nordmann");
+    /// let rejected = CreateTemporaryProfile::validate(&input, &context).err().ok_or("accepted")?;
+    /// assert_eq!(rejected.issues.first().map(|issue| issue.code), Some(Code::InvalidEmail));
+    /// # Ok::<(), &str>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// All issues, where there is one at least.
+    fn validate(input: &Input<'_>, context: &Context) -> Result<Accepted<Self>, Rejected> {
+        let form = input.lay_out(Self::OPERATION);
+        accept(Self::OPERATION.judge(&form, Mask::WHOLE, context))
+    }
+
+    /// Judges one field as [`validate`](Self::validate) does; the input's other
+    /// fields are read where the verdict depends on them. `None` if the
+    /// operation has no such field.
+    fn validate_field(field: &str, input: &Input<'_>, context: &Context) -> Option<Report> {
+        let mask = Mask::one(Self::OPERATION.position(field)?);
+        Some(Self::OPERATION.judge(&input.lay_out(Self::OPERATION), mask, context).report)
+    }
+}
+
+/// A body of a verdict that nothing refuses.
+pub(crate) fn accept<B: Body>(verdict: Verdict<'_>) -> Result<Accepted<B>, Rejected> {
+    let Verdict { report: Report { issues, warnings }, values } = verdict;
+    if !issues.is_empty() {
+        return Err(Rejected { issues, warnings });
+    }
+    let mut json = String::new();
+    output::write_json(B::OPERATION, &values, &mut json);
+    match B::from_values(Values(values.into_iter())) {
+        Some(body) => Ok(Accepted { body, json, warnings }),
+        // Cannot be: a rule accepted what its field cannot hold.
+        None => Err(Rejected { issues, warnings }),
+    }
+}
+
+/// How a body is made of the accepted values: seals [`Body`].
+pub trait FromValues: Sized {
+    /// Takes the members' values, in order; `None` if a required one is absent.
+    fn from_values(values: Values<'_>) -> Option<Self>;
+}
+
+/// The accepted values, taken one by one in the order of the members.
+#[derive(Debug)]
+pub struct Values<'a>(core::array::IntoIter<Value<'a>, MAX_FIELDS>);
+
+impl Values<'_> {
+    /// The next member's value; `None` if it has none and needs one.
+    pub(crate) fn take<T: Slot>(&mut self) -> Option<T> {
+        T::from_value(self.0.next()?)
+    }
+}
+
+/// A type that a member of a body can have.
+pub(crate) trait Slot: Sized {
+    /// Whether a body without it is refused.
+    const REQUIRED: bool = true;
+    /// What is sent.
+    type Sent: Serialize;
+
+    fn from_value(value: Value<'_>) -> Option<Self>;
+    fn sent(&self) -> Option<Self::Sent>;
+}
+
+impl<T: Slot> Slot for Option<T> {
+    const REQUIRED: bool = false;
+    type Sent = T::Sent;
+
+    fn from_value(value: Value<'_>) -> Option<Self> {
+        if value == Value::Absent { Some(None) } else { T::from_value(value).map(Some) }
+    }
+
+    fn sent(&self) -> Option<Self::Sent> {
+        self.as_ref().and_then(Slot::sent)
+    }
+}
+
+/// Declares how a kind of value becomes a type, and what of it is sent.
+macro_rules! slots {
+    ($($type:ty: $pattern:pat => $made:expr, |$self:ident| $sent:ty = $send:expr;)+) => {$(
+        impl Slot for $type {
+            type Sent = $sent;
+
+            fn from_value(value: Value<'_>) -> Option<Self> {
+                match value {
+                    $pattern => $made,
+                    _ => None,
+                }
+            }
+
+            fn sent(&self) -> Option<$sent> {
+                let $self = self;
+                Some($send)
+            }
+        }
+    )+};
+}
+
+slots! {
+    String: Value::Text(text) => Some(text.into_owned()), |this| String = this.clone();
+    Email: Value::Text(text) => Some(Self::new(text.into_owned())), |this| String = this.as_str().to_owned();
+    Name: Value::Text(text) => Some(Self::new(text.into_owned())), |this| String = this.as_str().to_owned();
+    Password: Value::Text(text) => Some(Self::new(text.into_owned())), |this| String = this.as_str().to_owned();
+    LandlineNumber: Value::Text(text) => Some(Self::new(text.into_owned())), |this| String = this.as_str().to_owned();
+    NationalNumber: Value::Digits(digits) => Some(Self::new(digits.as_str().to_owned())), |this| String = this.as_str().to_owned();
+    CallingCode: Value::CallingCode(code) => Some(code), |this| String = this.to_text().as_str().to_owned();
+    OrganisationId: Value::Integer(id) => Some(Self::new(id)), |this| u64 = this.get();
+    NaiveDate: Value::Day(day) => Some(day), |this| String = day::iso(*this).as_str().to_owned();
+    NeverSent: Value::Absent => None, |this| Self = *this;
+}

@@ -1,0 +1,94 @@
+//! The one way in which inputs are judged: every language, every transport and
+//! every function that validates ends up here.
+
+use super::{MAX_FIELDS, Operation};
+use crate::issue::{Code, Params, Path, Report};
+use crate::rules;
+use crate::rules::context::Context;
+use crate::rules::pair::Pair;
+use crate::rules::subject::{Flow, Raw, Subject, Value};
+
+/// An input laid out for an operation: a raw value for each member, in order.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Form<'a> {
+    pub(crate) raw: [Raw<'a>; MAX_FIELDS],
+    /// How many fields the input has besides.
+    pub(crate) unknown: u32,
+}
+
+/// Which members are to be judged; the others are only looked at where a rule
+/// reads several fields.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Mask(pub(crate) u32);
+
+impl Mask {
+    pub(crate) const WHOLE: Self = Self(u32::MAX);
+
+    pub(crate) fn one(position: usize) -> Self {
+        Self(u32::try_from(position).ok().and_then(|at| 1u32.checked_shl(at)).unwrap_or_default())
+    }
+
+    pub(crate) fn has(self, position: usize) -> bool {
+        self.0 & Self::one(position).0 != 0
+    }
+}
+
+/// What a check comes to: findings, and the values to send if nothing refuses.
+#[derive(Debug)]
+pub(crate) struct Verdict<'a> {
+    pub(crate) report: Report,
+    pub(crate) values: [Value<'a>; MAX_FIELDS],
+}
+
+impl Operation {
+    /// Judges the members in the mask.
+    pub(crate) fn judge<'a>(&self, form: &Form<'a>, mask: Mask, context: &Context) -> Verdict<'a> {
+        let pair = self.pair(form, context);
+        let mut verdict = Verdict { report: Report::default(), values: Default::default() };
+        let Verdict { report, values } = &mut verdict;
+        for (position, ((member, raw), value)) in self.members.iter().zip(form.raw).zip(values.iter_mut()).enumerate() {
+            if !mask.has(position) || is_plainly_absent(member.required, raw, &pair) {
+                continue;
+            }
+            let mut subject = Subject::new((member.field, member.required), raw, &pair, context, report);
+            for rule in member.field.rules {
+                if rules::apply(*rule, &mut subject) == Flow::Stop {
+                    break;
+                }
+            }
+            *value = subject.value;
+        }
+        self.place_pair(pair, values);
+        if mask == Mask::WHOLE {
+            for index in 0..form.unknown {
+                verdict.report.add(context.stern(), Code::UnknownField, Path::Unknown(index), Params::None);
+            }
+        }
+        verdict
+    }
+
+    fn pair(&self, form: &Form<'_>, context: &Context) -> Pair {
+        let Some(at) = self.telephone else { return Pair::default() };
+        let raw = |position: usize| form.raw.get(position).copied().unwrap_or_default();
+        Pair::of(raw(at.country_code), raw(at.number), raw(at.combined), context.default_country_code)
+    }
+
+    /// The telephone fields are sent together or not at all, and the combined one never.
+    fn place_pair<'a>(&self, pair: Pair, values: &mut [Value<'a>; MAX_FIELDS]) {
+        let Some(at) = self.telephone else { return };
+        let (country_code, number) = match pair.number {
+            Some((code, digits)) => (Value::CallingCode(code), Value::Digits(digits)),
+            None => (Value::Absent, Value::Absent),
+        };
+        for (position, value) in [(at.country_code, country_code), (at.number, number), (at.combined, Value::Absent)] {
+            if let Some(slot) = values.get_mut(position) {
+                *slot = value;
+            }
+        }
+    }
+}
+
+/// Most optional fields of most forms: nothing there, nothing to judge.
+fn is_plainly_absent(required: bool, raw: Raw<'_>, pair: &Pair) -> bool {
+    raw == Raw::Absent && !required && !pair.needs_country_code
+}

@@ -1,0 +1,59 @@
+//! How long a temporary profile lives.
+
+use chrono::{Days, NaiveDate};
+
+use crate::profile::day;
+
+/// Where a profile stands between its creation and its deletion.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ExpiryState {
+    /// It expires on a later day.
+    Active,
+    /// It is deleted today.
+    ExpiresToday,
+    /// Its day has passed.
+    Expired,
+}
+
+/// How long a profile still lives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Expiry {
+    /// Where it stands.
+    pub state: ExpiryState,
+    /// Whole days until the day of expiry; negative once that has passed.
+    pub days_left: i32,
+}
+
+/// How long a profile with this expiration date still lives.
+///
+/// ```
+/// use entur_customer_profile::{ExpiryState, day, expiry};
+/// let day = |text| day::parse(text).ok_or("no such day");
+/// let expiry = expiry(day("2028-03-01")?, day("2028-02-28")?);
+/// assert_eq!((expiry.state, expiry.days_left), (ExpiryState::Active, 2));
+/// # Ok::<(), &str>(())
+/// ```
+#[must_use]
+pub fn expiry(expiration_date: NaiveDate, today: NaiveDate) -> Expiry {
+    let days_left = day::days_between(today, expiration_date);
+    let state = match days_left {
+        1.. => ExpiryState::Active,
+        0 => ExpiryState::ExpiresToday,
+        _ => ExpiryState::Expired,
+    };
+    Expiry { state, days_left }
+}
+
+/// The day that many days after a journey's end; `None` past the year 9999.
+///
+/// ```
+/// use entur_customer_profile::{day, expiration_after};
+/// let end = day::parse("2028-02-28").ok_or("no such day")?;
+/// assert_eq!(expiration_after(end, 2), day::parse("2028-03-01"));
+/// # Ok::<(), &str>(())
+/// ```
+#[must_use]
+pub fn expiration_after(journey_end: NaiveDate, days: u32) -> Option<NaiveDate> {
+    journey_end.checked_add_days(Days::new(u64::from(days))).filter(|day| *day <= day::LAST)
+}

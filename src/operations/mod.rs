@@ -1,0 +1,187 @@
+//! When it must hold: the operations, their bodies, plans and requests.
+
+pub(crate) mod body;
+pub(crate) mod check;
+pub(crate) mod expiry;
+pub(crate) mod input;
+pub(crate) mod json;
+pub(crate) mod output;
+pub(crate) mod patch;
+pub(crate) mod plan;
+pub(crate) mod request;
+
+mod convert;
+mod create;
+mod update;
+
+pub use body::{Accepted, Body, Rejected};
+pub use convert::ConvertToPermanentProfile;
+pub use create::CreateTemporaryProfile;
+pub use update::UpdateTemporaryProfile;
+
+use crate::profile::field::{Basis, Field};
+use crate::profile::fields;
+
+/// The most fields a body has. Checked where the operations are declared.
+pub const MAX_FIELDS: usize = 16;
+
+/// One of the three requests that this library builds.
+#[derive(Debug)]
+pub struct Operation {
+    /// Its name in every language.
+    pub name: &'static str,
+    /// The HTTP method.
+    pub method: &'static str,
+    /// The path under the base URL, with `{customerNumber}` where it stands.
+    pub path: &'static str,
+    /// How sure it is that the method and path are Entur's.
+    pub route_basis: Basis,
+    /// What it does, after the words of Entur's page.
+    pub description: &'static str,
+    /// The fields of its body, in the order of Entur's page.
+    pub members: &'static [Member],
+    /// Where the telephone fields stand among the members.
+    pub(crate) telephone: Option<Telephone>,
+}
+
+/// A field as a member of a body.
+#[derive(Clone, Copy, Debug)]
+pub struct Member {
+    /// The field.
+    pub field: &'static Field,
+    /// Whether the body needs it.
+    pub required: bool,
+}
+
+/// The positions of the three telephone fields in a body.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Telephone {
+    pub(crate) country_code: usize,
+    pub(crate) number: usize,
+    pub(crate) combined: usize,
+}
+
+/// The operations, in the order of Entur's page.
+pub static OPERATIONS: [&Operation; 3] =
+    [CreateTemporaryProfile::OPERATION, UpdateTemporaryProfile::OPERATION, ConvertToPermanentProfile::OPERATION];
+
+impl Operation {
+    /// The position of a field among the members, by its name on the wire.
+    #[must_use]
+    pub fn position(&self, name: &str) -> Option<usize> {
+        self.members.iter().position(|member| member.field.name == name)
+    }
+
+    /// The names of the members in a mask.
+    pub(crate) fn names(&self, mask: check::Mask) -> impl Iterator<Item = &'static str> {
+        let members = self.members.iter().enumerate();
+        members.filter(move |(position, _)| mask.has(*position)).map(|(_, member)| member.field.name)
+    }
+
+    /// The positions of the fields that are judged together with this one: the
+    /// telephone fields with each other, any other field alone.
+    pub(crate) fn related(&self, position: usize) -> impl Iterator<Item = usize> {
+        let telephone = self.telephone.map(|at| [at.country_code, at.combined, at.number]);
+        let together = telephone.filter(|all| all.contains(&position));
+        let alone = if together.is_none() { Some(position) } else { None };
+        together.into_iter().flatten().chain(alone)
+    }
+}
+
+/// Where the telephone fields stand in a list of members, found by the compiler.
+const fn telephone(members: &[Member]) -> Option<Telephone> {
+    match (
+        position_of(members, fields::COUNTRY_CODE.name),
+        position_of(members, fields::TELEPHONE_NUMBER_NO_COUNTRY_CODE.name),
+        position_of(members, fields::TELEPHONE_NUMBER.name),
+    ) {
+        (Some(country_code), Some(number), Some(combined)) => Some(Telephone { country_code, number, combined }),
+        _ => None,
+    }
+}
+
+const fn position_of(members: &[Member], name: &str) -> Option<usize> {
+    let mut at = 0;
+    let mut rest = members;
+    while let [member, tail @ ..] = rest {
+        if is_same(member.field.name.as_bytes(), name.as_bytes()) {
+            return Some(at);
+        }
+        at = at.wrapping_add(1);
+        rest = tail;
+    }
+    None
+}
+
+const fn is_same(a: &[u8], b: &[u8]) -> bool {
+    let (mut a, mut b) = (a, b);
+    while let ([x, xs @ ..], [y, ys @ ..]) = (a, b) {
+        if *x != *y {
+            return false;
+        }
+        (a, b) = (xs, ys);
+    }
+    a.is_empty() && b.is_empty()
+}
+
+/// Declares a body: its struct, which is at the same time the list of its
+/// members, in order; a member that is no `Option` is required.
+macro_rules! operation {
+    (
+        $(#[doc = $doc:literal])+
+        $method:literal $path:literal ($basis:ident)
+        pub struct $body:ident as $name:literal {
+            $($member:ident: $type:ty = $row:ident,)+
+        }
+    ) => {
+        $(#[doc = $doc])+
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        #[non_exhaustive]
+        pub struct $body {
+            $(
+                #[doc = concat!("The field of the row [`", stringify!($row), "`](crate::fields::", stringify!($row), ").")]
+                pub $member: $type,
+            )+
+        }
+
+        const MEMBERS: &[$crate::operations::Member] = &[$(
+            $crate::operations::Member {
+                field: &$crate::profile::fields::$row,
+                required: <$type as $crate::operations::body::Slot>::REQUIRED,
+            },
+        )+];
+        const _: () = assert!(MEMBERS.len() <= $crate::operations::MAX_FIELDS);
+
+        static OPERATION: $crate::operations::Operation = $crate::operations::Operation {
+            name: $name,
+            method: $method,
+            path: $path,
+            route_basis: $crate::profile::field::Basis::$basis,
+            description: concat!($($doc),+).trim_ascii(),
+            members: MEMBERS,
+            telephone: $crate::operations::telephone(MEMBERS),
+        };
+
+        impl $crate::operations::body::Body for $body {
+            const OPERATION: &'static $crate::operations::Operation = &OPERATION;
+        }
+
+        impl $crate::operations::body::FromValues for $body {
+            fn from_values(mut values: $crate::operations::body::Values<'_>) -> Option<Self> {
+                Some(Self { $($member: values.take()?,)+ })
+            }
+        }
+
+        impl serde::Serialize for $body {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                use serde::ser::SerializeMap;
+                let mut map = serializer.serialize_map(None)?;
+                $(if let Some(sent) = $crate::operations::body::Slot::sent(&self.$member) {
+                    map.serialize_entry($crate::profile::fields::$row.name, &sent)?;
+                })+
+                map.end()
+            }
+        }
+    };
+}
+use operation;

@@ -1,0 +1,166 @@
+//! Plans for Rust programs: a profile as it was read, and a patch by names.
+
+use super::body::{Accepted, Body, Rejected, accept};
+use super::check::Mask;
+use super::plan::{self, Change, Changes, Current};
+use super::{ConvertToPermanentProfile, MAX_FIELDS, Operation, UpdateTemporaryProfile};
+use crate::profile::datum::Datum;
+use crate::profile::response::Profile;
+use crate::profile::temporary::TemporaryProfile;
+use crate::profile::{day, fields};
+use crate::rules::context::Context;
+use crate::rules::subject::Raw;
+
+/// Changes of a profile, by the names of their fields. What it does not name stays.
+///
+/// ```
+/// use entur_customer_profile::Patch;
+/// let mut patch = Patch::new();
+/// patch.set("email", "ola@nordmann.no").clear("landlineNumber");
+/// ```
+#[derive(Clone, Default)]
+pub struct Patch<'a> {
+    changes: Vec<(&'a str, Change<'a>)>,
+}
+
+impl<'a> Patch<'a> {
+    /// A patch that changes nothing.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets a field to a text.
+    pub fn set(&mut self, name: &'a str, text: &'a str) -> &mut Self {
+        self.change(name, Change::Set(Raw::text(text)))
+    }
+
+    /// Erases a field.
+    pub fn clear(&mut self, name: &'a str) -> &mut Self {
+        self.change(name, Change::Clear)
+    }
+
+    /// Changes a field; the last change of a field counts.
+    pub fn change(&mut self, name: &'a str, change: Change<'a>) -> &mut Self {
+        self.changes.retain(|(known, _)| *known != name);
+        self.changes.push((name, change));
+        self
+    }
+
+    /// The changes in the order of an operation's members, and how many there are besides.
+    fn lay_out(&self, operation: &Operation) -> (Changes<'a>, u32) {
+        let mut changes = [Change::Keep; MAX_FIELDS];
+        let mut unknown = 0u32;
+        for (name, change) in &self.changes {
+            match operation.position(name).and_then(|position| changes.get_mut(position)) {
+                Some(slot) => *slot = *change,
+                None => unknown = unknown.saturating_add(1),
+            }
+        }
+        (changes, unknown)
+    }
+}
+
+impl core::fmt::Debug for Patch<'_> {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str("Patch(…)")
+    }
+}
+
+/// What an update sends, and what it does to the profile.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct UpdatePlan {
+    /// What is sent.
+    pub update: Accepted<UpdateTemporaryProfile>,
+    /// Fields that the profile has and will lose.
+    pub cleared: Vec<&'static str>,
+    /// Fields that stay as they are.
+    pub kept: Vec<&'static str>,
+    /// Fields that become something else.
+    pub changed: Vec<&'static str>,
+}
+
+/// Plans an update of a profile as it was last read: the server overwrites all
+/// fields, so that what the patch does not name is sent again.
+///
+/// ```
+/// use entur_customer_profile::{Context, Patch, day, plan_update, read_temporary_profile};
+///
+/// let context = Context::new(day::parse("2026-07-01").ok_or("no such day")?);
+/// let json = br#"{"customerNumber":1,"expirationDate":"2026-07-08","firstName":"Ola","email":"ola@nordmann.no"}"#;
+/// let (profile, _) = read_temporary_profile(json).map_err(|_| "unreadable")?;
+/// let mut patch = Patch::new();
+/// patch.set("changedBy", "web").set("changedByChannel", "web").clear("email");
+/// let plan = plan_update(&profile, &patch, &context).map_err(|_| "refused")?;
+/// assert_eq!((plan.cleared, plan.kept), (vec!["email"], vec!["expirationDate", "firstName"]));
+/// # Ok::<(), &str>(())
+/// ```
+///
+/// # Errors
+///
+/// All issues of the body that would be sent.
+pub fn plan_update(profile: &TemporaryProfile, patch: &Patch<'_>, context: &Context) -> Result<UpdatePlan, Rejected> {
+    let operation = UpdateTemporaryProfile::OPERATION;
+    let known = Known::of(profile);
+    let (changes, unknown) = patch.lay_out(operation);
+    let plan = plan::update(&known.current(operation), &changes, unknown, context);
+    let names = |mask: Mask| operation.names(mask).collect();
+    let (cleared, kept, changed) = (names(plan.cleared), names(plan.kept), names(plan.changed));
+    Ok(UpdatePlan { update: accept(plan.verdict)?, cleared, kept, changed })
+}
+
+/// Plans the conversion of a profile as it was last read: the names are taken
+/// over from it, the supplement gives the rest.
+///
+/// # Errors
+///
+/// `already_permanent`, `profile_not_active` or `profile_expired` where the
+/// profile cannot be converted, and all issues of the body that would be sent.
+pub fn plan_conversion(
+    profile: &TemporaryProfile,
+    supplement: &Patch<'_>,
+    context: &Context,
+) -> Result<Accepted<ConvertToPermanentProfile>, Rejected> {
+    let operation = ConvertToPermanentProfile::OPERATION;
+    let known = Known::of(profile);
+    let (changes, unknown) = supplement.lay_out(operation);
+    let verdict = plan::conversion(&known.current(operation), &changes, unknown, context);
+    accept(verdict)
+}
+
+/// A profile's fields as texts.
+struct Known(Vec<(&'static str, String)>);
+
+impl Known {
+    fn of(profile: &impl Profile) -> Self {
+        let mut texts = Vec::new();
+        profile.visit(&mut |name, datum| {
+            let text = match datum {
+                Datum::Text(text) | Datum::Letter(text, _) => text.to_owned(),
+                Datum::Day(day) => day::iso(day).as_str().to_owned(),
+                Datum::Id(id) => id.to_string(),
+                Datum::Ids(_) | Datum::List(_) => return,
+            };
+            texts.push((name, text));
+        });
+        Self(texts)
+    }
+
+    fn raw(&self, name: &str) -> Raw<'_> {
+        self.0.iter().find(|(known, _)| *known == name).map_or(Raw::Absent, |(_, text)| Raw::text(text))
+    }
+
+    fn current(&self, operation: &Operation) -> Current<'_> {
+        let mut current = Current {
+            raw: [Raw::Absent; MAX_FIELDS],
+            status: self.raw("status"),
+            profile_type: self.raw("profileType"),
+            expiration_date: self.raw(fields::EXPIRATION_DATE.name),
+        };
+        for (slot, member) in current.raw.iter_mut().zip(operation.members) {
+            *slot = self.raw(member.field.name);
+        }
+        current
+    }
+}

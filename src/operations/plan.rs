@@ -1,0 +1,173 @@
+//! Plans: what a change of a profile sends, and what it does to the profile.
+//!
+//! The server's update overwrites all fields, so a bare patch would erase
+//! data: a plan starts from the profile last read.
+
+use chrono::NaiveDate;
+
+use super::check::{Form, Mask, Verdict};
+use super::convert::ConvertToPermanentProfile;
+use super::update::UpdateTemporaryProfile;
+use super::{Body, MAX_FIELDS, Operation};
+use crate::issue::{Code, Params, Path, Report};
+use crate::profile::{day, fields};
+use crate::rules::context::Context;
+use crate::rules::subject::{Raw, Value, scan};
+
+/// What becomes of one field of a profile.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Change<'a> {
+    /// It stays as it is.
+    #[default]
+    Keep,
+    /// It is erased.
+    Clear,
+    /// It becomes this.
+    Set(Raw<'a>),
+}
+
+/// The changes of an operation's fields, in the order of its members.
+pub(crate) type Changes<'a> = [Change<'a>; MAX_FIELDS];
+
+/// A profile as last read, as far as a plan depends on it.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Current<'a> {
+    /// Its fields, laid out for the operation.
+    pub(crate) raw: [Raw<'a>; MAX_FIELDS],
+    pub(crate) status: Raw<'a>,
+    pub(crate) profile_type: Raw<'a>,
+    pub(crate) expiration_date: Raw<'a>,
+}
+
+/// What will be sent, and what it does.
+#[derive(Debug)]
+pub(crate) struct Plan<'a> {
+    pub(crate) verdict: Verdict<'a>,
+    /// Fields that the profile has and will lose.
+    pub(crate) cleared: Mask,
+    /// Fields that stay as they are.
+    pub(crate) kept: Mask,
+    /// Fields that become something else.
+    pub(crate) changed: Mask,
+}
+
+/// Plans an update: what the patch does not name stays.
+pub(crate) fn update<'a>(current: &Current<'a>, patch: &Changes<'a>, unknown: u32, context: &Context) -> Plan<'a> {
+    let operation = UpdateTemporaryProfile::OPERATION;
+    let before = Form { raw: current.raw, unknown: 0 };
+    let mut after = Form { raw: merge(current.raw, patch), unknown };
+    replace_telephone(operation, patch, &mut after);
+    let mut verdict = operation.judge(&after, Mask::WHOLE, context);
+    // Who keeps a deprecated field has not used it.
+    verdict.report.warnings.retain(|warning| {
+        let is_kept = matches!(warning.path, Path::Name(name) if operation.position(name).and_then(|at| patch.get(at)) == Some(&Change::Keep));
+        warning.code != Code::DeprecatedField || !is_kept
+    });
+    let values_before = operation.judge(&before, Mask::WHOLE, context).values;
+    compare(operation, &before, &values_before, verdict)
+}
+
+/// Plans a conversion: the names are taken over from the profile, since they
+/// must be sent even so. A profile that is not an active, unexpired, temporary
+/// one is refused: there is no going back.
+pub(crate) fn conversion<'a>(
+    current: &Current<'a>,
+    supplement: &Changes<'a>,
+    unknown: u32,
+    context: &Context,
+) -> Verdict<'a> {
+    let operation = ConvertToPermanentProfile::OPERATION;
+    let mut taken_over = [Raw::Absent; MAX_FIELDS];
+    for name in [fields::FIRST_NAME.name, fields::SURNAME.name] {
+        if let Some(position) = operation.position(name)
+            && let (Some(slot), Some(raw)) = (taken_over.get_mut(position), current.raw.get(position))
+        {
+            *slot = *raw;
+        }
+    }
+    let form = Form { raw: merge(taken_over, supplement), unknown };
+    let mut verdict = operation.judge(&form, Mask::WHOLE, context);
+    let mut report = state(current, context);
+    report.issues.append(&mut verdict.report.issues);
+    verdict.report.issues = report.issues;
+    verdict
+}
+
+/// What stands against converting a profile at all.
+fn state(current: &Current<'_>, context: &Context) -> Report {
+    let is = |raw: Raw<'_>, letter: &str| raw == Raw::Absent || raw == Raw::Text(letter);
+    let expired =
+        matches!(current.expiration_date, Raw::Text(text) if read_day(text).is_some_and(|day| day < context.today));
+    let mut report = Report::default();
+    for (stands_against, code, place) in [
+        (!is(current.profile_type, "T"), Code::AlreadyPermanent, "profileType"),
+        (!is(current.status, "A"), Code::ProfileNotActive, "status"),
+        (expired, Code::ProfileExpired, fields::EXPIRATION_DATE.name),
+    ] {
+        if stands_against {
+            report.add(context.stern(), code, Path::Name(place), Params::None);
+        }
+    }
+    report
+}
+
+/// The day that an expiration date names, as a day or as an instant.
+pub(crate) fn read_day(text: &str) -> Option<NaiveDate> {
+    let text = text.trim();
+    day::parse(text).or_else(|| day::parse_instant(text).and_then(day::in_oslo))
+}
+
+fn merge<'a>(current: [Raw<'a>; MAX_FIELDS], changes: &Changes<'a>) -> [Raw<'a>; MAX_FIELDS] {
+    let mut merged = current;
+    for (slot, change) in merged.iter_mut().zip(changes) {
+        match change {
+            Change::Keep => {}
+            Change::Clear => *slot = Raw::Absent,
+            Change::Set(raw) => *slot = *raw,
+        }
+    }
+    merged
+}
+
+/// The number and the deprecated combined number are one thing in two fields:
+/// who sets or clears one does not mean to keep the other.
+fn replace_telephone(operation: &Operation, patch: &Changes<'_>, form: &mut Form<'_>) {
+    let Some(at) = operation.telephone else { return };
+    for (changed, other) in [(at.number, at.combined), (at.combined, at.number)] {
+        let is_changed = patch.get(changed).is_some_and(|change| *change != Change::Keep);
+        let is_kept = patch.get(other).is_some_and(|change| *change == Change::Keep);
+        if let Some(slot) = form.raw.get_mut(other).filter(|_| is_changed && is_kept) {
+            *slot = Raw::Absent;
+        }
+    }
+}
+
+fn compare<'a>(
+    operation: &Operation,
+    before: &Form<'a>,
+    values_before: &[Value<'a>],
+    verdict: Verdict<'a>,
+) -> Plan<'a> {
+    let (mut cleared, mut kept, mut changed) = (0, 0, 0);
+    let combined = operation.telephone.map(|at| (at.combined, at.number));
+    for (position, member) in operation.members.iter().enumerate() {
+        // The combined number is never sent: it lives on in the pair.
+        let carrier = combined.filter(|(combined, _)| *combined == position).map(|(_, number)| number);
+        let had = match before.raw.get(position).copied().unwrap_or_default() {
+            Raw::Text(text) => !scan(member.field, Raw::Text(text)).text.is_empty(),
+            raw => raw != Raw::Absent,
+        };
+        let value_before = values_before.get(position);
+        let value = verdict.values.get(carrier.unwrap_or(position));
+        let is_sent = value.is_some_and(|value| *value != Value::Absent);
+        let bit = Mask::one(position).0;
+        match (had, is_sent) {
+            (true, false) => cleared |= bit,
+            _ if carrier.is_some() => {}
+            (_, true) if value == value_before => kept |= bit,
+            (_, true) => changed |= bit,
+            (false, false) => {}
+        }
+    }
+    Plan { verdict, cleared: Mask(cleared), kept: Mask(kept), changed: Mask(changed) }
+}

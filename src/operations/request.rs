@@ -1,0 +1,203 @@
+//! Requests: everything around a body that an HTTP client needs. No token:
+//! Entur's tokens are for servers, and who sends from one adds it there.
+
+use super::Operation;
+use crate::issue::{Code, Params, Path, Report, Unit};
+use crate::profile::id;
+
+/// The header by which a client names itself.
+pub const CLIENT_NAME_HEADER: &str = "ET-Client-Name";
+/// The header by which a request is found again in logs.
+pub const CORRELATION_ID_HEADER: &str = "X-Correlation-Id";
+/// The parameter in the paths of the update and the conversion.
+pub const CUSTOMER_NUMBER: &str = "customerNumber";
+
+/// Where it stands in a path.
+const PLACEHOLDER: &str = "{customerNumber}";
+/// The longest client name; ours, Entur publishes none.
+const MAX_CLIENT_NAME: usize = 100;
+/// The longest correlation id; ours, Entur publishes none.
+const MAX_CORRELATION_ID: usize = 128;
+
+/// What a request says besides its body.
+#[derive(Clone, Copy, Debug)]
+pub struct RequestOptions<'a> {
+    /// The API's address, such as `https://api.entur.io/customers/v2`.
+    pub base_url: &'a str,
+    /// `<company>-<application>`.
+    pub client_name: &'a str,
+    /// A correlation id of the caller's own making.
+    pub correlation_id: &'a str,
+    /// The profile's number, as digits, where the operation has one.
+    pub customer_number: Option<&'a str>,
+    /// Another path than the operation's own, with `{customerNumber}` where it stands.
+    pub path: Option<&'a str>,
+}
+
+/// A request without its body.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct PreparedRequest {
+    /// The HTTP method of the operation.
+    pub method: &'static str,
+    /// The whole address.
+    pub url: String,
+    /// The headers, names and values.
+    pub headers: [(&'static str, String); 4],
+}
+
+impl Operation {
+    /// Prepares a request of this operation.
+    ///
+    /// ```
+    /// use entur_customer_profile::{Body, RequestOptions, UpdateTemporaryProfile};
+    ///
+    /// let options = RequestOptions {
+    ///     base_url: "https://api.entur.io/customers/v2",
+    ///     client_name: "brakar-webshop",
+    ///     correlation_id: "5a6b",
+    ///     customer_number: Some("3518474"),
+    ///     path: None,
+    /// };
+    /// let request = UpdateTemporaryProfile::OPERATION.prepare(&options).map_err(|_| "refused")?;
+    /// assert_eq!(request.url, "https://api.entur.io/customers/v2/profiles/temporary/3518474");
+    /// # Ok::<(), &str>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// `required` or `out_of_range` at `customerNumber`, `invalid_client_name`
+    /// at `ET-Client-Name`, `invalid_correlation_id` at `X-Correlation-Id`.
+    pub fn prepare(&self, options: &RequestOptions<'_>) -> Result<PreparedRequest, Report> {
+        let mut report = Report::default();
+        let template = options.path.unwrap_or(self.path);
+        let path = if template.contains(PLACEHOLDER) {
+            customer_number(options.customer_number, &mut report).map(|number| template.replace(PLACEHOLDER, &number))
+        } else {
+            Some(template.to_owned())
+        };
+        check_client_name(options.client_name, &mut report);
+        if !is_correlation_id(options.correlation_id) {
+            report.add(Default::default(), Code::InvalidCorrelationId, Path::Name(CORRELATION_ID_HEADER), Params::None);
+        }
+        match path {
+            Some(path) if report.is_accepted() => Ok(PreparedRequest {
+                method: self.method,
+                url: [options.base_url.trim_end_matches('/'), &path].concat(),
+                headers: [
+                    ("Content-Type", "application/json".to_owned()),
+                    ("Accept", "application/json".to_owned()),
+                    (CLIENT_NAME_HEADER, options.client_name.to_owned()),
+                    (CORRELATION_ID_HEADER, options.correlation_id.to_owned()),
+                ],
+            }),
+            _ => Err(report),
+        }
+    }
+}
+
+/// The digits of an id without leading zeros: nothing that changes a path's shape.
+fn customer_number(number: Option<&str>, report: &mut Report) -> Option<String> {
+    let path = Path::Name(CUSTOMER_NUMBER);
+    let Some(text) = number.filter(|text| !text.is_empty()) else {
+        report.add(Default::default(), Code::Required, path, Params::None);
+        return None;
+    };
+    if id::parse(text).is_none() {
+        report.add(Default::default(), Code::OutOfRange, path, Params::Range);
+        return None;
+    }
+    Some(text.trim_start_matches('0').to_owned())
+}
+
+/// Joins the two parts of a client name.
+///
+/// ```
+/// use entur_customer_profile::client_name;
+/// assert_eq!(client_name("nor_way", "webshop").as_deref(), Ok("nor_way-webshop"));
+/// assert!(client_name("nor way", "webshop").is_err());
+/// ```
+///
+/// # Errors
+///
+/// `invalid_client_name` at `ET-Client-Name`.
+pub fn client_name(company: &str, application: &str) -> Result<String, Report> {
+    let name = [company, "-", application].concat();
+    let mut report = Report::default();
+    // An empty company would make the application's first hyphen divide.
+    check_client_name(if company.is_empty() { "" } else { &name }, &mut report);
+    if report.is_accepted() { Ok(name) } else { Err(report) }
+}
+
+fn check_client_name(name: &str, report: &mut Report) {
+    let has_two_parts =
+        name.split_once('-').is_some_and(|(company, application)| !company.is_empty() && !application.is_empty());
+    let is_plain = name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_.-/".contains(&byte));
+    if !has_two_parts || !is_plain || name.len() > MAX_CLIENT_NAME {
+        let limit = u32::try_from(MAX_CLIENT_NAME).unwrap_or(u32::MAX);
+        let params = Params::Limit { limit, unit: Unit::Characters, source: None };
+        report.add(Default::default(), Code::InvalidClientName, Path::Name(CLIENT_NAME_HEADER), params);
+    }
+}
+
+/// Visible ASCII, at most 128 characters: nothing that could end a header.
+fn is_correlation_id(id: &str) -> bool {
+    (1..=MAX_CORRELATION_ID).contains(&id.len()) && id.bytes().all(|byte| byte.is_ascii_graphic())
+}
+
+/// A new correlation id: a random UUID (RFC 9562, version 4) from the
+/// platform's secure source; `None` where the platform has none.
+#[cfg(feature = "random")]
+#[must_use]
+pub fn correlation_id() -> Option<String> {
+    let mut bytes = [0u8; 16];
+    getrandom::fill(&mut bytes).ok()?;
+    let mut text = String::with_capacity(36);
+    for (position, byte) in bytes.iter().enumerate() {
+        let byte = match position {
+            6 => byte & 0x0F | 0x40,
+            8 => byte & 0x3F | 0x80,
+            _ => *byte,
+        };
+        if matches!(position, 4 | 6 | 8 | 10) {
+            text.push('-');
+        }
+        text.extend([byte >> 4, byte & 0x0F].into_iter().filter_map(|digit| char::from_digit(u32::from(digit), 16)));
+    }
+    Some(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn client_names_at_their_edges() {
+        let longest = format!("a-{}", "b".repeat(98));
+        for name in ["a-b", "brakar-journeyplanner", "fosen_utvikling-infoplakat", "a--b", "a-b-c", "a.b/c-1", &longest]
+        {
+            let mut report = Report::default();
+            check_client_name(name, &mut report);
+            assert!(report.is_accepted(), "{name}");
+        }
+        let too_long = format!("{longest}b");
+        for name in ["", "a", "-b", "a-", "-", " a-b", "a-b\r\nX: y", "å-b", &too_long] {
+            let mut report = Report::default();
+            check_client_name(name, &mut report);
+            assert!(!report.is_accepted(), "{name}");
+        }
+        assert!(client_name("", "a-b").is_err() && client_name("a", "").is_err());
+    }
+
+    #[cfg(feature = "random")]
+    #[test]
+    fn correlation_ids_are_version_4_uuids() {
+        let (id, other) = (correlation_id().unwrap(), correlation_id().unwrap());
+        assert_ne!(id, other);
+        let shape: String = id.chars().map(|c| if c == '-' { '-' } else { 'x' }).collect();
+        assert_eq!(shape, "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx");
+        assert_eq!(id.as_bytes()[14], b'4');
+        assert!(matches!(id.as_bytes()[19], b'8' | b'9' | b'a' | b'b'));
+        assert!(is_correlation_id(&id));
+    }
+}
