@@ -1,0 +1,51 @@
+//! What the tables say to others: the catalogue, JSON Schema, and TypeScript.
+
+mod catalogue;
+mod schema;
+mod typescript;
+
+pub use catalogue::{Catalogue, catalogue};
+pub use schema::{Side, Target, json_schema};
+pub use typescript::{typescript_tables, typescript_types};
+
+#[cfg(feature = "wasm")]
+use crate::issue::Path;
+use crate::operations::request::{CLIENT_NAME_HEADER, CORRELATION_ID_HEADER, CUSTOMER_NUMBER};
+use crate::profile::customer::CustomerProfile;
+#[cfg(feature = "wasm")]
+use crate::profile::domains;
+use crate::profile::fields;
+use crate::profile::response::Profile;
+use crate::profile::temporary::TemporaryProfile;
+
+/// Names that are no field's: the whole input, and what a request has besides its body.
+const OTHER_PLACES: [&str; 4] = ["$", CUSTOMER_NUMBER, CLIENT_NAME_HEADER, CORRELATION_ID_HEADER];
+
+/// Every name at which an issue can stand, each once: the request fields, the
+/// others, and the fields of answers.
+pub(crate) fn places() -> impl Iterator<Item = &'static str> {
+    let is_known = |name: &str| OTHER_PLACES.contains(&name) || fields::ALL.iter().any(|field| field.name == name);
+    let temporary = TemporaryProfile::FIELDS.iter().map(|field| field.name);
+    let permanent = CustomerProfile::FIELDS
+        .iter()
+        .map(|field| field.name)
+        .filter(|name| !TemporaryProfile::FIELDS.iter().any(|field| field.name == *name));
+    let requested = fields::ALL.iter().map(|field| field.name).chain(OTHER_PLACES);
+    requested.chain(temporary.chain(permanent).filter(move |name| !is_known(name)))
+}
+
+/// The position of a suggested domain among those that are ever suggested.
+#[cfg(feature = "wasm")]
+pub(crate) fn domain(name: &str) -> u32 {
+    domains::known().position(|known| known == name).and_then(|at| u32::try_from(at).ok()).unwrap_or_default()
+}
+
+/// The position of a path among the places.
+#[cfg(feature = "wasm")]
+pub(crate) fn place(path: Path) -> u32 {
+    let name = match path {
+        Path::Name(name) => name,
+        Path::Root | Path::Unknown(_) => "$",
+    };
+    places().position(|place| place == name).and_then(|at| u32::try_from(at).ok()).unwrap_or_default()
+}

@@ -1,0 +1,201 @@
+//! JSON Schema of the bodies. A schema can say less than the rules: what it
+//! leaves out (real days, assigned numbers, today) stands in its descriptions.
+
+use serde::Serialize;
+use serde::ser::{SerializeMap, Serializer};
+
+use crate::operations::{Member, Operation};
+use crate::profile::field::{Field, Kind};
+use crate::profile::fields;
+
+/// A dialect of JSON Schema.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// JSON Schema, draft 2020-12.
+    Draft202012,
+    /// JSON Schema, draft 7.
+    Draft07,
+    /// A schema object of OpenAPI 3.0.
+    OpenApi30,
+}
+
+impl Target {
+    /// The target of that name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        match name {
+            "draft-2020-12" => Some(Self::Draft202012),
+            "draft-07" => Some(Self::Draft07),
+            "openapi-3.0" => Some(Self::OpenApi30),
+            _ => None,
+        }
+    }
+
+    fn uri(self) -> Option<&'static str> {
+        match self {
+            Self::Draft202012 => Some("https://json-schema.org/draft/2020-12/schema"),
+            Self::Draft07 => Some("http://json-schema.org/draft-07/schema#"),
+            Self::OpenApi30 => None,
+        }
+    }
+}
+
+/// Which side of the check a schema describes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// What may be given: as typed, before it is normalised.
+    Input,
+    /// What is sent.
+    Output,
+}
+
+/// The schema of an operation's body. It implements serde's `Serialize`.
+///
+/// ```
+/// use entur_customer_profile::{Body, CreateTemporaryProfile, Side, Target, json_schema};
+/// let schema = json_schema(CreateTemporaryProfile::OPERATION, Target::Draft202012, Side::Output);
+/// # let _ = schema;
+/// ```
+#[must_use]
+pub fn json_schema(operation: &'static Operation, target: Target, side: Side) -> impl Serialize {
+    Schema { operation, target, side }
+}
+
+struct Schema {
+    operation: &'static Operation,
+    target: Target,
+    side: Side,
+}
+
+impl Schema {
+    fn members(&self) -> impl Iterator<Item = &'static Member> + use<> {
+        let side = self.side;
+        self.operation.members.iter().filter(move |member| side == Side::Input || is_sent(member.field))
+    }
+}
+
+/// Whether a field is ever sent.
+pub(super) fn is_sent(field: &Field) -> bool {
+    field.name != fields::TELEPHONE_NUMBER.name
+}
+
+impl Serialize for Schema {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        if let Some(uri) = self.target.uri() {
+            map.serialize_entry("$schema", uri)?;
+        }
+        map.serialize_entry("title", self.operation.name)?;
+        map.serialize_entry("description", self.operation.description)?;
+        map.serialize_entry("type", "object")?;
+        map.serialize_entry("properties", &Properties(self))?;
+        let required: Vec<&str> =
+            self.members().filter(|member| member.required).map(|member| member.field.name).collect();
+        map.serialize_entry("required", &required)?;
+        if self.side == Side::Output {
+            // An input's unknown fields are stripped, so they may be there.
+            map.serialize_entry("additionalProperties", &false)?;
+        }
+        map.end()
+    }
+}
+
+struct Properties<'s>(&'s Schema);
+
+impl Serialize for Properties<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self(schema) = self;
+        serializer.collect_map(
+            schema
+                .members()
+                .map(|member| (member.field.name, Property { member, target: schema.target, side: schema.side })),
+        )
+    }
+}
+
+struct Property {
+    member: &'static Member,
+    target: Target,
+    side: Side,
+}
+
+impl Serialize for Property {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self { member: Member { field, required }, target, side } = self;
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("title", field.label.en)?;
+        let note = if *side == Side::Output { "" } else { input_note(field) };
+        map.serialize_entry("description", &[field.description, note].concat())?;
+        if field.replacement.is_some() && *target != Target::Draft07 {
+            map.serialize_entry("deprecated", &true)?;
+        }
+        match side {
+            Side::Output => write_output(field, *target, &mut map)?,
+            Side::Input => write_input(field, *required, *target, &mut map)?,
+        }
+        map.end()
+    }
+}
+
+/// What is sent is exact: bounds, patterns and formats hold.
+fn write_output<M: SerializeMap>(field: &Field, target: Target, map: &mut M) -> Result<(), M::Error> {
+    if field.kind == Kind::Integer {
+        map.serialize_entry("type", "integer")?;
+        map.serialize_entry("format", "int64")?;
+        map.serialize_entry("minimum", &1)?;
+        return map.serialize_entry("maximum", &i64::MAX);
+    }
+    map.serialize_entry("type", "string")?;
+    map.serialize_entry("minLength", &1)?;
+    if let Some(limit) = field.limit {
+        map.serialize_entry("maxLength", &limit.utf16)?;
+    }
+    match field.kind {
+        Kind::Date => map.serialize_entry("format", "date"),
+        Kind::Email => map.serialize_entry("format", "email"),
+        Kind::Password if target == Target::OpenApi30 => map.serialize_entry("format", "password"),
+        Kind::Tel => map.serialize_entry("pattern", pattern(field)),
+        Kind::Text | Kind::Password | Kind::Integer => Ok(()),
+    }
+}
+
+/// The form of a telephone field that is sent.
+fn pattern(field: &Field) -> &'static str {
+    match field.name {
+        name if name == fields::COUNTRY_CODE.name => "^\\+[1-9][0-9]{0,2}$",
+        name if name == fields::LANDLINE_NUMBER.name => "^\\+?[0-9]{3,15}$",
+        _ => "^[0-9]{1,17}$",
+    }
+}
+
+/// What is given is looser: it is trimmed, cleaned and folded, and an optional
+/// field may be null.
+fn write_input<M: SerializeMap>(field: &Field, required: bool, target: Target, map: &mut M) -> Result<(), M::Error> {
+    let base: &[&str] = if field.kind == Kind::Integer { &["integer", "string"] } else { &["string"] };
+    let nullable = !required;
+    match (target, base) {
+        (Target::OpenApi30, [single]) => {
+            map.serialize_entry("type", single)?;
+            if nullable {
+                map.serialize_entry("nullable", &true)?;
+            }
+            Ok(())
+        }
+        (Target::OpenApi30, _) => {
+            // OpenAPI 3.0 has no lists of types: without a type anything goes, null with it.
+            Ok(())
+        }
+        (_, [single]) if !nullable => map.serialize_entry("type", single),
+        _ => map.serialize_entry("type", &[base, if nullable { &["null"] } else { &[] }].concat()),
+    }
+}
+
+fn input_note(field: &Field) -> &'static str {
+    match field.kind {
+        Kind::Text | Kind::Email => " Outer white space is trimmed; blank means absent.",
+        Kind::Tel => " Punctuation is removed; blank means absent.",
+        Kind::Date => " A real day, YYYY-MM-DD; blank means absent.",
+        Kind::Integer => " 1 to 9223372036854775807, or its digits in a string.",
+        Kind::Password => " Sent unchanged; blank means absent.",
+    }
+}
