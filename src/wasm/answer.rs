@@ -1,0 +1,178 @@
+//! Answers: what was found, in words that JavaScript makes objects of only as
+//! far as somebody reads them.
+
+use std::borrow::Cow;
+
+use super::exchange::{address, word};
+use super::slots::slice_of;
+use super::{is_absent, number_of};
+use crate::describe;
+use crate::issue::{Issue, Params, Path, Report, Unit};
+use crate::operations::check::{Form, Mask, Verdict};
+use crate::operations::json::Document;
+use crate::operations::{MAX_FIELDS, Operation, output};
+use crate::rules::subject::{Raw, Value};
+
+/// The words before the first issue.
+const HEADER: usize = 10;
+/// Where the header says things.
+const ISSUES: usize = 0;
+const WARNINGS: usize = 1;
+const VALUES: usize = 2;
+const TEXT: usize = 3;
+const BODY: usize = 4;
+const BODY_LENGTH: usize = 5;
+const PLAN: usize = 6;
+
+/// Places that stand in no table.
+const UNKNOWN_FIELD: u32 = 0xFE;
+const NAMED: u32 = 0xFD;
+
+/// Kinds of values: the caller's own, a slice of it, a text of ours, an integer.
+const GIVEN: u32 = 0;
+const SLICE: u32 = 1;
+const OURS: u32 = 2;
+const INTEGER: u32 = 3;
+
+pub(super) struct Answer {
+    words: Vec<u32>,
+    text: String,
+}
+
+impl Answer {
+    pub(super) const fn new() -> Self {
+        Self { words: Vec::new(), text: String::new() }
+    }
+
+    /// The address of the words; the text's address is one of them.
+    pub(super) fn address(&mut self) -> u32 {
+        let text = address(self.text.as_ptr());
+        self.set(TEXT, text);
+        address(self.words.as_ptr())
+    }
+
+    fn set(&mut self, at: usize, value: u32) {
+        if let Some(slot) = self.words.get_mut(at) {
+            *slot = value;
+        }
+    }
+
+    /// Begins an answer with a report. Names of unknown fields are taken from
+    /// the document, or are known to the caller by their number.
+    pub(super) fn write(&mut self, report: &Report, document: Option<(&Document<'_>, &Operation)>) {
+        self.words.clear();
+        self.text.clear();
+        self.words.resize(HEADER, 0);
+        self.set(ISSUES, word(report.issues.len()));
+        self.set(WARNINGS, word(report.warnings.len()));
+        for issue in report.issues.iter().chain(&report.warnings) {
+            let (place, named) = match (issue.path, document) {
+                (Path::Unknown(index), None) => (UNKNOWN_FIELD, Some((index, 0))),
+                (Path::Unknown(index), Some((document, operation))) => (NAMED, self.name(index, document, operation)),
+                (path, _) => (describe::place(path), None),
+            };
+            self.write_issue(issue, place, named);
+        }
+    }
+
+    /// Copies the name of an unknown field into the text.
+    fn name(&mut self, index: u32, document: &Document<'_>, operation: &Operation) -> Option<(u32, u32)> {
+        let name = document.unknown_names(operation).nth(usize::try_from(index).ok()?)?;
+        let offset = word(self.text.len());
+        self.text.push_str(name);
+        Some((offset, word(name.len())))
+    }
+
+    fn write_issue(&mut self, issue: &Issue, place: u32, named: Option<(u32, u32)>) {
+        let (kind, a, b, c) = match issue.params {
+            Params::None | Params::Replacement(_) | Params::Suggestion(_) if named.is_some() => (0, 0, 0, 0),
+            Params::None => (0, 0, 0, 0),
+            Params::Expected(expected) => (1, u32::from(expected.index()), 0, 0),
+            Params::Limit { limit, unit, source } => (
+                2,
+                limit,
+                u32::from(unit.index()),
+                source.map_or(0, |source| u32::from(source.index()).wrapping_add(1)),
+            ),
+            Params::Offset(at) => (2, at, u32::from(Unit::Bytes.index()), 0),
+            Params::Day(day) => (3, number_of(day), 0, 0),
+            Params::Replacement(_) => (4, 0, 0, 0),
+            Params::Range => (5, 0, 0, 0),
+            Params::Exactness => (6, 0, 0, 0),
+            Params::Suggestion(domain) => (7, describe::domain(domain), 0, 0),
+        };
+        let (a, b) = named.unwrap_or((a, b));
+        self.words.extend([u32::from(issue.code.index()) | kind << 8 | place << 16, a, b, c]);
+    }
+
+    /// Says what a plan does.
+    pub(super) fn write_plan(&mut self, masks: [Mask; 3]) {
+        for (at, mask) in (PLAN..).zip(masks) {
+            self.set(at, mask.0);
+        }
+    }
+
+    /// Writes the values of a verdict that nothing refuses, none of them as given.
+    pub(super) fn write_accepted(&mut self, verdict: &Verdict<'_>) {
+        if verdict.report.is_accepted() {
+            self.write_values(&verdict.values, |_| Raw::Absent);
+        }
+    }
+
+    /// Writes the body as JSON text.
+    pub(super) fn write_body(&mut self, operation: &Operation, values: &[Value<'_>; MAX_FIELDS]) {
+        let start = self.text.len();
+        output::write_json(operation, values, &mut self.text);
+        self.set(BODY, word(start));
+        self.set(BODY_LENGTH, word(self.text.len().saturating_sub(start)));
+    }
+
+    /// Writes the values, by reference to what was given where that serves.
+    pub(super) fn write_values<'a>(&mut self, values: &[Value<'a>; MAX_FIELDS], given: impl Fn(usize) -> Raw<'a>) {
+        let mut count = 0u32;
+        for (position, value) in values.iter().enumerate().filter(|(_, value)| !is_absent(value)) {
+            let raw = given(position);
+            let (kind, a, b) = match (raw, value) {
+                _ if is_as_given(raw, value) => (GIVEN, 0, 0),
+                (Raw::Text(whole), Value::Text(Cow::Borrowed(part))) => {
+                    let (start, end) = slice_of(whole, part);
+                    (SLICE, word(start), word(end))
+                }
+                (_, Value::Integer(number)) => {
+                    let [low, high] = halves(*number);
+                    (INTEGER, low, high)
+                }
+                _ => {
+                    let start = self.text.len();
+                    output::write(value, &mut self.text, |text, out| out.push_str(text));
+                    (OURS, word(start), word(self.text.len().saturating_sub(start)))
+                }
+            };
+            self.words.extend([word(position) | kind << 8, a, b]);
+            count = count.wrapping_add(1);
+        }
+        self.set(VALUES, count);
+    }
+}
+
+fn halves(number: u64) -> [u32; 2] {
+    let part = |bits: u64| u32::try_from(bits & u64::from(u32::MAX)).unwrap_or_default();
+    [part(number), part(number >> 32)]
+}
+
+/// Whether every value is sent just as it was given.
+pub(super) fn are_as_given(form: &Form<'_>, values: &[Value<'_>; MAX_FIELDS]) -> bool {
+    form.raw.iter().zip(values).all(|(raw, value)| is_as_given(*raw, value))
+}
+
+fn is_as_given(raw: Raw<'_>, value: &Value<'_>) -> bool {
+    match (raw, value) {
+        (Raw::Absent, Value::Absent) => true,
+        (Raw::Text(text), Value::Text(Cow::Borrowed(sent))) => text.len() == sent.len(),
+        (Raw::Text(text), Value::Day(_)) => text.len() == "YYYY-MM-DD".len(),
+        (Raw::Text(text), Value::Digits(digits)) => text == digits.as_str(),
+        (Raw::Text(text), Value::CallingCode(code)) => text == code.to_text().as_str(),
+        (Raw::Integer(_), Value::Integer(_)) => true,
+        _ => false,
+    }
+}

@@ -1,0 +1,105 @@
+//! The memory that both sides write: a text area and a slot table for what
+//! comes in, an answer for what goes out.
+
+use core::cell::RefCell;
+
+use chrono::NaiveDate;
+
+use super::answer::Answer;
+use super::slots::{COUNTRY_CODE, SLOTS, Slots, Texts};
+use crate::operations::plan;
+use crate::rules::subject::Raw;
+
+/// All is well as given.
+pub(super) const ACCEPTED: u32 = 0;
+/// `today` is no day.
+pub(super) const BAD_TODAY: u32 = u32::MAX;
+/// The default country code is none.
+pub(super) const BAD_COUNTRY_CODE: u32 = u32::MAX.wrapping_sub(1);
+
+pub(super) struct Exchange {
+    text: Vec<u8>,
+    slots: [u32; SLOTS],
+    pub(super) answer: Answer,
+}
+
+thread_local! {
+    // Never moved: its address is given out once for all calls.
+    static EXCHANGE: RefCell<Exchange> =
+        const { RefCell::new(Exchange { text: Vec::new(), slots: [0; SLOTS], answer: Answer::new() }) };
+}
+
+/// Runs a call on the memory. Calls do not nest: the only function of
+/// JavaScript's that the core calls, a URL parser, cannot call back.
+pub(super) fn exchange<T>(call: impl FnOnce(&mut Exchange) -> T) -> T {
+    EXCHANGE.with_borrow_mut(call)
+}
+
+impl Exchange {
+    pub(super) fn reserve(&mut self, bytes: u32) -> u32 {
+        let bytes = usize::try_from(bytes).unwrap_or(usize::MAX);
+        if self.text.len() < bytes {
+            self.text.resize(bytes, 0);
+        }
+        address(self.text.as_ptr())
+    }
+
+    pub(super) fn slots_address(&self) -> u32 {
+        address(self.slots.as_ptr())
+    }
+
+    /// The text that was sent, the slots, and the answer to write.
+    pub(super) fn parts(&mut self, bytes: u32) -> (&str, Slots<'_>, &mut Answer) {
+        (sent(&self.text, bytes), Slots(&self.slots), &mut self.answer)
+    }
+
+    /// The JSON text that was sent, the default country code behind it, and the
+    /// answer to write.
+    pub(super) fn json(&mut self, bytes: u32) -> (&[u8], Option<&str>, &mut Answer) {
+        let (json, behind) = self.text.split_at_checked(size(bytes)).unwrap_or_default();
+        let slots = Slots(&self.slots);
+        let length = slots.units(COUNTRY_CODE);
+        let mut texts =
+            Texts::new(behind.get(..length).and_then(|bytes| str::from_utf8(bytes).ok()).unwrap_or_default());
+        (json, slots.text(COUNTRY_CODE, &mut texts), &mut self.answer)
+    }
+
+    /// The JSON text that was sent.
+    pub(super) fn bytes(&self, bytes: u32) -> &[u8] {
+        self.text.get(..size(bytes)).unwrap_or_default()
+    }
+
+    /// The day in slot 0.
+    pub(super) fn day(&self, bytes: u32) -> Option<NaiveDate> {
+        let mut texts = Texts::new(sent(&self.text, bytes));
+        match Slots(&self.slots).raw(0, &mut texts) {
+            Raw::Text(text) => plan::read_day(text),
+            _ => None,
+        }
+    }
+}
+
+/// An encoder wrote it: it is UTF-8.
+fn sent(text: &[u8], bytes: u32) -> &str {
+    text.get(..size(bytes)).and_then(|bytes| str::from_utf8(bytes).ok()).unwrap_or_default()
+}
+
+pub(super) fn size(number: u32) -> usize {
+    usize::try_from(number).unwrap_or(usize::MAX)
+}
+
+/// A length or offset as a word.
+pub(super) fn word(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
+
+pub(super) fn address<T>(pointer: *const T) -> u32 {
+    word(pointer.addr())
+}
+
+/// Whole seconds of a JavaScript time value; what is no number of our era is
+/// out of every calendar.
+#[allow(clippy::as_conversions, reason = "the one conversion that saturates and has no other spelling")]
+pub(super) fn seconds(now: f64) -> i64 {
+    (now / 1000.0).floor() as i64
+}

@@ -1,0 +1,231 @@
+//! The border to JavaScript: the only place that names wasm-bindgen, js-sys and
+//! serde-wasm-bindgen. Values cross, no handles: an input comes in as one text
+//! and a table of slots, an answer goes out as a few words.
+
+#![allow(unreachable_pub, reason = "wasm-bindgen exports public functions only")]
+
+mod answer;
+mod exchange;
+mod rich;
+mod slots;
+
+use chrono::{Datelike, NaiveDate};
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use crate::issue::Report;
+use crate::operations::check::{Form, Mask, Verdict};
+use crate::operations::json::{self, Document};
+use crate::operations::plan::{self, Current};
+use crate::operations::{OPERATIONS, Operation, expiry as expiries};
+use crate::profile::day;
+use crate::rules::context::{Context, UnknownFields};
+use crate::rules::subject::Value;
+use answer::Answer;
+use exchange::{ACCEPTED, BAD_COUNTRY_CODE, BAD_TODAY, exchange};
+use slots::Texts;
+
+/// Warnings about phone numbers and dates are errors.
+const STRICT: u32 = 1;
+/// Unknown fields are errors.
+const REJECT_UNKNOWN: u32 = 2;
+/// The body is wanted as JSON text.
+const WRITE_BODY: u32 = 4;
+/// The JSON text is too large to have been copied.
+const NOT_COPIED: u32 = 8;
+/// The JSON text had lone surrogates.
+const ILL_FORMED: u32 = 16;
+
+/// `expiry`: the profile has no readable day.
+const NO_DAY: i32 = i32::MIN;
+/// `expiry`: today is no day.
+const NO_TODAY: i32 = i32::MIN.wrapping_add(1);
+
+/// What a call says about its context in plain numbers.
+#[derive(Clone, Copy)]
+struct Settings {
+    /// `yyyymmdd`, or 0 for the day in Norway at `now`.
+    today: u32,
+    /// Milliseconds since 1970-01-01T00:00Z.
+    now: f64,
+    max_days: u32,
+    flags: u32,
+}
+
+impl Settings {
+    fn has(self, flag: u32) -> bool {
+        self.flags & flag != 0
+    }
+
+    /// The context, with the default country code that was sent along.
+    fn context(self, default_country_code: Option<&str>) -> Result<Context, u32> {
+        let mut context = Context::new(day_of(self.today, self.now).ok_or(BAD_TODAY)?);
+        if let Some(text) = default_country_code {
+            let code = crate::phone::parse_calling_code(text.trim()).ok_or(BAD_COUNTRY_CODE)?;
+            context.default_country_code = Some(code);
+        }
+        context.strict = self.has(STRICT);
+        context.max_expiration_days = self.max_days;
+        context.to_ascii = rich::to_ascii;
+        if self.has(REJECT_UNKNOWN) {
+            context.unknown_fields = UnknownFields::Reject;
+        }
+        Ok(context)
+    }
+}
+
+fn day_of(today: u32, now: f64) -> Option<NaiveDate> {
+    match today {
+        0 => day::in_oslo(exchange::seconds(now)),
+        _ => day::from_ymd(
+            today.wrapping_div(10_000),
+            today.wrapping_div(100).wrapping_rem(100),
+            today.wrapping_rem(100),
+        ),
+    }
+}
+
+/// A day as `yyyymmdd`.
+fn number_of(day: NaiveDate) -> u32 {
+    let year = day.year().unsigned_abs().saturating_mul(10_000);
+    year.saturating_add(day.month().saturating_mul(100)).saturating_add(day.day())
+}
+
+fn operation(number: u32) -> Option<&'static Operation> {
+    OPERATIONS.get(usize::try_from(number).ok()?).copied()
+}
+
+/// The address of a text area of at least that many bytes.
+#[wasm_bindgen]
+pub fn reserve(bytes: u32) -> u32 {
+    exchange(|exchange| exchange.reserve(bytes))
+}
+
+/// The address of the slot table.
+#[wasm_bindgen]
+pub fn slots() -> u32 {
+    exchange(|exchange| exchange.slots_address())
+}
+
+/// The address of the last answer.
+#[wasm_bindgen]
+pub fn answer() -> u32 {
+    exchange(|exchange| exchange.answer.address())
+}
+
+/// Judges the input in the slots; answers 0 if all is well as given.
+#[wasm_bindgen]
+#[allow(clippy::too_many_arguments, reason = "plain numbers cross the border without glue")]
+pub fn check(number: u32, mask: u32, today: u32, now: f64, max_days: u32, flags: u32, bytes: u32, unknown: u32) -> u32 {
+    let settings = Settings { today, now, max_days, flags };
+    exchange(|exchange| {
+        let (text, slots, answer) = exchange.parts(bytes);
+        let Some(operation) = operation(number) else { return ACCEPTED };
+        let mut texts = Texts::new(text);
+        let form = Form { raw: slots.fields(0, &mut texts), unknown };
+        let context = match settings.context(slots.text(slots::COUNTRY_CODE, &mut texts)) {
+            Ok(context) => context,
+            Err(misuse) => return misuse,
+        };
+        let verdict = operation.judge(&form, Mask(mask), &context);
+        let Verdict { report, values } = &verdict;
+        let is_quiet = report.is_accepted() && report.warnings.is_empty();
+        if is_quiet && !settings.has(WRITE_BODY) && answer::are_as_given(&form, values) {
+            return ACCEPTED;
+        }
+        answer.write(report, None);
+        if report.is_accepted() {
+            if settings.has(WRITE_BODY) {
+                answer.write_body(operation, values);
+            }
+            answer.write_values(values, |position| form.raw.get(position).copied().unwrap_or_default());
+        }
+        answer.address()
+    })
+}
+
+/// Plans an update (operation 1) or a conversion (operation 2) of the profile
+/// in the slots.
+#[wasm_bindgen]
+pub fn plan(number: u32, today: u32, now: f64, max_days: u32, flags: u32, bytes: u32, unknown: u32) -> u32 {
+    let settings = Settings { today, now, max_days, flags };
+    exchange(|exchange| {
+        let (text, slots, answer) = exchange.parts(bytes);
+        let mut texts = Texts::new(text);
+        let changes = slots.changes(&mut texts);
+        let raw = slots.fields(slots::CURRENT, &mut texts);
+        let context = match settings.context(slots.text(slots::COUNTRY_CODE, &mut texts)) {
+            Ok(context) => context,
+            Err(misuse) => return misuse,
+        };
+        let current = Current {
+            raw,
+            status: slots.raw(slots::STATUS, &mut texts),
+            profile_type: slots.raw(slots::PROFILE_TYPE, &mut texts),
+            expiration_date: slots.raw(slots::EXPIRATION_DATE, &mut texts),
+        };
+        if number == 1 {
+            let plan = plan::update(&current, &changes, unknown, &context);
+            answer.write(&plan.verdict.report, None);
+            answer.write_plan([plan.cleared, plan.kept, plan.changed]);
+            answer.write_accepted(&plan.verdict);
+        } else {
+            let verdict = plan::conversion(&current, &changes, unknown, &context);
+            answer.write(&verdict.report, None);
+            answer.write_accepted(&verdict);
+        }
+        answer.address()
+    })
+}
+
+/// Judges the JSON text in the text area.
+#[wasm_bindgen]
+pub fn check_json(number: u32, today: u32, now: f64, max_days: u32, flags: u32, bytes: u32, limit: u32) -> u32 {
+    let settings = Settings { today, now, max_days, flags };
+    exchange(|exchange| {
+        let Some(operation) = operation(number) else { return ACCEPTED };
+        let (json, country_code, answer) = exchange.json(if settings.has(NOT_COPIED) { 0 } else { bytes });
+        let context = match settings.context(country_code) {
+            Ok(context) => context,
+            Err(misuse) => return misuse,
+        };
+        let limit = usize::try_from(limit).unwrap_or(usize::MAX);
+        let refuse = |report: &Report, answer: &mut Answer| answer.write(report, None);
+        if settings.has(NOT_COPIED) {
+            refuse(&json::too_large(limit), answer);
+        } else if settings.has(ILL_FORMED) {
+            refuse(&json::ill_formed(), answer);
+        } else {
+            match Document::read(json, limit) {
+                Err(report) => refuse(&report, answer),
+                Ok(document) => {
+                    let verdict = document.judge(operation, &context);
+                    answer.write(&verdict.report, Some((&document, operation)));
+                    if verdict.report.is_accepted() && settings.has(WRITE_BODY) {
+                        answer.write_body(operation, &verdict.values);
+                    } else {
+                        answer.write_accepted(&verdict);
+                    }
+                }
+            }
+        }
+        answer.address()
+    })
+}
+
+/// Days left until the day in slot 0.
+#[wasm_bindgen]
+pub fn expiry(today: u32, now: f64, bytes: u32) -> i32 {
+    let Some(today) = day_of(today, now) else { return NO_TODAY };
+    exchange(|exchange| exchange.day(bytes)).map_or(NO_DAY, |expiration| expiries::expiry(expiration, today).days_left)
+}
+
+/// The day that many days after the one in slot 0, as `yyyymmdd`; 0 for none.
+#[wasm_bindgen]
+pub fn expiration_after(bytes: u32, days: u32) -> u32 {
+    exchange(|exchange| exchange.day(bytes)).and_then(|end| expiries::expiration_after(end, days)).map_or(0, number_of)
+}
+
+/// Whether a value leaves nothing to say of it.
+fn is_absent(value: &Value<'_>) -> bool {
+    *value == Value::Absent
+}

@@ -1,0 +1,120 @@
+//! Slots: a word a field, its tag below and the UTF-16 length of its text above.
+
+use super::exchange::size;
+use crate::operations::MAX_FIELDS;
+use crate::operations::plan::{Change, Changes};
+use crate::profile::text::utf16_len;
+use crate::rules::subject::Raw;
+
+/// Words in the table: the input's fields, the current profile's fields, and these.
+pub(super) const SLOTS: usize = 40;
+/// The current profile's first field.
+pub(super) const CURRENT: usize = MAX_FIELDS;
+/// The context's default country code.
+pub(super) const COUNTRY_CODE: usize = 32;
+/// The current profile's status, type and day of expiry.
+pub(super) const STATUS: usize = 33;
+pub(super) const PROFILE_TYPE: usize = 34;
+pub(super) const EXPIRATION_DATE: usize = 35;
+
+/// The tag takes the lower four bits.
+const TAG_BITS: u32 = 4;
+const CLEAR: u32 = 8;
+
+/// The slot table of one call.
+#[derive(Clone, Copy)]
+pub(super) struct Slots<'s>(pub(super) &'s [u32; SLOTS]);
+
+/// The texts of the slots, one after the other, taken in the order of the slots.
+pub(super) struct Texts<'a> {
+    rest: &'a str,
+    is_ascii: bool,
+}
+
+impl<'a> Texts<'a> {
+    pub(super) fn new(text: &'a str) -> Self {
+        Self { rest: text, is_ascii: text.is_ascii() }
+    }
+
+    /// The next text, by its length in UTF-16 units.
+    fn take(&mut self, units: usize) -> &'a str {
+        let bytes = if self.is_ascii { units } else { self.bytes(units) };
+        let (text, rest) = self.rest.split_at_checked(bytes).unwrap_or((self.rest, ""));
+        self.rest = rest;
+        text
+    }
+
+    /// How many bytes the next UTF-16 units take.
+    fn bytes(&self, units: usize) -> usize {
+        let mut left = units;
+        self.rest
+            .char_indices()
+            .find(|(_, c)| {
+                let is_end = left == 0;
+                left = left.saturating_sub(c.len_utf16());
+                is_end
+            })
+            .map_or(self.rest.len(), |(at, _)| at)
+    }
+}
+
+impl Slots<'_> {
+    fn word(self, slot: usize) -> u32 {
+        self.0.get(slot).copied().unwrap_or_default()
+    }
+
+    pub(super) fn units(self, slot: usize) -> usize {
+        size(self.word(slot) >> TAG_BITS)
+    }
+
+    pub(super) fn raw<'a>(self, slot: usize, texts: &mut Texts<'a>) -> Raw<'a> {
+        match self.word(slot) & 0xF {
+            1 => Raw::Text(texts.take(self.units(slot))),
+            2 => Raw::IllFormed,
+            3 => Raw::WrongType,
+            4 => Raw::Unreadable,
+            5 => Raw::Integer(texts.take(self.units(slot)).parse().ok()),
+            6 => Raw::NotExact,
+            7 => Raw::Huge,
+            _ => Raw::Absent,
+        }
+    }
+
+    /// The text of a slot, if it has one.
+    pub(super) fn text<'a>(self, slot: usize, texts: &mut Texts<'a>) -> Option<&'a str> {
+        match self.raw(slot, texts) {
+            Raw::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The fields from a slot on.
+    pub(super) fn fields<'a>(self, from: usize, texts: &mut Texts<'a>) -> [Raw<'a>; MAX_FIELDS] {
+        let mut fields = [Raw::Absent; MAX_FIELDS];
+        for (field, slot) in fields.iter_mut().zip(from..) {
+            *field = self.raw(slot, texts);
+        }
+        fields
+    }
+
+    /// The input's fields as changes: an absent one keeps, a blank one clears.
+    pub(super) fn changes<'a>(self, texts: &mut Texts<'a>) -> Changes<'a> {
+        let mut changes = [Change::Keep; MAX_FIELDS];
+        for (slot, change) in changes.iter_mut().enumerate() {
+            *change = match self.raw(slot, texts) {
+                Raw::Absent if self.word(slot) & 0xF == CLEAR => Change::Clear,
+                Raw::Absent => Change::Keep,
+                raw => Change::Set(raw),
+            };
+        }
+        changes
+    }
+}
+
+/// Where in its string, in UTF-16 units, a part of it stands.
+pub(super) fn slice_of(whole: &str, part: &str) -> (usize, usize) {
+    // A part is the whole without its outer white space.
+    let start = whole.len().saturating_sub(whole.trim_start().len());
+    let before = utf16_len(whole.get(..start).unwrap_or_default());
+    (before, before.saturating_add(utf16_len(part)))
+}
