@@ -2,19 +2,16 @@
 //! know of Unicode's General_Category.
 
 use std::fmt::Write;
-use unicode_properties::{
-    GeneralCategory, GeneralCategoryGroup, UNICODE_VERSION, UnicodeGeneralCategory,
-};
+use unicode_properties::{GeneralCategory, GeneralCategoryGroup, UNICODE_VERSION, UnicodeGeneralCategory};
 
 /// The lower bits of a packed range, which say how many follow the first.
 const FOLLOWERS_BITS: u32 = 11;
 
 /// The text of the generated file.
 #[must_use]
-pub fn generate() -> String {
+pub(crate) fn generate() -> String {
     let marks = ranges(is_mark);
-    let symbols =
-        ranges(|c| c.is_alphabetic() && c.general_category() == GeneralCategory::OtherSymbol);
+    let symbols = ranges(|c| c.is_alphabetic() && c.general_category() == GeneralCategory::OtherSymbol);
     let (major, minor, update) = UNICODE_VERSION;
     let version = format!("{major}.{minor}.{update}");
 
@@ -24,18 +21,10 @@ pub fn generate() -> String {
          //! Source: Unicode Character Database {version} (Unicode-3.0), as given by the crate\n\
          //! `unicode-properties`.\n\n"
     );
-    let doc =
-        "Marks: the first code point of each run, shifted left by eleven, and how many follow it.";
+    let doc = "Marks: the first code point of each run, shifted left by eleven, and how many follow it.";
     table(&mut file, doc, "MARKS", "u32", packed(&marks));
-    let doc =
-        "Symbols that Unicode calls alphabetic, such as circled letters; packed like the marks.";
-    table(
-        &mut file,
-        doc,
-        "LETTER_LIKE_SYMBOLS",
-        "u32",
-        packed(&symbols),
-    );
+    let doc = "Symbols that Unicode calls alphabetic, such as circled letters; packed like the marks.";
+    table(&mut file, doc, "LETTER_LIKE_SYMBOLS", "u32", packed(&symbols));
 
     let mut last_zero = 0;
     let steps = decimal_zeros().into_iter().map(|zero| {
@@ -48,9 +37,7 @@ pub fn generate() -> String {
     table(&mut file, doc, "DIGIT_STEPS", "u16", steps.collect());
 
     let census = [census(is_letter), census(is_mark), census(is_decimal)];
-    let census = census
-        .map(|(count, hash)| format!("({count}, {hash:#X})"))
-        .join(", ");
+    let census = census.map(|(count, hash)| format!("({count}, {hash:#X})")).join(", ");
     let _ = write!(
         file,
         "/// The version of Unicode that the tables were made from.\n\
@@ -113,18 +100,12 @@ fn decimal_zeros() -> Vec<u32> {
 fn census(holds: impl Fn(char) -> bool) -> (u32, u32) {
     ('\0'..=char::MAX)
         .filter(|c| holds(*c))
-        .fold((0, 0x811C_9DC5), |(count, hash), c| {
-            (count + 1, (hash ^ u32::from(c)).wrapping_mul(0x0100_0193))
-        })
+        .fold((0, 0x811C_9DC5), |(count, hash), c| (count + 1, (hash ^ u32::from(c)).wrapping_mul(0x0100_0193)))
 }
 
 /// Writes a table, as many entries to a line as fit.
 fn table(file: &mut String, doc: &str, name: &str, of: &str, entries: Vec<String>) {
-    let _ = write!(
-        file,
-        "/// {doc}\n#[rustfmt::skip]\npub(crate) const {name}: [{of}; {}] = [",
-        entries.len()
-    );
+    let _ = write!(file, "/// {doc}\n#[rustfmt::skip]\npub(crate) const {name}: [{of}; {}] = [", entries.len());
     let mut column = usize::MAX;
     for entry in &entries {
         if column.saturating_add(entry.len()) > 96 {

@@ -1,0 +1,59 @@
+# Everything the project can do: `make help`. What stands for a file is made again only when what it is made of is
+# newer, so that each command may be given at any time, from a fresh clone on.
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help setup build test demo bench fmt lint generate data clean
+
+# One file stands for each step: the last that the step writes.
+PACKAGES := node_modules/.package-lock.json
+MODULE := pkg/dist/entur_customer_profile.wasm
+SCRIPTS := pkg/dist/esm/index.js
+
+RUST := Cargo.toml Cargo.lock .cargo/config.toml $(shell find src -name '*.rs') \
+	pkg/build/Cargo.toml $(shell find pkg/build/src -name '*.rs')
+TYPESCRIPT := tsconfig.base.json pkg/tsconfig.json pkg/json.d.ts $(shell find pkg/src pkg/locales -type f)
+
+help: ## This list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
+
+setup: $(PACKAGES) ## Get what the build needs: npm packages and a Rust compiler for WebAssembly
+	pkg/build/wasm-toolchain.sh
+
+build: $(SCRIPTS) ## Make the npm package in pkg/dist
+
+test: build ## Build, then run every test suite (some: node tests/run.mjs js types)
+	node tests/run.mjs
+
+demo: build ## Build, then serve the demo
+	node www/serve.mjs
+
+bench: build ## Build, then measure
+	node tests/bench/run.mjs
+
+fmt: $(PACKAGES) ## Format all files
+	cargo fmt --all
+	node_modules/.bin/biome check --write
+
+lint: build ## Check formatting, lints and types
+	node tests/run.mjs lint
+
+generate: ## Write the files that follow from the Rust tables
+	cargo xtask generate
+
+data: $(PACKAGES) ## Write the number plans that follow from libphonenumber's metadata
+	node pkg/build/phone-data.mjs
+
+clean: ## Remove what was built; the compiler in the cache folder stays
+	cargo clean
+	rm -rf pkg/dist pkg/glue pkg/README.md pkg/LICENSE www/dist node_modules
+
+$(PACKAGES): package-lock.json .npmrc
+	npm ci
+	@touch $@
+
+$(MODULE): $(RUST) $(PACKAGES) pkg/build/wasm.mjs pkg/build/wasm-toolchain.sh
+	node pkg/build/wasm.mjs
+
+$(SCRIPTS): $(MODULE) $(TYPESCRIPT) pkg/build/package.mjs
+	node pkg/build/package.mjs

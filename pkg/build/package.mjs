@@ -1,0 +1,82 @@
+// src/entries/*.ts, locales, glue and the module -> dist/esm and dist/cjs: scripts and type declarations.
+import { spawnSync } from "node:child_process";
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const esm = join(root, "dist/esm");
+const cjs = join(root, "dist/cjs");
+const moduleFile = "entur_customer_profile.wasm";
+
+/**
+ * Each script: its entry, its formats, and how an import of the module is left for the runtime that it is for.
+ * Cloudflare's tools take the file by its name; Vercel's want to be told that a module is meant.
+ */
+const scripts = [
+  { name: "index", entry: "index", formats: ["esm", "cjs"] },
+  { name: "slim", entry: "slim", formats: ["esm", "cjs"] },
+  { name: "edge", entry: "edge", formats: ["esm", "cjs"] },
+  { name: "form", entry: "form", formats: ["esm", "cjs"] },
+  { name: "workerd", entry: "workerd", formats: ["esm"], module: `../${moduleFile}` },
+  { name: "edge-light", entry: "workerd", formats: ["esm"], module: `../${moduleFile}?module` },
+];
+
+/** Resolves the names that stand for what wasm.mjs made. */
+function built(moduleName) {
+  return {
+    name: "built",
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^#glue$/ }, () => ({ path: join(root, "glue/entur_customer_profile_bg.js") }));
+      onResolve({ filter: /^#wasm-base64$/ }, () => ({ path: join(root, "dist", moduleFile), namespace: "base64" }));
+      onLoad({ filter: /./, namespace: "base64" }, ({ path }) => ({ contents: readFileSync(path), loader: "base64" }));
+      onResolve({ filter: /^#wasm-module$/ }, () =>
+        moduleName
+          ? { path: moduleName, external: true }
+          : { errors: [{ text: "a script without `module` cannot import the module as a file" }] },
+      );
+    },
+  };
+}
+
+function bundle({ name, entry, format, module }) {
+  return build({
+    entryPoints: { [name]: join(root, `src/entries/${entry}.ts`) },
+    outdir: format === "esm" ? esm : cjs,
+    format,
+    bundle: true,
+    platform: "neutral",
+    target: "es2022",
+    // One instance for all entries, and the runtime's conditions choose which.
+    external: ["entur-customer-profile"],
+    plugins: [built(module)],
+    // Names stay, for whoever reads a stack trace.
+    minifySyntax: true,
+    minifyWhitespace: true,
+    legalComments: "none",
+    logLevel: "warning",
+  });
+}
+
+/** The declarations serve both formats as they are: each folder's package.json says which one it is. */
+function writeTypes() {
+  const flags = ["--noEmit", "false", "--declaration", "--emitDeclarationOnly", "--declarationDir", esm];
+  const { status } = spawnSync(join(root, "../node_modules/.bin/tsc"), ["-p", root, ...flags], { stdio: "inherit" });
+  // It has said why.
+  if (status !== 0) process.exit(1);
+  for (const file of readdirSync(esm, { recursive: true })) {
+    if (!file.endsWith(".d.ts")) continue;
+    // These mean something in our source tree alone.
+    const stray = /["'](#glue|#wasm-\w+|[^"']*\.json)["']/.exec(readFileSync(join(esm, file), "utf8"));
+    if (stray) throw new Error(`dist/esm/${file} imports ${stray[0]}, which is not published`);
+  }
+  cpSync(esm, cjs, { recursive: true });
+}
+
+rmSync(esm, { recursive: true, force: true });
+rmSync(cjs, { recursive: true, force: true });
+writeTypes();
+writeFileSync(join(esm, "package.json"), '{ "type": "module" }\n');
+writeFileSync(join(cjs, "package.json"), '{ "type": "commonjs" }\n');
+await Promise.all(scripts.flatMap(({ formats, ...script }) => formats.map((format) => bundle({ ...script, format }))));

@@ -1,0 +1,44 @@
+//! `generate [--check]`: the files that follow from the tables of the core, and the characters' table of the core
+//! itself. With `--check` nothing is written, and a file that differs fails.
+
+use std::error::Error;
+use std::fs;
+use std::path::Path;
+
+use entur_customer_profile::{rules_page, typescript_bodies, typescript_tables, typescript_types};
+
+use crate::unicode_data;
+
+/// What to do with a file that differs.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Mode {
+    Write,
+    Check,
+}
+
+pub(crate) fn run(mode: Mode) -> Result<(), Box<dyn Error>> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let files = [
+        ("pkg/src/generated/tables.ts", typescript_tables()),
+        ("pkg/src/generated/bodies.ts", typescript_bodies()),
+        ("pkg/src/generated/types.ts", typescript_types()),
+        ("pkg/docs/RULES.md", rules_page()),
+        ("src/unicode/generated/tables.rs", unicode_data::generate()),
+    ];
+    let mut differing = Vec::new();
+    for (path, content) in files {
+        let file = root.join(path);
+        if fs::read_to_string(&file).is_ok_and(|current| current == content) {
+            continue;
+        }
+        if mode == Mode::Write {
+            fs::create_dir_all(file.parent().unwrap_or(&root))?;
+            fs::write(file, content)?;
+        }
+        differing.push(path);
+    }
+    if mode == Mode::Check && !differing.is_empty() {
+        return Err(format!("not what the tables generate (run `make generate`): {}", differing.join(", ")).into());
+    }
+    Ok(())
+}

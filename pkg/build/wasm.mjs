@@ -1,0 +1,83 @@
+// Rust -> dist/entur_customer_profile.wasm, and the JavaScript that calls it -> glue/ (see main below).
+import { spawnSync } from "node:child_process";
+import { mkdirSync, readdirSync, rmSync } from "node:fs";
+import { homedir } from "node:os";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const target = "wasm32-unknown-unknown";
+const glue = join(root, "pkg/glue");
+const dist = join(root, "pkg/dist");
+
+/** Runs a program in the root of the project, shows what it says and returns what it prints. */
+function run(program, args, env = {}) {
+  const { status, stdout, error } = spawnSync(program, args, {
+    cwd: root,
+    env: { ...process.env, ...env },
+    encoding: "utf8",
+    maxBuffer: Number.POSITIVE_INFINITY,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  if (error) throw error;
+  // It has said why.
+  if (status !== 0) process.exit(status ?? 1);
+  return stdout.trim();
+}
+
+/** Compiler flags that keep this machine's paths out of the module: the same source gives the same bytes anywhere. */
+function pathFlags(rustc) {
+  // A folder for each registry, named after it, and there once its crates are.
+  run("cargo", ["fetch", "--quiet", "--target", target]);
+  const registries = join(process.env.CARGO_HOME ?? join(homedir(), ".cargo"), "registry/src");
+  const library = join(run(rustc, ["--print", "sysroot"]), "lib/rustlib/src/rust");
+  return [
+    ...readdirSync(registries).map((registry) => [join(registries, registry), "/cargo"]),
+    [library, "/rustc"],
+    [root.replace(/\/$/, ""), "/entur-customer-profile"],
+  ].map(([from, to]) => `--remap-path-prefix=${from}=${to}`);
+}
+
+/** Compiles the crate and returns the path of the module. */
+function compile() {
+  const rustc = run(join(root, "pkg/build/wasm-toolchain.sh"), []).split("\n").at(-1);
+  const messages = run(
+    "cargo",
+    [
+      "rustc",
+      ...["--lib", "--crate-type", "cdylib", "--release", "--target", target],
+      ...["--no-default-features", "--features", "wasm"],
+      ...["--message-format", "json-render-diagnostics"],
+    ],
+    // Encoded, because a path may hold a space. The flags are for the target alone, not for build scripts.
+    { RUSTC: rustc, CARGO_ENCODED_RUSTFLAGS: pathFlags(rustc).join("\x1f") },
+  );
+  // Where the target folder is depends on the environment and on the user's configuration; cargo says where it wrote.
+  const modules = messages
+    .split("\n")
+    .map((line) => JSON.parse(line))
+    .filter((message) => message.reason === "compiler-artifact")
+    .flatMap((artifact) => artifact.filenames)
+    .filter((file) => file.endsWith(".wasm"));
+  if (modules.length !== 1) {
+    throw new Error(`expected one wasm module from cargo, got ${modules.length}`);
+  }
+  return modules[0];
+}
+
+const module = compile();
+const name = basename(module, ".wasm");
+
+rmSync(glue, { recursive: true, force: true });
+mkdirSync(dist, { recursive: true });
+run("cargo", ["xtask", "bindgen", module, glue]);
+
+const wasmOpt = fileURLToPath(import.meta.resolve("binaryen/bin/wasm-opt"));
+run(process.execPath, [
+  wasmOpt,
+  // All levels come to the same size within a hundredth, so the fastest is taken; twice saves another half of one.
+  ...["-O3", "-O3"],
+  // Nothing that names the machine or the tools, and nothing a runtime does not read.
+  ...["--strip-debug", "--strip-producers", "--strip-target-features"],
+  ...[join(glue, `${name}_bg.wasm`), "-o", join(dist, `${name}.wasm`)],
+]);
