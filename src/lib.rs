@@ -21,7 +21,9 @@ mod unicode;
 #[cfg(feature = "wasm")]
 mod wasm;
 
-pub use describe::{Catalogue, Side, Target, catalogue, json_schema, typescript_tables, typescript_types};
+pub use describe::{
+    Catalogue, Side, Target, catalogue, json_schema, rules_page, typescript_bodies, typescript_tables, typescript_types,
+};
 pub use issue::{Code, Expected, Issue, Level, Params, Path, Report, Source, Unit};
 pub use json::{DEFAULT_MAX_BYTES, MAX_DEPTH};
 pub use operations::expiry::{Expiry, ExpiryState, expiration_after, expiry};

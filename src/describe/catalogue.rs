@@ -126,7 +126,7 @@ fn field(Member { field, required }: &Member) -> FieldEntry {
 }
 
 /// Two rules stand in every field's list and speak of some only.
-fn applies(rule: Code, is_required: bool, is_deprecated: bool) -> bool {
+pub(super) fn applies(rule: Code, is_required: bool, is_deprecated: bool) -> bool {
     match rule {
         Code::Required => is_required,
         Code::DeprecatedField => is_deprecated,
@@ -134,7 +134,7 @@ fn applies(rule: Code, is_required: bool, is_deprecated: bool) -> bool {
     }
 }
 
-fn level(code: Code) -> &'static str {
+pub(super) fn level(code: Code) -> &'static str {
     match code.level() {
         Level::Error => "error",
         Level::Warning => "warning",

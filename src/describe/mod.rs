@@ -1,12 +1,14 @@
 //! What the tables say to others: the catalogue, JSON Schema, and TypeScript.
 
 mod catalogue;
+mod docs;
 mod schema;
 mod typescript;
 
 pub use catalogue::{Catalogue, catalogue};
+pub use docs::rules_page;
 pub use schema::{Side, Target, json_schema};
-pub use typescript::{typescript_tables, typescript_types};
+pub use typescript::{typescript_bodies, typescript_tables, typescript_types};
 
 #[cfg(feature = "wasm")]
 use crate::issue::Path;

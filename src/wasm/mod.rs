@@ -121,7 +121,7 @@ pub fn check(number: u32, mask: u32, today: u32, now: f64, max_days: u32, flags:
         let (text, slots, answer) = exchange.parts(bytes);
         let Some(operation) = operation(number) else { return ACCEPTED };
         let mut texts = Texts::new(text);
-        let form = Form { raw: slots.fields(0, &mut texts), unknown };
+        let form = Form { raw: slots.fields(0, operation.members.len(), &mut texts), unknown };
         let context = match settings.context(slots.text(slots::COUNTRY_CODE, &mut texts)) {
             Ok(context) => context,
             Err(misuse) => return misuse,
@@ -150,9 +150,10 @@ pub fn plan(number: u32, today: u32, now: f64, max_days: u32, flags: u32, bytes:
     let settings = Settings { today, now, max_days, flags };
     exchange(|exchange| {
         let (text, slots, answer) = exchange.parts(bytes);
+        let Some(count) = operation(number).map(|operation| operation.members.len()) else { return ACCEPTED };
         let mut texts = Texts::new(text);
-        let changes = slots.changes(&mut texts);
-        let raw = slots.fields(slots::CURRENT, &mut texts);
+        let changes = slots.changes(count, &mut texts);
+        let raw = slots.fields(slots::CURRENT, count, &mut texts);
         let context = match settings.context(slots.text(slots::COUNTRY_CODE, &mut texts)) {
             Ok(context) => context,
             Err(misuse) => return misuse,

@@ -88,19 +88,19 @@ impl Slots<'_> {
         }
     }
 
-    /// The fields from a slot on.
-    pub(super) fn fields<'a>(self, from: usize, texts: &mut Texts<'a>) -> [Raw<'a>; MAX_FIELDS] {
+    /// So many fields from a slot on; the slots behind them may be another call's.
+    pub(super) fn fields<'a>(self, from: usize, count: usize, texts: &mut Texts<'a>) -> [Raw<'a>; MAX_FIELDS] {
         let mut fields = [Raw::Absent; MAX_FIELDS];
-        for (field, slot) in fields.iter_mut().zip(from..) {
+        for (field, slot) in fields.iter_mut().take(count).zip(from..) {
             *field = self.raw(slot, texts);
         }
         fields
     }
 
     /// The input's fields as changes: an absent one keeps, a blank one clears.
-    pub(super) fn changes<'a>(self, texts: &mut Texts<'a>) -> Changes<'a> {
+    pub(super) fn changes<'a>(self, count: usize, texts: &mut Texts<'a>) -> Changes<'a> {
         let mut changes = [Change::Keep; MAX_FIELDS];
-        for (slot, change) in changes.iter_mut().enumerate() {
+        for (slot, change) in changes.iter_mut().take(count).enumerate() {
             *change = match self.raw(slot, texts) {
                 Raw::Absent if self.word(slot) & 0xF == CLEAR => Change::Clear,
                 Raw::Absent => Change::Keep,

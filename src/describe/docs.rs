@@ -1,0 +1,91 @@
+//! The rules as a page to read: field by field, with their sources.
+
+use super::catalogue::applies;
+use crate::issue::Code;
+use crate::operations::{Member, OPERATIONS, Operation};
+use crate::profile::field::Field;
+use crate::profile::fields;
+
+const HEAD: &str = "<!-- Made from the tables of the Rust core by `make generate`; changes made here are lost. -->
+# Fields and rules
+
+What each field of the three bodies may hold, and where that comes from. *Stated* is what Entur's public pages say;
+*derived* follows from how they are laid out; *inferred* is our reading where they are silent.
+
+";
+
+/// The page, in Markdown.
+#[must_use]
+pub fn rules_page() -> String {
+    let mut out = String::from(HEAD);
+    write_fields(&mut out);
+    write_rules(&mut out);
+    write_codes(&mut out);
+    out
+}
+
+fn row(out: &mut String, cells: &[&str]) {
+    out.push('|');
+    for cell in cells {
+        out.push(' ');
+        // A bar would end the cell.
+        out.push_str(&cell.replace('|', "\\|"));
+        out.push_str(" |");
+    }
+    out.push('\n');
+}
+
+fn head(out: &mut String, title: &str, cells: &[&str]) {
+    out.extend(["## ", title, "\n\n"]);
+    row(out, cells);
+    row(out, &vec!["---"; cells.len()]);
+}
+
+fn write_fields(out: &mut String) {
+    head(out, "Fields", &["Field", "create", "update", "convert", "At most (UTF-16 units)", "Source"]);
+    for field in fields::ALL {
+        let needs = OPERATIONS.map(|operation| need(operation, field));
+        let limit = field
+            .limit
+            .map_or(String::new(), |limit| [&limit.utf16.to_string(), " (", limit.source.name(), ")"].concat());
+        let source = [field.source, " (", field.basis.name(), ")"].concat();
+        let [create, update, convert] = needs;
+        row(out, &[&code(field.name), create, update, convert, &limit, &source]);
+    }
+    out.push('\n');
+}
+
+fn need(operation: &Operation, field: &Field) -> &'static str {
+    match operation.members.iter().find(|member| member.field.name == field.name) {
+        Some(Member { required: true, .. }) => "required",
+        Some(_) if field.replacement.is_some() => "deprecated",
+        Some(_) => "optional",
+        None => "",
+    }
+}
+
+fn write_rules(out: &mut String) {
+    head(out, "Rules of each field, in order", &["Field", "Rules"]);
+    for field in fields::ALL {
+        let is_required = OPERATIONS.iter().any(|operation| need(operation, field) == "required");
+        let rules: Vec<String> = field
+            .rules
+            .iter()
+            .filter(|rule| applies(**rule, is_required, field.replacement.is_some()))
+            .map(|rule| code(rule.name()))
+            .collect();
+        row(out, &[&code(field.name), &rules.join(" · ")]);
+    }
+    out.push('\n');
+}
+
+fn write_codes(out: &mut String) {
+    head(out, "Codes", &["Code", "Level", "Meaning"]);
+    for known in Code::ALL {
+        row(out, &[&code(known.name()), super::catalogue::level(*known), known.description().trim_ascii()]);
+    }
+}
+
+fn code(name: &str) -> String {
+    ["`", name, "`"].concat()
+}
