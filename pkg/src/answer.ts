@@ -1,0 +1,226 @@
+/** Reads the core's answers: issues, warnings and values. */
+import { CODES, DOMAINS, EXPECTED, PLACES, REPLACEMENTS, SOURCES, UNITS } from "./generated/tables.js";
+import { resolveLocale } from "./locale.js";
+import { message } from "./message.js";
+import { decoder } from "./text.js";
+import type { Issue, IssueCode, IssueParams, IssuePath, Issues, NoParams, Result } from "./types.js";
+import { type Core, core } from "./wasm.js";
+
+/** What was found, and where the answer goes on behind it. */
+export interface Findings {
+  readonly issues: Issue[];
+  readonly warnings: Issue[];
+}
+
+/** No warnings: one list for all, frozen. */
+export const NONE: readonly Issue[] = /* @__PURE__ */ Object.freeze<Issue[]>([]);
+
+/** The path of an issue that is about the whole input. */
+export const WHOLE: IssuePath = /* @__PURE__ */ Object.freeze(["$"] as const);
+
+/** The parameters of the codes that have none. */
+export const NO_PARAMS: NoParams = /* @__PURE__ */ Object.freeze({});
+
+/* Words of an answer. */
+const HEADER = 10;
+const PER_FINDING = 4;
+const PER_VALUE = 3;
+/** Offsets of the header's words. */
+export const BODY_OFFSET = 4;
+export const BODY_LENGTH = 5;
+export const CLEARED = 6;
+export const KEPT = 7;
+export const CHANGED = 8;
+
+/* Places that are in no table. */
+const UNKNOWN_FIELD = 0xfe;
+const NAMED = 0xfd;
+
+/**
+ * Makes an issue. Its message is put together when it is read.
+ *
+ * @param language Any spelling of the language to put it in.
+ */
+export function issueOf<C extends IssueCode>(
+  code: C,
+  path: IssuePath,
+  params: IssueParams[C],
+  language: string | undefined,
+): Issue {
+  return {
+    code,
+    path,
+    params,
+    get message() {
+      return message(code, params, path[0], resolveLocale(language));
+    },
+  } as Issue<C> & Issue;
+}
+
+/** A result without a value. */
+export interface Refused {
+  readonly issues: Issues;
+  readonly warnings: readonly Issue[];
+}
+
+/** The result for an input that cannot be read as a whole. */
+export function refused(code: "wrong_type" | "unreadable_field", language: string | undefined): Refused {
+  const params = code === "wrong_type" ? ({ expected: "object" } as const) : NO_PARAMS;
+  return { issues: [issueOf(code, WHOLE, params, language)], warnings: NONE };
+}
+
+/** A result of findings and, where nothing refuses, a value. */
+export function resultOf<T>({ issues, warnings }: Findings, value: () => T): Result<T> {
+  const [first, ...others] = issues;
+  return first === undefined ? { value: value(), warnings } : { issues: [first, ...others], warnings };
+}
+
+/** One word of an answer's header. */
+export function headerWord(core: Core, answer: number, word: number): number {
+  return core.words[(answer >>> 2) + word] as number;
+}
+
+/**
+ * Reads an answer's findings.
+ *
+ * @param unknown Names of the input's unknown fields, by the numbers the answer calls them.
+ */
+export function readFindings(
+  core: Core,
+  answer: number,
+  unknown: readonly string[] | undefined,
+  language: string | undefined,
+): Findings {
+  const at = answer >>> 2;
+  const issues = core.words[at] as number;
+  const all = issues + (core.words[at + 1] as number);
+  const found: Findings = { issues: [], warnings: [] };
+  for (let index = 0; index < all; index++) {
+    const issue = readFinding(core, at, at + HEADER + index * PER_FINDING, unknown, language);
+    (index < issues ? found.issues : found.warnings).push(issue);
+  }
+  return found;
+}
+
+/** Reads the findings of the last call of the glue. */
+export function readGlueFindings(language: string | undefined): Findings {
+  const running = core();
+  const answer = running.exports.answer() >>> 0;
+  return answer === 0 ? { issues: [], warnings: [] } : readFindings(running, answer, undefined, language);
+}
+
+/** The bytes of an answer's body, as they lie in the core's memory. */
+export function bodyBytes(core: Core, answer: number): Uint8Array {
+  const { words } = core;
+  const at = answer >>> 2;
+  const start = (words[at + 3] as number) + (words[at + BODY_OFFSET] as number);
+  return core.bytes.subarray(start, start + (words[at + BODY_LENGTH] as number));
+}
+
+/**
+ * Reads an accepted answer's values.
+ *
+ * @param given The values handed over, to which an answer may refer.
+ * @returns A value per field, `undefined` for those not sent.
+ */
+export function readValues(core: Core, answer: number, given: readonly unknown[]): unknown[] {
+  const { words } = core;
+  const header = answer >>> 2;
+  const findings = (words[header] as number) + (words[header + 1] as number);
+  const first = header + HEADER + findings * PER_FINDING;
+  const last = first + (words[header + 2] as number) * PER_VALUE;
+  const values = new Array<unknown>(given.length);
+  for (let at = first; at < last; at += PER_VALUE) {
+    const word = words[at] as number;
+    const field = word & 0xff;
+    const a = words[at + 1] as number;
+    const b = words[at + 2] as number;
+    switch (word >>> 8) {
+      case 0:
+        values[field] = given[field];
+        break;
+      case 1:
+        values[field] = String(given[field]).slice(a, b);
+        break;
+      case 2:
+        values[field] = textAt(core, header, a, b);
+        break;
+      default:
+        // Exact up to 53 bits; beyond them only a bigint is.
+        values[field] = b < 0x20_0000 ? b * 0x1_0000_0000 + a : (BigInt(b) << 32n) | BigInt(a);
+    }
+  }
+  return values;
+}
+
+function readFinding(
+  core: Core,
+  header: number,
+  at: number,
+  unknown: readonly string[] | undefined,
+  language: string | undefined,
+): Issue {
+  const { words } = core;
+  const word = words[at] as number;
+  const a = words[at + 1] as number;
+  const b = words[at + 2] as number;
+  const c = words[at + 3] as number;
+  const code: IssueCode = CODES[word & 0xff] as (typeof CODES)[number];
+  const place = word >>> 16;
+  let path: IssuePath;
+  if (place === UNKNOWN_FIELD) path = [unknown?.[a] ?? "$"];
+  else if (place === NAMED) path = [textAt(core, header, a, b)];
+  else path = pathOf(place);
+  return issueOf(code, path, paramsOf(code, (word >>> 8) & 0xff, path[0], a, b, c) as never, language);
+}
+
+const paths: IssuePath[] = [];
+
+/** The path of a place: one frozen list for all its issues. */
+function pathOf(place: number): IssuePath {
+  paths[place] ??= Object.freeze([PLACES[place] ?? "$"] as const);
+  return paths[place];
+}
+
+function paramsOf(
+  code: IssueCode,
+  kind: number,
+  name: string,
+  a: number,
+  b: number,
+  c: number,
+): IssueParams[IssueCode] {
+  if (code === "invalid_json") return { offset: a, unit: "bytes" };
+  switch (kind) {
+    case 1:
+      return { expected: EXPECTED[a] ?? "object" };
+    case 2: {
+      const limited = { limit: a, unit: UNITS[b] };
+      return (c === 0 ? limited : { ...limited, source: SOURCES[c - 1] }) as IssueParams[IssueCode];
+    }
+    case 3:
+      return { limit: dayText(a), unit: "date" };
+    case 4:
+      return { replacement: (REPLACEMENTS as Readonly<Record<string, string>>)[name] ?? "" };
+    case 5:
+      return { minimum: "1", maximum: "9223372036854775807", unit: "integer" };
+    case 6:
+      return { limit: Number.MAX_SAFE_INTEGER, unit: "integer" };
+    case 7:
+      return { suggestion: DOMAINS[a] ?? "" };
+    default:
+      return NO_PARAMS;
+  }
+}
+
+/** 20261123 as `2026-11-23`. */
+export function dayText(day: number): string {
+  const digits = String(day).padStart(8, "0");
+  return `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`;
+}
+
+/** A text of the answer's text area. */
+function textAt(core: Core, header: number, offset: number, length: number): string {
+  const start = (core.words[header + 3] as number) + offset;
+  return decoder.decode(core.bytes.subarray(start, start + length));
+}

@@ -1,0 +1,13 @@
+/** Everything the main entries export. */
+export { catalogue, jsonSchema } from "./describe.js";
+export { InternalError } from "./errors.js";
+export { expirationAfter, expiry, planConversion, planUpdate } from "./lifecycle.js";
+export { convertToPermanentProfile, createTemporaryProfile, updateTemporaryProfile } from "./operation.js";
+export { splitTelephoneNumber, type TelephoneNumber } from "./phone.js";
+export { type ProblemDetails, type ProblemError, type ProblemOptions, toProblemDetails } from "./problem.js";
+export { readCustomerProfile, readTemporaryProfile } from "./profile.js";
+export { clientName, correlationId, environments } from "./request.js";
+export { readServerError } from "./server-error.js";
+export type * from "./types.js";
+export { phoneDataVersion, version } from "./version.js";
+export { ready } from "./wasm.js";

@@ -1,0 +1,104 @@
+/** The one crossing for values: lay out, check, read the answer. */
+import {
+  type Findings,
+  issueOf,
+  NO_PARAMS,
+  NONE,
+  readFindings,
+  readValues,
+  refused,
+  resultOf,
+  WHOLE,
+} from "./answer.js";
+import { BAD_COUNTRY_CODE, misuse, nowFor, type Settings } from "./context.js";
+import { type Gathered, gather, readOwn } from "./gather.js";
+import type { Shape } from "./shape.js";
+import { COUNTRY_CODE, layOut, layOutOne, markIllFormed, send } from "./slots.js";
+import type { FieldResult, Result } from "./types.js";
+import { type Core, core, trapped } from "./wasm.js";
+
+/** Mask for all fields, unknown ones included. */
+export const ALL = 0xffff_ffff;
+
+/** Makes a body of values in field order. */
+export type BodyOf<Body> = (values: readonly unknown[]) => Body;
+
+const CLEAN: FieldResult = /* @__PURE__ */ Object.freeze({ issues: NONE, warnings: NONE });
+
+/** Checks an input as a whole. */
+export function checkInput<Body>(shape: Shape, input: unknown, settings: Settings, bodyOf: BodyOf<Body>): Result<Body> {
+  const read = gather(shape, input);
+  if (typeof read === "string") return refused(read, settings.locale);
+  const { values, unknown } = read;
+  const running = core();
+  const answer = checkValues(running, shape, ALL, values, unknown?.length ?? 0, settings);
+  if (answer === 0 && !read.hasIllFormedName) return { value: bodyOf(values), warnings: NONE };
+  return resultOf(findingsOf(running, answer, read, settings.locale), () => bodyOf(valuesOf(running, answer, values)));
+}
+
+/**
+ * Checks one field.
+ *
+ * @param related Indices of the fields that its rules read besides.
+ * @param others The form's values, of which the related ones are read.
+ */
+export function checkField(
+  shape: Shape,
+  field: number,
+  value: unknown,
+  related: readonly number[],
+  others: object | undefined,
+  settings: Settings,
+): FieldResult {
+  const values = new Array<unknown>(shape.names.length);
+  if (others !== undefined) for (const index of related) values[index] = readOwn(others, shape.names[index] as string);
+  values[field] = value;
+  const running = core();
+  const answer = checkValues(running, shape, 1 << field, values, 0, settings);
+  return answer === 0 ? CLEAN : readFindings(running, answer, undefined, settings.locale);
+}
+
+/**
+ * Has the core check values that have been read.
+ *
+ * @param mask The fields to report on, by bit.
+ * @param unknown How many fields the input has besides.
+ * @returns The address of the answer; 0 if all is well and sent as given.
+ */
+export function checkValues(
+  running: Core,
+  shape: Shape,
+  mask: number,
+  values: unknown[],
+  unknown: number,
+  settings: Settings,
+): number {
+  const { today, maxDays, flags, countryCode } = settings;
+  let answer: number;
+  try {
+    let text = layOut(running, shape, values, 0, false) + layOutOne(running, COUNTRY_CODE, countryCode);
+    let bytes = send(running, text);
+    if (bytes !== text.length && markIllFormed(values)) {
+      text = layOut(running, shape, values, 0, false) + countryCode;
+      bytes = send(running, text);
+    }
+    answer = running.exports.check(shape.operation, mask, today, nowFor(today), maxDays, flags, bytes, unknown) >>> 0;
+  } catch {
+    throw trapped();
+  }
+  if (answer >= BAD_COUNTRY_CODE) throw misuse(answer);
+  running.refresh();
+  return answer;
+}
+
+/** The findings about an input: those of the answer, none if that is 0, and the one about its names. */
+export function findingsOf(running: Core, answer: number, read: Gathered, language: string | undefined): Findings {
+  const found = answer === 0 ? { issues: [], warnings: [] } : readFindings(running, answer, read.unknown, language);
+  if (read.hasIllFormedName) found.issues.unshift(issueOf("invalid_text", WHOLE, NO_PARAMS, language));
+  return found;
+}
+
+/** The values of an accepted answer, as given if there was nothing to say. */
+export function valuesOf(running: Core, answer: number, given: readonly unknown[]): readonly unknown[] {
+  return answer === 0 ? given : readValues(running, answer, given);
+}

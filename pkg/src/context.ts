@@ -1,0 +1,116 @@
+import type { Context } from "./types.js";
+
+/* Flags of a check. */
+export const STRICT = 1;
+export const REJECT_UNKNOWN = 2;
+export const WRITE_BODY = 4;
+export const NOT_COPIED = 8;
+export const ILL_FORMED_JSON = 16;
+
+/** A context, checked and in the core's terms. */
+export interface Settings {
+  /** `yyyymmdd`; 0 lets the core take the day it is in Europe/Oslo. */
+  readonly today: number;
+  readonly maxDays: number;
+  /** Most bytes of a JSON text. */
+  readonly maxBytes: number;
+  readonly flags: number;
+  /** `""` for none. */
+  readonly countryCode: string;
+  /** As given: it is looked at only when there is something to say. */
+  readonly locale: string | undefined;
+}
+
+const MAX_DAYS = 1095;
+const MAX_BYTES = 65_536;
+
+const STRIP: Settings = {
+  today: 0,
+  maxDays: MAX_DAYS,
+  maxBytes: MAX_BYTES,
+  flags: 0,
+  countryCode: "",
+  locale: undefined,
+};
+const REJECT: Settings = { ...STRIP, flags: REJECT_UNKNOWN };
+
+/**
+ * Checks a context.
+ *
+ * @param unknownFields What becomes of unknown fields if the context does not say.
+ * @throws TypeError for a malformed member, saying what is expected.
+ */
+export function settingsOf(context: Context | undefined, unknownFields: "strip" | "reject" = "strip"): Settings {
+  if (context === undefined) return unknownFields === "strip" ? STRIP : REJECT;
+  if (typeof context !== "object" || context === null) throw new TypeError("`context` must be an object");
+  const {
+    today,
+    locale,
+    defaultCountryCode,
+    strict = false,
+    maxExpirationDays = MAX_DAYS,
+    maxBytes = MAX_BYTES,
+  } = context;
+  const { unknownFields: own = unknownFields } = context;
+  if (locale !== undefined && typeof locale !== "string")
+    throw new TypeError("`context.locale` must be a language tag such as `nb`");
+  if (defaultCountryCode !== undefined && !isShortAscii(defaultCountryCode)) throw badCountryCode();
+  if (own !== "strip" && own !== "reject") throw new TypeError("`context.unknownFields` must be `strip` or `reject`");
+  if (typeof strict !== "boolean") throw new TypeError("`context.strict` must be a boolean");
+  if (!isCount(maxExpirationDays))
+    throw new TypeError("`context.maxExpirationDays` must be a whole number of days, 0 or more");
+  if (!isCount(maxBytes)) throw new TypeError("`context.maxBytes` must be a whole number of bytes, 0 or more");
+  return {
+    today: today === undefined ? 0 : dayNumber(today),
+    maxDays: maxExpirationDays,
+    maxBytes,
+    flags: (strict ? STRICT : 0) | (own === "reject" ? REJECT_UNKNOWN : 0),
+    countryCode: defaultCountryCode ?? "",
+    locale,
+  };
+}
+
+/** The clock, if the core has to find out what day it is. */
+export function nowFor(today: number): number {
+  return today === 0 ? Date.now() : 0;
+}
+
+/** What the core answers instead of an address when the context is no good. */
+export const BAD_TODAY = 0xffff_ffff;
+export const BAD_COUNTRY_CODE = 0xffff_fffe;
+
+/** The error for an answer that blames the context. */
+export function misuse(answer: number): TypeError {
+  return answer === BAD_TODAY ? badToday() : badCountryCode();
+}
+
+export function badToday(): TypeError {
+  return new TypeError("`context.today` must be a day of the calendar as YYYY-MM-DD");
+}
+
+function badCountryCode(): TypeError {
+  return new TypeError("`context.defaultCountryCode` must be an assigned calling code such as `+47`");
+}
+
+function isShortAscii(value: unknown): boolean {
+  return typeof value === "string" && /^[ -~]{1,16}$/.test(value);
+}
+
+function isCount(value: unknown): boolean {
+  return Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 0x7fff_ffff;
+}
+
+/** `2026-11-23` as 20261123; a few digits, read without a regular expression's cost. Whether there is such a day, the core knows. */
+function dayNumber(day: unknown): number {
+  if (typeof day !== "string" || day.length !== 10) throw badToday();
+  let number = 0;
+  for (let at = 0; at < 10; at++) {
+    const unit = day.charCodeAt(at);
+    const isHyphen = at === 4 || at === 7;
+    if (isHyphen ? unit !== 0x2d : unit < 0x30 || unit > 0x39) throw badToday();
+    if (!isHyphen) number = number * 10 + unit - 0x30;
+  }
+  // 0 would mean "not given".
+  if (number === 0) throw badToday();
+  return number;
+}

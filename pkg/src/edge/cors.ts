@@ -1,0 +1,37 @@
+/** Cross-origin answers (Fetch standard, CORS protocol) for named origins, without credentials. */
+
+/** Origins as browsers write them; `*` and `null` are not among them. */
+export function readOrigins(given: readonly string[]): ReadonlySet<string> {
+  for (const origin of given) {
+    if (!URL.canParse(origin) || !/^https?:/.test(origin) || new URL(origin).origin !== origin) {
+      throw new TypeError("`cors.origins` must be origins such as `https://www.example.com`");
+    }
+  }
+  return new Set(given);
+}
+
+/** Whether the request asks for leave to send another one. */
+export function isPreflight(request: Request): boolean {
+  const { method, headers } = request;
+  return method === "OPTIONS" && headers.has("Origin") && headers.has("Access-Control-Request-Method");
+}
+
+/** The answer to a preflight, but for what `allowOrigin` adds. */
+export function preflightAnswer(methods: string): Response {
+  return new Response(null, {
+    status: 204,
+    headers: {
+      "Access-Control-Allow-Methods": methods,
+      "Access-Control-Allow-Headers": "Content-Type, X-Correlation-Id",
+      "Access-Control-Max-Age": "600",
+    },
+  });
+}
+
+/** Lets the page read the answer if its origin is on the list. */
+export function allowOrigin(headers: Headers, origins: ReadonlySet<string>, origin: string | null): void {
+  headers.append("Vary", "Origin");
+  if (origin === null || !origins.has(origin)) return;
+  headers.set("Access-Control-Allow-Origin", origin);
+  headers.set("Access-Control-Expose-Headers", "Retry-After, X-Correlation-Id");
+}

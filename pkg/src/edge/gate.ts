@@ -1,0 +1,128 @@
+/** A gate before the API: takes requests from browsers, lets only sound ones through, and keeps the token to itself. */
+import { correlationId } from "entur-customer-profile";
+import type { Issue, Locale, OperationName } from "../types.js";
+import { readBody } from "./body.js";
+import { allowOrigin, isPreflight, preflightAnswer } from "./cors.js";
+import { preferredLocale } from "./language.js";
+import { type GateOptions, readOptions, type Settings } from "./options.js";
+import { problemAnswer, Refusal } from "./refusal.js";
+import { type Match, matchPath } from "./route.js";
+import { forward } from "./upstream.js";
+
+/** What is known of one request from its start. */
+interface Exchange {
+  readonly request: Request;
+  readonly settings: Settings;
+  readonly locale: Locale;
+  readonly correlationId: string;
+  operation?: OperationName;
+}
+
+/**
+ * Makes a request handler on web-standard `Request` and `Response`, for workers, Deno, Bun, Node and service workers.
+ * It checks method, route, content type, size, JSON and fields, sends the normalised body to the API, and answers
+ * what the API answers. Every refusal is `application/problem+json` in the caller's language. It never throws, logs
+ * nothing, and sends nothing of the caller's but the body and the correlation id.
+ *
+ * @param options See {@link GateOptions}; unusable ones throw `TypeError` here, not at the first request.
+ * @example
+ * const gate = createGate({
+ *   upstream: environments.production,
+ *   clientName: "company-app",
+ *   basePath: "/api",
+ *   authorize: async () => `Bearer ${await accessToken()}`,
+ * });
+ * export default { fetch: gate };
+ */
+export function createGate(options: GateOptions): (request: Request) => Promise<Response> {
+  const settings = readOptions(options);
+  return async (request) => {
+    const exchange: Exchange = {
+      request,
+      settings,
+      locale: preferredLocale(request.headers.get("Accept-Language")) ?? settings.locale,
+      correlationId: readCorrelationId(request.headers.get("X-Correlation-Id")),
+    };
+    const answer = await pass(exchange).catch((thrown: unknown) => refuse(exchange, thrown));
+    return finish(exchange, answer);
+  };
+}
+
+async function pass(exchange: Exchange): Promise<Response> {
+  const { request, settings } = exchange;
+  const matches = matchPath(settings.routes, new URL(request.url).pathname);
+  if (matches.length === 0) throw new Refusal(404);
+  const methods = matches.map(({ route }) => route.method).join(", ");
+  if (settings.origins && isPreflight(request)) return preflightAnswer(methods);
+  const match = matches.find(({ route }) => route.method === request.method);
+  if (!match) throw new Refusal(405, { headers: { Allow: methods } });
+  exchange.operation = match.route.operation.name;
+  checkContentType(request.headers);
+  const body = checkBody(exchange, match, await readRequest(exchange));
+  return forward(settings, match, body, exchange.correlationId);
+}
+
+/** JSON in UTF-8, not compressed: the limit on the size must mean what the reader will see. */
+function checkContentType(headers: Headers): void {
+  const type = headers.get("Content-Type") ?? "";
+  const encoding = headers.get("Content-Encoding") ?? "identity";
+  const json = /^application\/json[ \t]*(?:;[ \t]*charset=(?:utf-8|"utf-8")[ \t]*)?;?$/i.test(type);
+  if (!json || encoding.toLowerCase() !== "identity")
+    throw new Refusal(415, { headers: { Accept: "application/json" } });
+}
+
+async function readRequest({ request, settings }: Exchange): Promise<Uint8Array> {
+  if (request.bodyUsed) throw new TypeError("the request's body was read before the gate saw it");
+  const limit = settings.maxBytes;
+  const announced = Number(request.headers.get("Content-Length"));
+  const bytes = announced > limit ? undefined : await readBody(request.body, limit).catch(brokenOff);
+  if (bytes) return bytes;
+  // The message is the language's own text; see `toProblemDetails`.
+  const issue: Issue = { code: "too_large", path: ["$"], params: { limit, unit: "bytes" }, message: "" };
+  throw new Refusal(413, { issues: [issue] });
+}
+
+/** The caller stopped sending; there is hardly anyone left to answer. */
+function brokenOff(): never {
+  throw new Refusal(400);
+}
+
+/** The body as it is to be sent. */
+function checkBody({ settings, locale }: Exchange, match: Match, bytes: Uint8Array): Uint8Array {
+  const { body, issues } = match.route.operation.normalizeJson(bytes, { ...settings.context, locale });
+  if (body) return body;
+  // A fault of the text as a whole is one of reading; all others are one of a field.
+  const unreadable = issues?.some((issue) => issue.path[0] === "$" && issue.code !== "unknown_field");
+  throw new Refusal(unreadable ? 400 : 422, issues && { issues });
+}
+
+/** Anything but a refusal is a defect of ours, which the caller learns nothing about. */
+function refuse(exchange: Exchange, thrown: unknown): Response {
+  const refusal =
+    thrown instanceof Refusal ? thrown : new Refusal(500, { failure: { kind: "internal", cause: thrown } });
+  report(exchange, refusal);
+  return problemAnswer(refusal, exchange.locale);
+}
+
+function report({ settings, correlationId, operation }: Exchange, { status, reasons }: Refusal): void {
+  if (!reasons.failure || (status !== 500 && status !== 502 && status !== 504)) return;
+  try {
+    settings.onError?.({ ...reasons.failure, status, correlationId, operation });
+  } catch {
+    // A fault in the operator's own callback must not cost the caller the answer.
+  }
+}
+
+/** What every answer carries. Profiles are personal data, so nothing may be kept by caches on the way. */
+function finish({ request, settings, correlationId }: Exchange, answer: Response): Response {
+  answer.headers.set("X-Correlation-Id", correlationId);
+  answer.headers.set("Cache-Control", "no-store");
+  answer.headers.set("X-Content-Type-Options", "nosniff");
+  if (settings.origins) allowOrigin(answer.headers, settings.origins, request.headers.get("Origin"));
+  return answer;
+}
+
+/** The caller's own if it is short and plain, so that nothing else can travel in it; otherwise a new one. */
+function readCorrelationId(given: string | null): string {
+  return given !== null && /^[\w.:-]{1,100}$/.test(given) ? given : correlationId();
+}

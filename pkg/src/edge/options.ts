@@ -1,0 +1,142 @@
+/** The options of `createGate`, checked once, when the gate is made. */
+import {
+  clientName,
+  convertToPermanentProfile,
+  createTemporaryProfile,
+  updateTemporaryProfile,
+} from "entur-customer-profile";
+import type { Context, Locale, Operation, OperationName, Routes } from "../types.js";
+import { readOrigins } from "./cors.js";
+import { matchLocale } from "./language.js";
+import { type GateRoute, placeRoute, readBasePath } from "./route.js";
+
+/** The part of an operation the gate uses. */
+export type GateOperation = Pick<Operation<object, unknown>, "name" | "method" | "path" | "fields" | "normalizeJson">;
+
+/** What the gate could not bring about, for `onError`. Holds nothing of the request's body. */
+export interface GateFailure {
+  /** What failed: `authorize()`, the connection, the time limit, the API's answer, or this package. */
+  readonly kind: "authorize" | "network" | "timeout" | "upstream" | "internal";
+  /** The status the caller gets. */
+  readonly status: 500 | 502 | 504;
+  /** The status of the API's answer, if there was one. */
+  readonly upstreamStatus?: number | undefined;
+  /** The `X-Correlation-Id` of the exchange. */
+  readonly correlationId: string;
+  /** The operation asked for, once it is known. */
+  readonly operation?: OperationName | undefined;
+  /** What `authorize`, `fetch` or this package threw, as it was thrown. */
+  readonly cause?: unknown;
+}
+
+/**
+ * Options of `createGate`.
+ *
+ * @example
+ * createGate({ upstream: environments.staging, clientName: "company-app", authorize: async () => `Bearer ${await token()}` });
+ */
+export interface GateOptions {
+  /** Base address of the API, such as `environments.production`: absolute `http(s)`, without query and fragment. */
+  readonly upstream: string | URL;
+  /** Value of `ET-Client-Name`: `<company>-<application>`. */
+  readonly clientName: string;
+  /** Gives the value of `Authorization`, such as `Bearer …`. Without it none is sent; the caller's own never is. */
+  readonly authorize?: (() => string | Promise<string>) | undefined;
+  /** The operations to let through. Default: all three. */
+  readonly operations?: readonly GateOperation[] | undefined;
+  /** Own methods and paths, the same at the gate (below `basePath`) and upstream. */
+  readonly routes?: Routes | undefined;
+  /** What stands before the paths at the gate, such as `/api`. Default: nothing. */
+  readonly basePath?: string | undefined;
+  /** Largest request body in bytes. Default 65,536, far more than any profile needs. */
+  readonly maxBytes?: number | undefined;
+  /** Time for `authorize` and the API's whole answer, in milliseconds. Default 10,000. */
+  readonly timeoutMs?: number | undefined;
+  /** The transport. Default: `globalThis.fetch`, looked up at each request. */
+  readonly fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined;
+  /** Whether unknown fields are issues or dropped. Default `"reject"`. */
+  readonly unknownFields?: "reject" | "strip" | undefined;
+  /** As for `validate`; `locale` counts where `Accept-Language` names no language we have. */
+  readonly context?: Context | undefined;
+  /** Answers pages of these origins by CORS, without credentials. Default: no CORS at all. */
+  readonly cors?: { readonly origins: readonly string[] } | undefined;
+  /** Told of each failure that is not the caller's (answers 500, 502, 504). The gate itself logs nothing. */
+  readonly onError?: ((failure: GateFailure) => void) | undefined;
+}
+
+/** The options as the gate uses them. */
+export interface Settings {
+  readonly upstream: string;
+  readonly clientName: string;
+  readonly authorize: GateOptions["authorize"];
+  readonly routes: readonly GateRoute[];
+  readonly maxBytes: number;
+  readonly timeoutMs: number;
+  readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
+  readonly context: Context;
+  readonly locale: Locale;
+  readonly origins: ReadonlySet<string> | undefined;
+  readonly onError: GateOptions["onError"];
+}
+
+/** Timers and the core count in 31 bits. */
+const MOST = 2 ** 31 - 1;
+
+/** Throws `TypeError` for any option that could only fail later, at a customer's request. */
+export function readOptions(options: GateOptions): Settings {
+  const operations = options.operations ?? [createTemporaryProfile, updateTemporaryProfile, convertToPermanentProfile];
+  const basePath = readBasePath(options.basePath ?? "");
+  const maxBytes = readCount(options.maxBytes ?? 65_536, "maxBytes");
+  return {
+    upstream: readUpstream(options.upstream),
+    clientName: readClientName(options.clientName),
+    authorize: readFunction(options.authorize, "authorize"),
+    routes: operations.map((operation) => placeRoute(operation, options.routes?.[operation.name], basePath)),
+    maxBytes,
+    timeoutMs: readCount(options.timeoutMs ?? 10_000, "timeoutMs"),
+    // Called as a plain function: some runtimes refuse a `fetch` with another `this`.
+    fetch: readFunction(options.fetch, "fetch") ?? ((url, init) => globalThis.fetch(url, init)),
+    context: readContext(options, operations, maxBytes),
+    // As everywhere: English if nothing is said, bokmål if nothing we know is said.
+    locale: matchLocale(options.context?.locale ?? "en") ?? "nb",
+    origins: options.cors && readOrigins(options.cors.origins),
+    onError: readFunction(options.onError, "onError"),
+  };
+}
+
+function readUpstream(given: string | URL): string {
+  const url = URL.canParse(String(given)) ? new URL(given) : undefined;
+  const plain = url && /^https?:$/.test(url.protocol) && !url.username && !url.password && !/[?#]/.test(url.href);
+  if (!plain)
+    throw new TypeError("`upstream` must be an absolute http(s) address without credentials, query or fragment");
+  return url.href.replace(/\/$/, "");
+}
+
+function readClientName(given: string): string {
+  const cut = String(given).indexOf("-");
+  const made = cut < 0 ? undefined : clientName(given.slice(0, cut), given.slice(cut + 1));
+  if (!made || made.issues || made.value !== given) {
+    throw new TypeError("`clientName` must be `<company>-<application>`, as Entur asks for in `ET-Client-Name`");
+  }
+  return given;
+}
+
+function readContext(options: GateOptions, operations: readonly GateOperation[], maxBytes: number): Context {
+  const unknownFields = options.unknownFields ?? options.context?.unknownFields ?? "reject";
+  const context = { ...options.context, unknownFields, maxBytes };
+  // The check of an empty object throws where the context is malformed.
+  for (const operation of operations) operation.normalizeJson(new TextEncoder().encode("{}"), context);
+  return context;
+}
+
+function readCount(given: number, name: string): number {
+  if (!Number.isInteger(given) || given < 1 || given > MOST) {
+    throw new TypeError(`\`${name}\` must be an integer from 1 to ${MOST}`);
+  }
+  return given;
+}
+
+function readFunction<T>(given: T, name: string): T {
+  if (given !== undefined && typeof given !== "function") throw new TypeError(`\`${name}\` must be a function`);
+  return given;
+}

@@ -1,0 +1,60 @@
+/** Routes: which operation a method and a path ask for. */
+import { readRoute } from "../route.js";
+import type { Route } from "../types.js";
+import type { GateOperation } from "./options.js";
+
+/** One operation's place at the gate and upstream. */
+export interface GateRoute {
+  readonly operation: GateOperation;
+  readonly method: string;
+  /** Path at the gate and upstream, up to the customer number, or whole where there is none. */
+  readonly gateStart: string;
+  readonly upstreamStart: string;
+  /** What follows the customer number; undefined: the path names none. */
+  readonly end: string | undefined;
+}
+
+/** A route found, with the path to ask for upstream. */
+export interface Match {
+  readonly route: GateRoute;
+  readonly upstreamPath: string;
+}
+
+const PLACEHOLDER = "{customerNumber}";
+const LARGEST_NUMBER = 2n ** 63n - 1n;
+
+/** Puts an operation where its default or the given route says. */
+export function placeRoute(operation: GateOperation, own: Route | undefined, basePath: string): GateRoute {
+  const { method, path } = readRoute(operation, own);
+  const [start = "", end, ...more] = path.split(PLACEHOLDER);
+  if (more.length > 0) throw new TypeError(`a route's \`path\` must hold ${PLACEHOLDER} once`);
+  return { operation, method, gateStart: basePath + start, upstreamStart: start, end };
+}
+
+/** The prefix of the paths at the gate, without a slash at its end. */
+export function readBasePath(given: string): string {
+  if (!/^(?:\/[\w~-][\w.~-]*)*\/?$/.test(given))
+    throw new TypeError("`basePath` must start with / and hold plain segments");
+  return given.replace(/\/$/, "");
+}
+
+/** All routes whose path is this one; their methods may differ. */
+export function matchPath(routes: readonly GateRoute[], pathname: string): Match[] {
+  return routes.flatMap((route) => {
+    const upstreamPath = upstreamPathOf(route, pathname);
+    return upstreamPath === undefined ? [] : [{ route, upstreamPath }];
+  });
+}
+
+function upstreamPathOf(route: GateRoute, pathname: string): string | undefined {
+  const { gateStart, upstreamStart, end } = route;
+  if (end === undefined) return pathname === gateStart ? upstreamStart : undefined;
+  if (!pathname.startsWith(gateStart) || !pathname.endsWith(end)) return undefined;
+  const number = pathname.slice(gateStart.length, pathname.length - end.length);
+  return isCustomerNumber(number) ? upstreamStart + number + end : undefined;
+}
+
+/** Digits alone, so a path can never change its shape. */
+function isCustomerNumber(text: string): boolean {
+  return /^[1-9]\d{0,18}$/.test(text) && BigInt(text) <= LARGEST_NUMBER;
+}

@@ -1,0 +1,110 @@
+/** The exchange with the API behind the gate. */
+import { readServerError } from "entur-customer-profile";
+import { readBody } from "./body.js";
+import type { Settings } from "./options.js";
+import { Refusal, type RefusalStatus } from "./refusal.js";
+import type { Match } from "./route.js";
+
+/** Far above any profile; keeps a faulty answer from filling the memory. */
+const MOST_ANSWER_BYTES = 1_048_576;
+
+/** Sends the normalised body on and answers what the API says, all within the time limit. */
+export function forward(settings: Settings, match: Match, body: Uint8Array, correlationId: string): Promise<Response> {
+  return withDeadline(settings.timeoutMs, async (signal) => {
+    const headers = new Headers({
+      "Content-Type": "application/json",
+      Accept: "application/json",
+      "ET-Client-Name": settings.clientName,
+      "X-Correlation-Id": correlationId,
+    });
+    await authorize(settings, headers);
+    const { response, answer } = await exchange(settings, match, { headers, body: body as BodyInit, signal });
+    return response.ok ? success(response, answer) : refuse(response, answer, match);
+  });
+}
+
+async function authorize(settings: Settings, headers: Headers): Promise<void> {
+  if (!settings.authorize) return;
+  try {
+    const value: unknown = await settings.authorize();
+    if (typeof value !== "string" || value.trim() === "")
+      throw new TypeError("`authorize` must give a non-empty string");
+    // Refuses line breaks and whatever else cannot stand in a header.
+    headers.set("Authorization", value);
+  } catch (cause) {
+    throw new Refusal(502, { failure: { kind: "authorize", cause } });
+  }
+}
+
+async function exchange(
+  settings: Settings,
+  { route, upstreamPath }: Match,
+  init: RequestInit,
+): Promise<{ response: Response; answer: Uint8Array }> {
+  try {
+    // A redirect would carry the token and the customer's data to an address nobody chose; it is refused below.
+    const redirect = "manual";
+    const response = await settings.fetch(settings.upstream + upstreamPath, {
+      ...init,
+      method: route.method,
+      redirect,
+    });
+    const answer = await readBody(response.body, MOST_ANSWER_BYTES);
+    if (!answer) throw new RangeError("the answer is too large");
+    return { response, answer };
+  } catch (cause) {
+    throw new Refusal(502, { failure: { kind: "network", cause } });
+  }
+}
+
+/** The API's answer with its content type alone: no cookies, no hop-by-hop headers, nothing of its infrastructure. */
+function success(response: Response, answer: Uint8Array): Response {
+  const contentType = response.headers.get("Content-Type");
+  return new Response(answer.length === 0 ? null : (answer as BodyInit), {
+    status: response.status,
+    headers: contentType === null ? {} : { "Content-Type": contentType },
+  });
+}
+
+/** What the caller can put right keeps its status and names the fields; all else is a fault between the gate and the API. */
+function refuse(response: Response, answer: Uint8Array, { route }: Match): never {
+  const { status } = response;
+  const headers = retryAfter(response);
+  if (status === 429) throw new Refusal(429, { headers });
+  const issues = readServerError(status, new TextDecoder().decode(answer), route.operation);
+  const told = callerStatus(status);
+  if (told === undefined || issues.some((issue) => issue.code === "server_unavailable")) {
+    throw new Refusal(502, { headers, failure: { kind: "upstream", upstreamStatus: status } });
+  }
+  throw new Refusal(told, { issues });
+}
+
+/** 401 and 403 are absent on purpose: the credentials are the gate's. */
+function callerStatus(status: number): RefusalStatus | undefined {
+  if (status === 400 || status === 404 || status === 422) return status;
+  return status === 409 ? 422 : undefined;
+}
+
+function retryAfter(response: Response): Record<string, string> {
+  const value = response.headers.get("Retry-After") ?? "";
+  const sound = /^\d{1,9}$/.test(value) || (value.endsWith(" GMT") && !Number.isNaN(Date.parse(value)));
+  return sound ? { "Retry-After": value } : {};
+}
+
+/** Ends the work after a time even where it does not heed its signal. */
+async function withDeadline<T>(ms: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const controller = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const deadline = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      // First the time-out, then the abort, or the aborted work would be the first to tell.
+      reject(new Refusal(504, { failure: { kind: "timeout" } }));
+      controller.abort();
+    }, ms);
+  });
+  try {
+    return await Promise.race([work(controller.signal), deadline]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,3 @@
+/** `entur-customer-profile/edge`: a gate before the API, on web-standard `Request` and `Response`. */
+export { createGate } from "../edge/gate.js";
+export type { GateFailure, GateOperation, GateOptions } from "../edge/options.js";

@@ -1,0 +1,20 @@
+/** For who brings the module: nothing is inlined, `init` comes first. */
+import { provide, ready } from "../wasm.js";
+
+export * from "../api.js";
+
+/**
+ * Takes the module that the other entries bring along: the file `entur-customer-profile/wasm`. Once it has settled, all
+ * functions are as synchronous as in the other entries.
+ *
+ * @param source The file's bytes, a `Response` with it (or a promise of one), or the compiled module.
+ * @throws What the platform throws if the source is no such file.
+ * @example
+ * await init(fetch(new URL("entur-customer-profile/wasm", import.meta.url)));
+ */
+export async function init(source: BufferSource | Response | Promise<Response> | WebAssembly.Module): Promise<void> {
+  const given = await source;
+  const module = "arrayBuffer" in given ? await given.arrayBuffer() : given;
+  provide(() => module);
+  await ready();
+}

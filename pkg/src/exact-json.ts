@@ -1,0 +1,86 @@
+/** Writes a profile that has been parsed already as JSON text again, for the core to read. */
+import { issueOf, NO_PARAMS, WHOLE } from "./answer.js";
+import { readOwn, UNREADABLE } from "./gather.js";
+import type { Issue, IssueCode, IssueParams } from "./types.js";
+
+/** As deep as JSON text is read; keeps a cycle from going on for ever. */
+const MOST_LEVELS = 64;
+
+/** Far more than any answer of the API; keeps objects that share their parts from multiplying. */
+const MOST_BYTES = 1 << 20;
+
+/**
+ * Writes an object as JSON like `JSON.stringify`, but for integers: a bigint is written in full, a number past 2^53 is an
+ * issue at its path, since its digits are lost. What cannot be read is an issue too.
+ */
+export function writeExactJson(value: object, language: string | undefined): { text: string; issues: Issue[] } {
+  const issues: Issue[] = [];
+  const path: (string | number)[] = [];
+  let room = MOST_BYTES;
+  const text = write(value);
+  if (room < 0) issues.push(issueOf("too_large", WHOLE, { limit: MOST_BYTES, unit: "bytes" }, language));
+  return { text, issues };
+
+  function report<C extends IssueCode>(code: C, params: IssueParams[C]): string {
+    const [first, ...rest] = path;
+    issues.push(issueOf(code, first === undefined ? WHOLE : [String(first), ...rest], params, language));
+    return "null";
+  }
+
+  /** The text of a value; `""` for one that JSON has no place for. */
+  function write(value: unknown): string {
+    const text = room < 0 ? "" : writeAny(value);
+    // An object's members have been counted: its braces are left.
+    room -= typeof value === "object" ? 2 : text.length;
+    return text;
+  }
+
+  function writeAny(value: unknown): string {
+    switch (typeof value) {
+      case "bigint":
+        return String(value);
+      case "number":
+        if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
+          return report("number_not_exact", { limit: Number.MAX_SAFE_INTEGER, unit: "integer" });
+        }
+        return JSON.stringify(value);
+      case "string":
+      case "boolean":
+        return JSON.stringify(value);
+      case "object":
+        return value === null ? "null" : writeObject(value);
+      default:
+        return value === UNREADABLE ? report("unreadable_field", NO_PARAMS) : "";
+    }
+  }
+
+  function writeObject(value: object): string {
+    if (path.length >= MOST_LEVELS) return report("too_deep", { limit: MOST_LEVELS, unit: "levels" });
+    try {
+      return Array.isArray(value) ? writeArray(value) : writeMembers(value);
+    } catch {
+      return report("unreadable_field", NO_PARAMS);
+    }
+  }
+
+  function writeArray(items: readonly unknown[]): string {
+    const parts = Array.from(items, (_, index) => writeAt(index, items) || "null");
+    return `[${parts.join(",")}]`;
+  }
+
+  function writeMembers(value: object): string {
+    const parts: string[] = [];
+    for (const key of Object.keys(value)) {
+      const text = writeAt(key, value);
+      if (text !== "") parts.push(`${JSON.stringify(key)}:${text}`);
+    }
+    return `{${parts.join(",")}}`;
+  }
+
+  function writeAt(key: string | number, value: object): string {
+    path.push(key);
+    const text = write(readOwn(value, key));
+    path.pop();
+    return text;
+  }
+}

@@ -1,0 +1,204 @@
+/** Wires a plain HTML form to an operation, by the Constraint Validation API and ARIA. */
+import type { Context, Issue, Operation, Result } from "../types.js";
+import { controlsOf, findControl, firstInvalid } from "./control.js";
+import { attachNotice, type Notice } from "./notice.js";
+import { fromFormData } from "./values.js";
+
+/** Options of `bindForm`. */
+export interface BindOptions<Body> {
+  /** As for `validate`; a function is asked at each check. Without `locale`, the page's `lang` around the form counts. */
+  readonly context?: Context | (() => Context) | undefined;
+  /**
+   * Called at each submission the browser's own constraints let pass, after the fields have been marked. With issues,
+   * the submission has been stopped already; without, call `event.preventDefault()` to send the value yourself.
+   */
+  readonly onSubmit?: ((result: Result<Body>, event: SubmitEvent) => void) | undefined;
+  /** Shows a field's findings in place of `bindForm`, which then only marks the control. `$` is the form as a whole. */
+  readonly report?: ((field: string, issues: readonly Issue[], warnings: readonly Issue[]) => void) | undefined;
+}
+
+/** Takes the wiring off again and leaves the form as it was found. */
+export interface Binding {
+  (): void;
+  /** Shows issues from elsewhere, such as `readServerError`, until their field is changed or the form is submitted. */
+  show(issues: readonly Issue[]): void;
+}
+
+/** The place of what belongs to no control that can be seen. */
+const WHOLE = "$";
+
+/**
+ * Checks a form as it is filled in: each field from its first blur on, all of them on submit. Issues go to
+ * `setCustomValidity`, `aria-invalid` and a text after the control (or in an element `data-issues-for="<field>"` of the
+ * form); warnings are shown as `data-level="warning"` and stop nothing. Controls are matched by their `name`.
+ *
+ * @param form The form; its `novalidate` is set until `unbind`, since the texts are shown here instead.
+ * @param operation Any operation.
+ * @param options See {@link BindOptions}.
+ * @returns `unbind`, which restores everything.
+ * @example
+ * const unbind = bindForm(form, createTemporaryProfile, {
+ *   onSubmit(result, event) {
+ *     event.preventDefault();
+ *     if (!result.issues) send(result.value);
+ *   },
+ * });
+ */
+export function bindForm<Input, Body>(
+  form: HTMLFormElement,
+  operation: Operation<Input, Body>,
+  options: BindOptions<Body> = {},
+): Binding {
+  const names: readonly string[] = operation.fields.map(({ name }) => name);
+  /** The fields that may show something: left once, or submitted once. */
+  const touched = new Set<string>();
+  const notices = new Map<string, Notice>();
+  /** Issues from elsewhere. */
+  let told: readonly Issue[] = [];
+  /** Whether a mouse button (or a tap) is down, and whether a field was left by it. */
+  let pressed = false;
+  let waiting = false;
+
+  function check(): Result<Body> {
+    return operation.validate(fromFormData(operation, new FormData(form)), readContext(form, options.context));
+  }
+
+  /** All touched fields at once: what is typed into one may settle or raise an issue of another. */
+  function render(result: Result<Body>): void {
+    const issues = [...(result.issues ?? []), ...told];
+    for (const name of touched) {
+      const here = (issue: Issue): boolean => placeOf(issue) === name;
+      noticeOf(name).show(issues.filter(here), result.warnings.filter(here));
+    }
+  }
+
+  function placeOf(issue: Issue): string {
+    const [name] = issue.path;
+    return names.includes(name) && findControl(form, name) ? name : WHOLE;
+  }
+
+  /** Made anew where the page has put another control in the old one's place. */
+  function noticeOf(name: string): Notice {
+    const control = findControl(form, name);
+    const old = notices.get(name);
+    if (old && old.control === control) return old;
+    old?.remove();
+    const report =
+      options.report && ((...found: [readonly Issue[], readonly Issue[]]) => options.report?.(name, ...found));
+    const notice = attachNotice({ form, name, control, report });
+    notices.set(name, notice);
+    return notice;
+  }
+
+  /** The field an event is about; undefined for another form's. */
+  function fieldOf(event: Event): string | undefined {
+    const control = controlsOf(form).find((candidate) => candidate === event.target);
+    const name = control?.getAttribute("name") ?? "";
+    return names.includes(name) ? name : undefined;
+  }
+
+  function onInput(event: Event): void {
+    const name = fieldOf(event);
+    if (name === undefined) return;
+    told = told.filter((issue) => placeOf(issue) !== name && placeOf(issue) !== WHOLE);
+    if (touched.size > 0) render(check());
+  }
+
+  function onLeave(event: Event): void {
+    const name = fieldOf(event);
+    if (name === undefined || !findControl(form, name)) return;
+    touched.add(name);
+    if (pressed) waiting = true;
+    else render(check());
+  }
+
+  function onPress(): void {
+    pressed = true;
+  }
+
+  /** A text that appears between press and release would move the button away from under the pointer. */
+  function onRelease(): void {
+    pressed = false;
+    if (!waiting) return;
+    waiting = false;
+    // After the click that follows the release.
+    setTimeout(() => {
+      if (!signal.aborted) render(check());
+    });
+  }
+
+  function onSubmit(event: SubmitEvent): void {
+    const submitter = event.submitter;
+    // `formnovalidate` says that this button, such as one that saves a draft, wants no check.
+    if (submitter && "formNoValidate" in submitter && submitter.formNoValidate) return;
+    told = [];
+    touchAll();
+    const result = check();
+    render(result);
+    const invalid = firstInvalid(form);
+    if (result.issues || invalid) {
+      event.preventDefault();
+      focusOn(invalid);
+    }
+    if (result.issues || !invalid) options.onSubmit?.(result, event);
+  }
+
+  function touchAll(): void {
+    for (const name of names) if (findControl(form, name)) touched.add(name);
+    touched.add(WHOLE);
+  }
+
+  function focusOn(control: Element | undefined): void {
+    const own = [...notices.values()].find((notice) => notice.control && notice.control === control);
+    if (own) own.control?.focus();
+    // Not one of ours, such as a box to tick: the browser shows its own text, which `novalidate` would keep back.
+    else if (control && "reportValidity" in control) (control as HTMLInputElement).reportValidity();
+    else noticeOf(WHOLE).focus();
+  }
+
+  function onReset(event: Event): void {
+    if (event.defaultPrevented) return;
+    for (const name of touched) noticeOf(name).show([], []);
+    touched.clear();
+    told = [];
+  }
+
+  const listening = new AbortController();
+  const { signal } = listening;
+  // On the root, since controls tied to the form by their `form` attribute stand outside it.
+  const root = form.getRootNode();
+  root.addEventListener("input", onInput, { signal });
+  root.addEventListener("focusout", onLeave, { signal });
+  const page = form.ownerDocument;
+  page.addEventListener("mousedown", onPress, { signal, capture: true });
+  page.addEventListener("mouseup", onRelease, { signal, capture: true });
+  form.addEventListener("submit", onSubmit, { signal });
+  form.addEventListener("reset", onReset, { signal });
+  const { noValidate } = form;
+  form.noValidate = true;
+  // Before there is anything to say: a live region speaks only if it was there before its text.
+  for (const name of names) if (findControl(form, name)) noticeOf(name);
+  noticeOf(WHOLE);
+
+  function unbind(): void {
+    listening.abort();
+    for (const notice of notices.values()) notice.remove();
+    notices.clear();
+    form.noValidate = noValidate;
+  }
+
+  return Object.assign(unbind, {
+    show(issues: readonly Issue[]): void {
+      told = issues;
+      for (const issue of issues) touched.add(placeOf(issue));
+      render(check());
+      if (issues.length > 0) focusOn(firstInvalid(form));
+    },
+  });
+}
+
+function readContext(form: HTMLFormElement, given: Context | (() => Context) | undefined): Context {
+  const context = typeof given === "function" ? given() : given;
+  const lang = form.closest("[lang]")?.getAttribute("lang") || form.ownerDocument.documentElement.lang;
+  return { ...context, locale: context?.locale ?? (lang || undefined) };
+}

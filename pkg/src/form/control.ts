@@ -1,0 +1,47 @@
+/** The controls of a form: which one is a field's, and which one stands in the way. */
+
+/** What we ask of a control. A custom element may lack all but the element itself. */
+export type Control = HTMLElement &
+  Partial<
+    Pick<
+      HTMLInputElement,
+      "type" | "validity" | "validationMessage" | "willValidate" | "reportValidity" | "setCustomValidity"
+    >
+  >;
+
+/** Kinds of control that hold no text, or cannot be seen. */
+const OTHER_TYPES = new Set([
+  "button",
+  "checkbox",
+  "fieldset",
+  "file",
+  "hidden",
+  "image",
+  "output",
+  "radio",
+  "reset",
+  "submit",
+]);
+
+/** All controls in document order; the `form` attribute and fieldsets are the browser's business. */
+export function controlsOf(form: HTMLFormElement): Control[] {
+  return Array.from(form.elements) as Control[];
+}
+
+/** The control a field is typed into; undefined where it is hidden, disabled or absent. */
+export function findControl(form: HTMLFormElement, name: string): Control | undefined {
+  return controlsOf(form).find(
+    (control) =>
+      control.getAttribute("name") === name && !OTHER_TYPES.has(control.type ?? "") && !control.matches(":disabled"),
+  );
+}
+
+/** The first control with an issue of ours or, for any control of the form, one of the browser's. */
+export function firstInvalid(form: HTMLFormElement): Control | undefined {
+  return controlsOf(form).find((control) => control.getAttribute("aria-invalid") === "true" || isRefused(control));
+}
+
+/** Whether the browser's own constraints (or ours, told to it) refuse the control's value. */
+function isRefused(control: Control): boolean {
+  return control.willValidate === true && control.validity?.valid === false;
+}

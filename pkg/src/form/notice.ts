@@ -1,0 +1,129 @@
+/** What a field, or the form as a whole, shows of its issues and warnings. */
+import type { Issue } from "../types.js";
+import type { Control } from "./control.js";
+
+/** A line to show. */
+interface Line {
+  readonly level: "issue" | "warning";
+  readonly code: string;
+  readonly text: string;
+}
+
+/** Where a notice belongs. */
+export interface NoticePlace {
+  readonly form: HTMLFormElement;
+  /** The field's name, or `$` for the form as a whole. */
+  readonly name: string;
+  readonly control: Control | undefined;
+  /** Takes over the showing of text; then no element is made or filled. */
+  readonly report: ((issues: readonly Issue[], warnings: readonly Issue[]) => void) | undefined;
+}
+
+/** A notice remembers how it found the page, and `remove` leaves it so. */
+export interface Notice {
+  readonly control: Control | undefined;
+  show(issues: readonly Issue[], warnings: readonly Issue[]): void;
+  /** For want of a control: moves the focus to the text itself. */
+  focus(): void;
+  remove(): void;
+}
+
+/** Attaches a notice to its control and its element, which is made if the form has none. */
+export function attachNotice({ form, name, control, report }: NoticePlace): Notice {
+  const undo: (() => void)[] = [];
+  const box = report ? undefined : (findBox(form, name) ?? makeBox(form, name, control, undo));
+  if (control) keepAttribute(control, "aria-invalid", undo);
+  if (control) keepCustomValidity(control, undo);
+  if (box) prepareBox(box, name, undo);
+  if (box && control) describe(control, box, undo);
+  let shown = "";
+  return {
+    control,
+    show(issues, warnings) {
+      const own = control ? tell(control, issues) : [];
+      const lines = [...own, ...linesOf("issue", issues), ...linesOf("warning", warnings)];
+      report?.(issues, warnings);
+      // A live region speaks at every change, so it is changed only where there is something new to say.
+      const text = JSON.stringify(lines);
+      if (box && text !== shown) box.replaceChildren(...lines.map((line) => drawLine(box, line)));
+      shown = text;
+    },
+    focus() {
+      box?.focus();
+    },
+    remove() {
+      for (const step of undo.reverse()) step();
+    },
+  };
+}
+
+/** Tells the browser and assistive technology; the answer is what the browser itself objects to, if we do not. */
+function tell(control: Control, issues: readonly Issue[]): Line[] {
+  control.setCustomValidity?.(issues[0]?.message ?? "");
+  const objection = issues.length === 0 && control.willValidate ? (control.validationMessage ?? "") : "";
+  if (issues.length > 0 || objection !== "") control.setAttribute("aria-invalid", "true");
+  else control.removeAttribute("aria-invalid");
+  return objection === "" ? [] : [{ level: "issue", code: "browser", text: objection }];
+}
+
+function linesOf(level: Line["level"], issues: readonly Issue[]): Line[] {
+  return issues.map(({ code, message }) => ({ level, code, text: message }));
+}
+
+function drawLine(box: HTMLElement, { level, code, text }: Line): HTMLElement {
+  const line = box.ownerDocument.createElement("div");
+  line.setAttribute("data-level", level);
+  line.setAttribute("data-code", code);
+  line.textContent = text;
+  return line;
+}
+
+function findBox(form: HTMLFormElement, name: string): HTMLElement | undefined {
+  const boxes = Array.from(form.querySelectorAll<HTMLElement>("[data-issues-for]"));
+  return boxes.find((box) => box.getAttribute("data-issues-for") === name);
+}
+
+function makeBox(form: HTMLFormElement, name: string, control: Control | undefined, undo: (() => void)[]): HTMLElement {
+  const box = form.ownerDocument.createElement("div");
+  box.setAttribute("data-issues-for", name);
+  // Inside a label the text would become part of the control's name.
+  if (control) (control.closest("label") ?? control).after(box);
+  else form.append(box);
+  undo.push(() => box.remove());
+  return box;
+}
+
+function prepareBox(box: HTMLElement, name: string, undo: (() => void)[]): void {
+  const content = Array.from(box.childNodes);
+  undo.push(() => box.replaceChildren(...content));
+  for (const attribute of ["id", "aria-live", "tabindex"]) keepAttribute(box, attribute, undo);
+  if (box.id === "") box.id = freeId(box, name);
+  if (!box.hasAttribute("aria-live") && !box.hasAttribute("role")) box.setAttribute("aria-live", "polite");
+  // The form's own box takes the focus where no control can.
+  if (name === "$" && !box.hasAttribute("tabindex")) box.tabIndex = -1;
+}
+
+/** An id that is free in the document or shadow root the box stands in. */
+function freeId(box: HTMLElement, name: string): string {
+  const root = box.getRootNode() as Document | ShadowRoot | Element;
+  const stem = name === "$" ? "issues" : `issues-${name}`;
+  let id = stem;
+  for (let count = 2; root.querySelector(`#${id}`); count += 1) id = `${stem}-${count}`;
+  return id;
+}
+
+function describe(control: Control, box: HTMLElement, undo: (() => void)[]): void {
+  keepAttribute(control, "aria-describedby", undo);
+  const ids = (control.getAttribute("aria-describedby") ?? "").split(/\s+/).filter(Boolean);
+  if (!ids.includes(box.id)) control.setAttribute("aria-describedby", [...ids, box.id].join(" "));
+}
+
+function keepAttribute(element: Element, name: string, undo: (() => void)[]): void {
+  const value = element.getAttribute(name);
+  undo.push(() => (value === null ? element.removeAttribute(name) : element.setAttribute(name, value)));
+}
+
+function keepCustomValidity(control: Control, undo: (() => void)[]): void {
+  const message = control.validity?.customError ? (control.validationMessage ?? "") : "";
+  undo.push(() => control.setCustomValidity?.(message));
+}

@@ -1,0 +1,112 @@
+/** Reads a caller's object: each own enumerable key once, whatever getters and proxies do. */
+import type { Shape } from "./shape.js";
+import { isWellFormed } from "./text.js";
+
+/** Stands for a value whose getter threw. */
+export const UNREADABLE = Symbol("unreadable");
+
+/** What was read: a value per field, and the names of other fields. */
+export interface Gathered {
+  readonly values: unknown[];
+  readonly unknown: readonly string[] | undefined;
+  /** Whether one of the other names is no well-formed text; it can be in no path. */
+  readonly hasIllFormedName: boolean;
+}
+
+/** Why an input as a whole cannot be read: codes of the issue at `["$"]`. */
+export type Refusal = "wrong_type" | "unreadable_field";
+
+/**
+ * Reads an input's fields. Getters run, so anything may happen meanwhile, another validation included: nothing is shared
+ * until all is read.
+ */
+export function gather(shape: Shape, input: unknown): Gathered | Refusal {
+  if (typeof input !== "object" || input === null) return "wrong_type";
+  const { names, index, lastOrder } = shape;
+  const values = new Array<unknown>(names.length);
+  let unknown: string[] | undefined;
+  let hasIllFormedName = false;
+  let known = 0;
+  try {
+    if (!looksLikeRecord(input)) return "wrong_type";
+    // Faster than `Object.keys`: the engine then knows where each property lies. It knows the check for an inherited one
+    // too, if it is spelt just so.
+    for (const key in input) {
+      if (!Object.hasOwn(input, key)) continue;
+      let field = lastOrder[known] as number;
+      if (names[field] !== key) {
+        const found = index.get(key);
+        if (found === undefined) {
+          if (!isWellFormed(key)) hasIllFormedName = true;
+          else if (unknown === undefined) unknown = [key];
+          else unknown.push(key);
+          continue;
+        }
+        lastOrder[known] = field = found;
+      }
+      known++;
+      try {
+        values[field] = (input as Record<string, unknown>)[key];
+      } catch {
+        values[field] = UNREADABLE;
+      }
+    }
+    if (known === 0 && isDisguised(input)) return "wrong_type";
+  } catch {
+    // A revoked proxy, or one whose traps throw.
+    return "unreadable_field";
+  }
+  return { values, unknown, hasIllFormedName };
+}
+
+/** One own property, for what is read field by field. */
+export function readOwn(from: object, name: string | number): unknown {
+  try {
+    return Object.hasOwn(from, name) ? (from as Record<string | number, unknown>)[name] : undefined;
+  } catch {
+    return UNREADABLE;
+  }
+}
+
+/** Refuses arrays and what a class of the platform made: `Map`, `Date`, `FormData` … */
+function looksLikeRecord(input: object): boolean {
+  return !Array.isArray(input) && (isPlain(input) || tagOf(input) === "[object Object]");
+}
+
+/** A second look at an object without a single known field: it may only claim to be a record. */
+function isDisguised(input: object): boolean {
+  return tagOf(input) !== "[object Object]" || (!isPlain(input) && hasInnerSlot(input));
+}
+
+/** What an object says it is, or truly is where that is older than saying so: `[object Date]`. */
+function tagOf(input: object): string {
+  return Object.prototype.toString.call(input);
+}
+
+function isPlain(input: object): boolean {
+  const prototype = Object.getPrototypeOf(input) as unknown;
+  return prototype === Object.prototype || prototype === null;
+}
+
+/** Tries methods that throw unless `this` has their inner slot, which no object can feign. */
+function hasInnerSlot(input: object): boolean {
+  const methods: readonly ((this: unknown, key: object) => unknown)[] = [
+    Map.prototype.has,
+    Set.prototype.has,
+    WeakMap.prototype.has,
+    WeakSet.prototype.has,
+    Date.prototype.getTime,
+    Number.prototype.valueOf,
+    String.prototype.valueOf,
+    Boolean.prototype.valueOf,
+    BigInt.prototype.valueOf,
+  ];
+  return methods.some((method) => {
+    try {
+      method.call(input, input);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+}

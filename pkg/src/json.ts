@@ -1,0 +1,82 @@
+/** JSON text in: the core reads it, and no JavaScript object is made of what is to be refused. */
+import { bodyBytes, readFindings, readValues, resultOf } from "./answer.js";
+import type { BodyOf } from "./check.js";
+import { BAD_COUNTRY_CODE, ILL_FORMED_JSON, misuse, NOT_COPIED, nowFor, type Settings, WRITE_BODY } from "./context.js";
+import type { Shape } from "./shape.js";
+import { COUNTRY_CODE, layOutOne } from "./slots.js";
+import { encoder, isWellFormed } from "./text.js";
+import type { NormalizedJson, Result } from "./types.js";
+import { type Core, core, trapped } from "./wasm.js";
+
+/** Reads and checks a JSON text. */
+export function checkJson<Body>(
+  shape: Shape,
+  json: string | Uint8Array,
+  settings: Settings,
+  bodyOf: BodyOf<Body>,
+): Result<Body> {
+  const isText = typeof json === "string";
+  if (!isText && !isBytes(json)) throw new TypeError("`json` must be a string or a Uint8Array");
+  const running = core();
+  const answer = cross(running, shape, json, settings, 0);
+  const findings = readFindings(running, answer, undefined, settings.locale);
+  return resultOf(findings, () => bodyOf(readValues(running, answer, shape.names)));
+}
+
+/** Reads and checks a JSON text, and writes the body as one. */
+export function normalizeJson(shape: Shape, json: Uint8Array, settings: Settings): NormalizedJson {
+  if (!isBytes(json)) throw new TypeError("`json` must be a Uint8Array");
+  const running = core();
+  const answer = cross(running, shape, json, settings, WRITE_BODY);
+  const result = resultOf(readFindings(running, answer, undefined, settings.locale), () =>
+    bodyBytes(running, answer).slice(),
+  );
+  const { warnings } = result;
+  return result.issues === undefined ? { body: result.value, warnings } : { issues: result.issues, warnings };
+}
+
+/** Whether a value is a `Uint8Array`, be it from another realm. */
+export function isBytes(value: unknown): value is Uint8Array {
+  return ArrayBuffer.isView(value) && Object.prototype.toString.call(value) === "[object Uint8Array]";
+}
+
+/** Copies a JSON text into the text area, with room behind it; answers its size and whether it is well-formed. */
+export function sendJson(
+  running: Core,
+  json: string | Uint8Array,
+  room: number,
+): { bytes: number; wellFormed: boolean } {
+  if (typeof json !== "string") {
+    running.reserve(json.length + room);
+    running.text.set(json);
+    return { bytes: json.length, wellFormed: true };
+  }
+  running.reserve(json.length * 3 + room);
+  const bytes = encoder.encodeInto(json, running.text).written;
+  return { bytes, wellFormed: bytes === json.length || isWellFormed(json) };
+}
+
+function cross(running: Core, shape: Shape, json: string | Uint8Array, settings: Settings, writeBody: number): number {
+  const { today, maxDays, maxBytes, countryCode } = settings;
+  let answer: number;
+  try {
+    let flags = settings.flags | writeBody;
+    let bytes = json.length;
+    // A UTF-16 unit takes a byte at least: what is plainly too large need not be copied to be refused.
+    if (bytes > maxBytes) {
+      flags |= NOT_COPIED;
+      layOutOne(running, COUNTRY_CODE, "");
+    } else {
+      const sent = sendJson(running, json, countryCode.length);
+      bytes = sent.bytes;
+      if (!sent.wellFormed) flags |= ILL_FORMED_JSON;
+      encoder.encodeInto(layOutOne(running, COUNTRY_CODE, countryCode), running.text.subarray(bytes));
+    }
+    answer = running.exports.check_json(shape.operation, today, nowFor(today), maxDays, flags, bytes, maxBytes) >>> 0;
+  } catch {
+    throw trapped();
+  }
+  if (answer >= BAD_COUNTRY_CODE) throw misuse(answer);
+  running.refresh();
+  return answer;
+}

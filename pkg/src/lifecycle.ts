@@ -1,0 +1,210 @@
+/** A temporary profile's life: what an update or a conversion of it sends, and how long it has. */
+import { CHANGED, CLEARED, dayText, headerWord, KEPT, type Refused, readValues, refused, resultOf } from "./answer.js";
+import { findingsOf } from "./check.js";
+import { BAD_COUNTRY_CODE, badToday, misuse, nowFor, type Settings, settingsOf } from "./context.js";
+import { type Gathered, gather, readOwn } from "./gather.js";
+import { convertToPermanentProfileBody, updateTemporaryProfileBody } from "./generated/bodies.js";
+import { isBytes } from "./json.js";
+import { readTemporaryProfile } from "./profile.js";
+import { type Shape, shapeOf } from "./shape.js";
+import {
+  COUNTRY_CODE,
+  CURRENT,
+  EXPIRATION_DATE,
+  layOut,
+  layOutOne,
+  markIllFormed,
+  PROFILE_TYPE,
+  STATUS,
+  send,
+} from "./slots.js";
+import type {
+  Context,
+  ConversionPlan,
+  ConversionSupplement,
+  Expiry,
+  Result,
+  TemporaryProfile,
+  UpdateField,
+  UpdatePatch,
+  UpdatePlan,
+} from "./types.js";
+import { type Core, core, trapped } from "./wasm.js";
+
+/**
+ * Plans an update of a profile. Entur overwrites all fields, so a bare patch would erase the others; the plan starts from
+ * the profile as last read and sends it all.
+ *
+ * @param current The profile as last read: by `readTemporaryProfile`, or the answer as object, JSON text or bytes.
+ * @param patch An absent key keeps, `null` clears, a value sets. Who changes it (`changedBy`, `changedByChannel`) is part of it.
+ * @returns The body and what it does, or the issues of the whole; unknown patch fields as for `validate`.
+ * @example
+ * const plan = planUpdate(profile, { changedBy: "web", changedByChannel: "app", email: null });
+ * if (!plan.issues) console.log(plan.value.cleared); // ["email"]
+ */
+export function planUpdate(
+  current: TemporaryProfile | unknown,
+  patch: UpdatePatch,
+  context?: Context,
+): Result<UpdatePlan> {
+  const shape = shapeOf(1);
+  return plan(shape, current, patch, context, (values, running, answer) => ({
+    body: updateTemporaryProfileBody(values),
+    cleared: fieldsIn(shape, headerWord(running, answer, CLEARED)),
+    kept: fieldsIn(shape, headerWord(running, answer, KEPT)),
+    changed: fieldsIn(shape, headerWord(running, answer, CHANGED)),
+  }));
+}
+
+/**
+ * Plans a conversion to a permanent profile. Names are taken over from the profile; what is still missing is `required`.
+ * A profile that is permanent already, not active or expired is refused: there is no way back.
+ *
+ * @param current As for {@link planUpdate}.
+ * @param supplement What to send besides.
+ * @example
+ * const plan = planConversion(profile, { changedBy: "web", changedByChannel: "web", email: "ola@nordmann.org" });
+ */
+export function planConversion(
+  current: TemporaryProfile | unknown,
+  supplement: ConversionSupplement | object,
+  context?: Context,
+): Result<ConversionPlan> {
+  return plan(shapeOf(2), current, supplement, context, (values) => ({ body: convertToPermanentProfileBody(values) }));
+}
+
+/**
+ * Tells how long a profile still lives. It is deleted on its expiration date.
+ *
+ * @param profile Anything with an `expirationDate`; one that is no day throws `TypeError`.
+ * @param context `today` counts.
+ * @example
+ * expiry({ expirationDate: "2026-11-30" }, { today: "2026-11-23" }); // { state: "active", daysLeft: 7, … }
+ */
+export function expiry(profile: { readonly expirationDate: string }, context?: Context): Expiry {
+  const { today } = settingsOf(context);
+  const day = readOwn(profile, "expirationDate");
+  const daysLeft = crossDay(day, (running, bytes) => running.exports.expiry(today, nowFor(today), bytes));
+  if (daysLeft === BAD_EXPIRY_TODAY) throw badToday();
+  if (daysLeft === NO_DAY) throw new TypeError("`profile.expirationDate` must be a day as YYYY-MM-DD");
+  return {
+    state: daysLeft > 0 ? "active" : daysLeft === 0 ? "expires_today" : "expired",
+    daysLeft,
+    expirationDate: dayText(crossDay(day, (running, bytes) => running.exports.expiration_after(bytes, 0))),
+  };
+}
+
+/**
+ * The day so many days after a journey's end: Entur's advice for a temporary profile's expiration date.
+ *
+ * @param journeyEnd A day as `YYYY-MM-DD`; anything else throws `TypeError`.
+ * @param days A whole number, 0 or more; so late that the year passes 9999 throws `TypeError`.
+ * @example
+ * expirationAfter("2026-11-23", 14); // "2026-12-07"
+ */
+export function expirationAfter(journeyEnd: string, days: number): string {
+  if (!Number.isInteger(days) || days < 0 || days > 0x7fff_ffff)
+    throw new TypeError("`days` must be a whole number, 0 or more");
+  const day = crossDay(journeyEnd, (running, bytes) => running.exports.expiration_after(bytes, days));
+  if (day === 0)
+    throw new TypeError("`journeyEnd` must be a day as YYYY-MM-DD, and the day after `days` no later than 9999-12-31");
+  return dayText(day);
+}
+
+/* What `expiry` answers instead of days. */
+const NO_DAY = -0x8000_0000;
+const BAD_EXPIRY_TODAY = NO_DAY + 1;
+
+/** Hands one day's text over in slot 0. */
+function crossDay(day: unknown, call: (running: Core, bytes: number) => number): number {
+  const running = core();
+  try {
+    const text = layOutOne(running, 0, day);
+    return call(running, send(running, text));
+  } catch {
+    throw trapped();
+  }
+}
+
+/** Reads profile and patch, has the core merge and check them, and makes a plan of the values. */
+function plan<T>(
+  shape: Shape,
+  current: unknown,
+  patch: unknown,
+  context: Context | undefined,
+  make: (values: readonly unknown[], running: Core, answer: number) => T,
+): Result<T> {
+  const settings = settingsOf(context);
+  const profile = currentOf(shape, current, settings);
+  if ("issues" in profile) return profile;
+  const read = gather(shape, patch);
+  if (typeof read === "string") return refused(read, settings.locale);
+  const running = core();
+  const answer = crossPlan(running, shape, profile, read, settings);
+  const found = findingsOf(running, answer, read, settings.locale);
+  return resultOf(found, () => make(readValues(running, answer, read.values), running, answer));
+}
+
+/** What a plan reads of the current profile. */
+interface Current {
+  readonly values: unknown[];
+  readonly status: unknown;
+  readonly profileType: unknown;
+  readonly expirationDate: unknown;
+}
+
+function currentOf(shape: Shape, given: unknown, settings: Settings): Current | Refused {
+  const isObject = typeof given === "object" && given !== null && !isBytes(given);
+  const read = isObject ? gather(shape, given) : undefined;
+  if (typeof read === "string") return refused(read, settings.locale);
+  // JSON is read first, and so is an answer as parsed: its days may be objects or lists.
+  if (read === undefined || read.values.some((value) => typeof value === "object" && value !== null)) {
+    const profile = readTemporaryProfile(given as object, settings);
+    return profile.issues ? profile : currentOf(shape, profile.value, settings);
+  }
+  const own = (name: string): unknown => read.values[shape.index.get(name) ?? -1] ?? readOwn(given as object, name);
+  return {
+    values: read.values,
+    status: letterOf(own("status")),
+    profileType: letterOf(own("profileType")),
+    expirationDate: own("expirationDate"),
+  };
+}
+
+/** An unknown letter stands in a profile as `{ other: "X" }`. */
+function letterOf(value: unknown): unknown {
+  return typeof value === "object" && value !== null ? readOwn(value, "other") : value;
+}
+
+function crossPlan(running: Core, shape: Shape, current: Current, patch: Gathered, settings: Settings): number {
+  const { today, maxDays, flags, countryCode } = settings;
+  const layOutAll = (): string =>
+    layOut(running, shape, patch.values, 0, true) +
+    layOut(running, shape, current.values, CURRENT, false) +
+    layOutOne(running, COUNTRY_CODE, countryCode) +
+    layOutOne(running, STATUS, current.status) +
+    layOutOne(running, PROFILE_TYPE, current.profileType) +
+    layOutOne(running, EXPIRATION_DATE, current.expirationDate);
+  let answer: number;
+  try {
+    let text = layOutAll();
+    let bytes = send(running, text);
+    if (bytes !== text.length && [patch.values, current.values].map(markIllFormed).includes(true)) {
+      text = layOutAll();
+      bytes = send(running, text);
+    }
+    answer =
+      running.exports.plan(shape.operation, today, nowFor(today), maxDays, flags, bytes, patch.unknown?.length ?? 0) >>>
+      0;
+  } catch {
+    throw trapped();
+  }
+  if (answer >= BAD_COUNTRY_CODE) throw misuse(answer);
+  running.refresh();
+  return answer;
+}
+
+/** The names of the fields whose bits are set. */
+function fieldsIn(shape: Shape, mask: number): UpdateField[] {
+  return shape.names.filter((_, index) => mask & (1 << index)) as UpdateField[];
+}

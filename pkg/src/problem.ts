@@ -1,0 +1,85 @@
+/** Issues as the body of an HTTP answer: Problem Details (RFC 9457). */
+import en from "../locales/en.json" with { type: "json" };
+import nb from "../locales/nb.json" with { type: "json" };
+import nn from "../locales/nn.json" with { type: "json" };
+import { resolveLocale } from "./locale.js";
+import { message } from "./message.js";
+import type { Issue, IssueCode, IssueParams, IssuePath, Locale } from "./types.js";
+
+/** One issue in a problem. Holds nothing the customer typed. */
+export interface ProblemError<C extends IssueCode = IssueCode> {
+  /** JSON Pointer (RFC 6901) to the field as a URI fragment, such as `#/email`; `#` is the whole body. */
+  readonly pointer: string;
+  readonly code: C;
+  readonly params: IssueParams[C];
+  /** The issue's message. */
+  readonly detail: string;
+}
+
+/** A problem as RFC 9457 has it, with one extension member, `errors`. */
+export interface ProblemDetails {
+  /** Always `about:blank`: the status says what kind of problem it is, `errors` says the rest. */
+  readonly type: "about:blank";
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly instance?: string;
+  readonly errors: readonly ProblemError[];
+}
+
+/** What to say of a problem besides its issues. */
+export interface ProblemOptions {
+  /** HTTP status, 400 … 599. Default 422. */
+  readonly status?: number | undefined;
+  /** URI reference of this occurrence; passed on as given. */
+  readonly instance?: string | undefined;
+  /** Language of all texts, the issues' too. Default: English, and the issues keep the messages they have. */
+  readonly locale?: Locale | (string & {}) | undefined;
+}
+
+const TEXTS: Readonly<Record<Locale, Readonly<Record<string, string>>>> = { nb, nn, en };
+
+/**
+ * Makes an RFC 9457 object of issues, to be sent as `application/problem+json`.
+ *
+ * @param issues Issues of any check; warnings fit too.
+ * @param options A status outside 400 … 599 throws `TypeError`.
+ * @returns A plain object, ready for `JSON.stringify`.
+ * @example
+ * const { issues } = createTemporaryProfile.validate(body);
+ * if (issues) return Response.json(toProblemDetails(issues), { status: 422, headers: { "Content-Type": "application/problem+json" } });
+ */
+export function toProblemDetails(issues: readonly Issue[], options: ProblemOptions = {}): ProblemDetails {
+  const { status = 422, instance, locale } = options;
+  if (!Number.isInteger(status) || status < 400 || status > 599) {
+    throw new TypeError("`status` must be an HTTP error status, 400 to 599");
+  }
+  const language = resolveLocale(locale);
+  return {
+    type: "about:blank",
+    title: textOf(status, "title", language),
+    status,
+    detail: textOf(status, "detail", language),
+    ...(instance !== undefined && { instance }),
+    errors: issues.map(({ code, path, params, message: given }) => ({
+      pointer: pointerTo(path),
+      code,
+      params,
+      detail: locale === undefined ? given : message(code, params, path[0], language),
+    })),
+  };
+}
+
+/** A status without texts of its own is told as the plainest of its class, as HTTP lets clients read it. */
+function textOf(status: number, part: "title" | "detail", locale: Locale): string {
+  const own = TEXTS[locale];
+  return own[`problem.${status}.${part}`] ?? own[`problem.${status < 500 ? 400 : 500}.${part}`] ?? "";
+}
+
+/** Escaped twice: for the pointer (RFC 6901, 3) and for the fragment (6; RFC 3986, 3.5). */
+function pointerTo(path: IssuePath): string {
+  if (path.length === 1 && path[0] === "$") return "#";
+  const tokens = path.map((token) => String(token).replaceAll("~", "~0").replaceAll("/", "~1"));
+  // A lone surrogate has no encoding; a replacement character is better than an error about an error.
+  return `#/${tokens.map((token) => encodeURIComponent(token.replace(/\p{Surrogate}/gu, "\uFFFD"))).join("/")}`;
+}

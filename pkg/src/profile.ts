@@ -1,0 +1,54 @@
+/** Profiles as the API answers them, read tolerantly: what is odd is kept and warned of, and nothing is lost. */
+import { issueOf, NO_PARAMS, NONE, readGlueFindings, refused, resultOf, WHOLE } from "./answer.js";
+import { settingsOf } from "./context.js";
+import { writeExactJson } from "./exact-json.js";
+import { isBytes, sendJson } from "./json.js";
+import type { Context, CustomerProfile, Result, TemporaryProfile } from "./types.js";
+import { callGlue, core } from "./wasm.js";
+
+/**
+ * Reads a temporary profile: the answer to a create or an update.
+ *
+ * Unknown fields are kept under `extra`, unknown letters as `{ other: "X" }`; 64-bit numbers come as decimal strings,
+ * digit for digit. That is so only if JSON text or bytes are given: `JSON.parse` has rounded numbers past 2^53 already,
+ * which is `number_not_exact` at their path.
+ *
+ * @param json The answer's text or bytes, or what was parsed from them.
+ * @param context `locale` counts.
+ * @example
+ * const profile = readTemporaryProfile(await response.text());
+ * if (!profile.issues) console.log(profile.value.customerNumber);
+ */
+export function readTemporaryProfile(
+  json: string | Uint8Array | object,
+  context?: Pick<Context, "locale">,
+): Result<TemporaryProfile> {
+  return read<TemporaryProfile>(0, json, context);
+}
+
+/**
+ * Reads a permanent profile: the answer to a conversion. As {@link readTemporaryProfile}.
+ *
+ * @example
+ * const profile = readCustomerProfile(await response.text());
+ */
+export function readCustomerProfile(
+  json: string | Uint8Array | object,
+  context?: Pick<Context, "locale">,
+): Result<CustomerProfile> {
+  return read<CustomerProfile>(1, json, context);
+}
+
+function read<T>(kind: 0 | 1, json: unknown, context: Pick<Context, "locale"> | undefined): Result<T> {
+  const language = settingsOf(context).locale;
+  if (typeof json === "string" || isBytes(json)) {
+    const { bytes, wellFormed } = sendJson(core(), json, 0);
+    if (!wellFormed) return { issues: [issueOf("invalid_text", WHOLE, NO_PARAMS, language)], warnings: NONE };
+    const value = callGlue((glue) => glue.read_profile(kind, bytes)) as T;
+    return resultOf(readGlueFindings(language), () => value);
+  }
+  if (typeof json !== "object" || json === null || Array.isArray(json)) return refused("wrong_type", language);
+  const { text, issues } = writeExactJson(json, language);
+  const [first, ...others] = issues;
+  return first === undefined ? read(kind, text, context) : { issues: [first, ...others], warnings: NONE };
+}

@@ -1,0 +1,109 @@
+/** Requests ready for `fetch`, and the pieces they are made of. */
+import { bodyBytes, issueOf, readGlueFindings, refused, resultOf } from "./answer.js";
+import { ALL, checkValues, findingsOf } from "./check.js";
+import { type Settings, settingsOf, WRITE_BODY } from "./context.js";
+import { gather } from "./gather.js";
+import { OPERATIONS } from "./generated/tables.js";
+import { readBaseUrl, readRoute } from "./route.js";
+import type { Shape } from "./shape.js";
+import { decoder } from "./text.js";
+import type { Context, Issue, PreparedRequest, RequestOptions, Result } from "./types.js";
+import { callGlue, core } from "./wasm.js";
+
+/**
+ * Base URLs of Entur's three environments. Entur states `production`; `dev` and `staging`, which hold dummy data, are
+ * inferred from the hosts of its other APIs.
+ *
+ * @example
+ * createTemporaryProfile.buildRequest(form, { baseUrl: environments.staging, clientName: "company-app" });
+ */
+export const environments = /* @__PURE__ */ Object.freeze({
+  dev: "https://api.dev.entur.io/customers/v2",
+  staging: "https://api.staging.entur.io/customers/v2",
+  production: "https://api.entur.io/customers/v2",
+});
+
+/**
+ * Joins the two parts of a client name, the value of `ET-Client-Name`.
+ *
+ * @param company Letters a–z, digits and `_ . - /`; not empty.
+ * @param application The same; both and the hyphen between them are at most 100 characters.
+ * @returns `<company>-<application>`, or `invalid_client_name` at `["ET-Client-Name"]`.
+ * @example
+ * clientName("brakar", "journeyplanner"); // { value: "brakar-journeyplanner", warnings: [] }
+ */
+export function clientName(company: string, application: string, context?: Pick<Context, "locale">): Result<string> {
+  const name = callGlue((glue) => glue.client_name(textOf(company), textOf(application)));
+  return resultOf(readGlueFindings(settingsOf(context).locale), () => String(name));
+}
+
+/**
+ * Makes a new correlation id, the value of `X-Correlation-Id`: a random UUID (version 4) from the platform's secure
+ * source. Throws where the platform has none.
+ *
+ * @example
+ * const headers = { "X-Correlation-Id": correlationId() };
+ */
+export function correlationId(): string {
+  const id = callGlue((glue) => glue.correlation_id());
+  if (id === undefined) throw new Error("this platform has no secure random source (`crypto.getRandomValues`)");
+  return id;
+}
+
+/** Makes the request of an operation; see `Operation.buildRequest`. */
+export function buildRequest(shape: Shape, input: unknown, options: RequestOptions): Result<PreparedRequest> {
+  if (typeof options !== "object" || options === null) throw new TypeError("`options` must be an object");
+  const settings = settingsOf(options.context);
+  const frame = frameOf(shape, options, settings.locale);
+  const body = writeBody(shape, input, settings);
+  const warnings = [...body.warnings, ...frame.warnings];
+  const [first, ...rest] = [...(body.issues ?? []), ...(frame.issues ?? [])];
+  if (first !== undefined || body.issues || frame.issues) return { issues: [first as Issue, ...rest], warnings };
+  return { value: { ...frame.value, body: body.value }, warnings };
+}
+
+/** All of a request but its body. */
+function frameOf(
+  shape: Shape,
+  options: RequestOptions,
+  language: string | undefined,
+): Result<Omit<PreparedRequest, "body">> {
+  const standard = OPERATIONS[shape.operation as 0 | 1 | 2];
+  const { method, path } = readRoute(standard, options.routes?.[standard.name]);
+  const base = readBaseUrl(options.baseUrl);
+  const { correlationId: id = correlationId(), clientName: name } = options;
+  const number = path.includes("{customerNumber}") ? digitsOf(options.customerNumber, language) : undefined;
+  const isOdd = typeof number === "object";
+  const prepared = callGlue((glue) =>
+    // An odd number has its issue already; any digits let the rest be checked.
+    glue.prepare_request(shape.operation, base, textOf(name), textOf(id), isOdd ? "1" : number, path),
+  ) as Pick<PreparedRequest, "url" | "headers">;
+  const found = readGlueFindings(language);
+  if (isOdd) found.issues.unshift(number);
+  return resultOf(found, () => ({ url: prepared.url, method, headers: prepared.headers }));
+}
+
+/** The body as JSON text, written by the core: 64-bit integers stay exact. */
+function writeBody(shape: Shape, input: unknown, settings: Settings): Result<string> {
+  const read = gather(shape, input);
+  if (typeof read === "string") return refused(read, settings.locale);
+  const running = core();
+  const asked = { ...settings, flags: settings.flags | WRITE_BODY };
+  const answer = checkValues(running, shape, ALL, read.values, read.unknown?.length ?? 0, asked);
+  return resultOf(findingsOf(running, answer, read, settings.locale), () => decoder.decode(bodyBytes(running, answer)));
+}
+
+/** The digits of a customer number; nothing if there is none, an issue if there can be none. */
+function digitsOf(value: unknown, language: string | undefined): string | Issue | undefined {
+  if (value === undefined || value === null) return undefined;
+  if (typeof value === "string") return value;
+  if (typeof value === "bigint" || Number.isSafeInteger(value)) return String(value);
+  const path = ["customerNumber"] as const;
+  if (!Number.isInteger(value)) return issueOf("wrong_type", path, { expected: "integer" }, language);
+  return issueOf("number_not_exact", path, { limit: Number.MAX_SAFE_INTEGER, unit: "integer" }, language);
+}
+
+/** What is no text is no client name or correlation id either. */
+function textOf(value: unknown): string {
+  return typeof value === "string" ? value : "";
+}

@@ -1,0 +1,193 @@
+/** Reads what the API answers when it refuses, as issues on the fields they are about. */
+import { CODES, DOMAINS, EXPECTED, PLACES, REPLACEMENTS, SOURCES, UNITS } from "./generated/tables.js";
+import { resolveLocale } from "./locale.js";
+import { message } from "./message.js";
+import type { Context, Issue, IssueCode, IssueParams, Issues, Operation } from "./types.js";
+
+/** The part of an operation that says which fields an answer can be about. */
+export type Asked = Pick<Operation<object, unknown>, "path" | "fields">;
+
+/** Codes that need no parameters, the only ones a bare number can stand for. */
+type PlainCode = { [C in IssueCode]: keyof IssueParams[C] extends never ? C : never }[IssueCode];
+
+/** What an answer says, before it has words. */
+interface Finding {
+  readonly code: IssueCode;
+  readonly field: string;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+/** Entur's `errorCode`s (https://developer.entur.org/pages-customers-docs-errorhandling): our code, and the fields meant. */
+const MEANINGS: Readonly<Record<number, readonly [PlainCode, ...string[]]>> = {
+  400: ["rejected_by_server"], // invalid API usage, or the resource exists
+  401: ["server_unavailable"], // invalid credentials
+  403: ["server_unavailable"], // forbidden
+  404: ["server_unavailable"], // invalid URI: the address is wrong, not the customer number
+  410: ["server_unavailable"], // resource deprecated
+  500: ["server_unavailable"], // server error
+  600: ["rejected_by_server", "password"], // invalid password format
+  601: ["rejected_by_server"], // merge of customers failed
+  602: ["already_in_use", "email"], // e-mail already registered
+  603: ["invalid_email", "email"], // invalid e-mail
+  604: ["rejected_by_server"], // invalid post code, which no operation here sends
+  605: ["invalid_phone_number", "telephoneNumberNoCountryCode"], // invalid telephone number
+  606: ["invalid_name", "surname", "firstName"], // invalid name; which one is not told
+  610: ["server_unavailable"], // unauthorized user
+  611: ["server_unavailable"], // unauthenticated
+  613: ["rejected_by_server"], // cannot restore the customer
+  614: ["rejected_by_server"], // already active
+  617: ["profile_not_found", "customerNumber"], // resource not found
+  618: ["server_unavailable"], // failed to save
+  619: ["server_unavailable"], // SQL error
+  621: ["rejected_by_server"], // personnel ticket customer cannot be deleted
+  624: ["already_in_use", "customerAccountId"], // customer account alias already exists
+};
+
+/**
+ * Reads an error answer of Entur's API, in either of its own bodies, or of a server that speaks RFC 9457, such as the
+ * gate of `entur-customer-profile/edge`. Never throws. The server's own texts are not used: they may quote the customer.
+ *
+ * @param status HTTP status of the answer.
+ * @param body Its body: text, bytes, or what was parsed from them; anything unreadable leaves the status to go by.
+ * @param operation What was asked for. An issue about a field it does not have stands at `["$"]`.
+ * @param context `locale` is the language of the messages.
+ * @returns At least one issue.
+ * @example
+ * const response = await fetch(request.url, request);
+ * if (!response.ok) show(readServerError(response.status, await response.text(), createTemporaryProfile));
+ */
+export function readServerError(
+  status: number,
+  body: unknown,
+  operation?: Asked,
+  context?: Pick<Context, "locale">,
+): Issues {
+  const locale = resolveLocale(context?.locale);
+  const [first, ...rest] = findingsOf(status, body, operation);
+  const issueOf = ({ code, field, params }: Finding): Issue =>
+    ({ code, path: [field], params, message: message(code, params as never, field, locale) }) as Issue;
+  return [issueOf(first), ...rest.map(issueOf)];
+}
+
+function findingsOf(status: number, body: unknown, operation: Asked | undefined): readonly [Finding, ...Finding[]] {
+  let read: readonly Finding[] = [];
+  try {
+    const record = parse(body);
+    read = entriesOf(record.errors, operation);
+    if (read.length === 0) read = meaningOf(record.errorCode, operation);
+  } catch {
+    // Not JSON, or an object that resists being read: the status is all there is.
+  }
+  const [first, ...rest] = read;
+  return first ? [first, ...rest] : [byStatus(status, operation)];
+}
+
+function parse(body: unknown): Readonly<Record<string, unknown>> {
+  const bytes = body instanceof ArrayBuffer || ArrayBuffer.isView(body);
+  const text = bytes ? new TextDecoder().decode(body) : body;
+  return typeof text === "string" ? members(JSON.parse(text)) : members(text);
+}
+
+function members(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+function meaningOf(errorCode: unknown, operation: Asked | undefined): Finding[] {
+  // Own keys alone: `errorCode` may be any text.
+  if (!Object.hasOwn(MEANINGS, String(errorCode))) return [];
+  const [code, ...fields] = MEANINGS[Number(errorCode)] ?? ["rejected_by_server"];
+  const places = new Set(fields.length === 0 ? ["$"] : fields.map((field) => placeOf(field, operation)));
+  return [...places].map((field) => ({ code, field, params: {} }));
+}
+
+/** The API's word for a status without a body that could be read. */
+function byStatus(status: number, operation: Asked | undefined): Finding {
+  const plain = (code: PlainCode, field = "$"): Finding => ({ code, field, params: {} });
+  if (status === 404 && operation?.path.includes("{customerNumber}"))
+    return plain("profile_not_found", "customerNumber");
+  const theirs = [401, 403, 404, 408, 410, 429].includes(status) || status >= 500;
+  return plain(theirs ? "server_unavailable" : "rejected_by_server");
+}
+
+/** More entries than all fields could need are of no use to anyone. */
+const MOST_ENTRIES = 50;
+
+/** The `errors` of RFC 9457 and of Entur's guidelines: a pointer or a field's name each, and maybe one of our codes. */
+function entriesOf(errors: unknown, operation: Asked | undefined): Finding[] {
+  if (!Array.isArray(errors)) return [];
+  return errors.slice(0, MOST_ENTRIES).flatMap((entry: unknown): Finding[] => {
+    const { pointer, field, code, params } = members(entry);
+    const place = placeOf(typeof pointer === "string" ? fieldAt(pointer) : field, operation);
+    const known = knownCode(code);
+    const sound = known && paramsOf(known, params, place);
+    if (sound) return [{ code: known, field: place, params: sound }];
+    // Without a code or a field of ours the entry tells nothing.
+    return place === "$" ? [] : [{ code: "rejected_by_server", field: place, params: {} }];
+  });
+}
+
+/** The outermost field of a JSON Pointer, plain or as a URI fragment. */
+function fieldAt(pointer: string): string {
+  const plain = pointer.startsWith("#") ? decodeURIComponent(pointer.slice(1)) : pointer;
+  return (plain.split("/")[1] ?? "$").replaceAll("~1", "/").replaceAll("~0", "~");
+}
+
+/** A name of ours or `$`, so that nothing a server makes up gets into a path. */
+function placeOf(field: unknown, operation: Asked | undefined): string {
+  const name = PLACES.find((place) => place === field) ?? "$";
+  const there =
+    operation === undefined ||
+    operation.fields.some((own) => own.name === name) ||
+    (name === "customerNumber" && operation.path.includes("{customerNumber}"));
+  return there ? name : "$";
+}
+
+function knownCode(code: unknown): IssueCode | undefined {
+  return CODES.find((known) => known === code);
+}
+
+/** Which parameters each code has; codes not named have none. */
+export const PARAMS: {
+  readonly [C in IssueCode as keyof IssueParams[C] extends never ? never : C]: readonly (keyof IssueParams[C])[];
+} = {
+  wrong_type: ["expected"],
+  deprecated_field: ["replacement"],
+  too_long: ["limit", "unit", "source"],
+  email_domain_suspicious: ["suggestion"],
+  phone_number_too_short: ["limit", "unit"],
+  phone_number_too_long: ["limit", "unit"],
+  date_in_past: ["limit", "unit"],
+  date_in_future: ["limit", "unit"],
+  date_far_back: ["limit", "unit"],
+  date_far_ahead: ["limit", "unit"],
+  out_of_range: ["minimum", "maximum", "unit"],
+  number_not_exact: ["limit", "unit"],
+  invalid_json: ["offset", "unit"],
+  too_large: ["limit", "unit"],
+  too_deep: ["limit", "unit"],
+  invalid_client_name: ["limit", "unit"],
+};
+
+/** What a parameter may be. A server's words are not ours to repeat unless we know them: they may quote the customer. */
+const IS_PARAM: Readonly<Record<string, (value: string | number, field: string) => boolean>> = {
+  limit: (value) => Number.isSafeInteger(value) || /^\d{4}-\d{2}-\d{2}$/.test(String(value)),
+  offset: (value) => Number.isSafeInteger(value),
+  minimum: (value) => /^\d{1,19}$/.test(String(value)),
+  maximum: (value) => /^\d{1,19}$/.test(String(value)),
+  unit: (value) => [...UNITS, "integer", "date"].some((known) => known === value),
+  source: (value) => SOURCES.some((known) => known === value),
+  expected: (value) => EXPECTED.some((known) => known === value),
+  suggestion: (value) => DOMAINS.some((known) => known === value),
+  replacement: (value, field) => (REPLACEMENTS as Readonly<Record<string, string>>)[field] === value,
+};
+
+/** The parameters of a code, all of them and nothing else; undefined where one is missing or none of ours. */
+function paramsOf(code: IssueCode, given: unknown, field: string): Finding["params"] | undefined {
+  const params: Record<string, string | number> = {};
+  for (const name of (PARAMS as Readonly<Record<string, readonly string[]>>)[code] ?? []) {
+    const value = members(given)[name];
+    if ((typeof value !== "string" && typeof value !== "number") || !IS_PARAM[name]?.(value, field)) return undefined;
+    params[name] = value;
+  }
+  return params;
+}

@@ -1,0 +1,38 @@
+import { OPERATIONS } from "./generated/tables.js";
+
+/** What reading and writing an operation's fields needs to know, laid out for speed. */
+export interface Shape {
+  /** The operation's number at the border to the core. */
+  readonly operation: number;
+  /** Wire names in Entur's order. */
+  readonly names: readonly string[];
+  /** Whether the field of that index is an integer. */
+  readonly integer: readonly boolean[];
+  /** Index by wire name. */
+  readonly index: ReadonlyMap<string, number>;
+  /**
+   * Which field stood n-th in the input last read. Callers mostly give the same shape again, and to compare two names is
+   * cheaper than to look one up. A guess: never relied on.
+   */
+  readonly lastOrder: Uint8Array;
+}
+
+const shapes: Shape[] = [];
+
+/** The shape of an operation: 0 creates, 1 updates, 2 converts. */
+export function shapeOf(operation: 0 | 1 | 2): Shape {
+  shapes[operation] ??= makeShape(operation);
+  return shapes[operation];
+}
+
+function makeShape(operation: 0 | 1 | 2): Shape {
+  const { fields } = OPERATIONS[operation];
+  const names = fields.map((field) => field.name);
+  return {
+    operation,
+    names,
+    integer: fields.map((field) => field.kind === "integer"),
+    index: new Map(names.map((name, index) => [name, index])),
+    lastOrder: new Uint8Array(names.length),
+  };
+}

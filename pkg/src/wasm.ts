@@ -1,0 +1,180 @@
+/** Holds the one running instance of the core: made on first use, dropped after a trap. */
+import * as glue from "#glue";
+import { InternalError } from "./errors.js";
+
+/** What the core exports in plain numbers. Addresses are byte offsets into `memory`. */
+export interface Exports {
+  readonly memory: WebAssembly.Memory;
+  /** Address of a text area of at least so many bytes. */
+  reserve(bytes: number): number;
+  /** Address of the slot table. */
+  slots(): number;
+  check(
+    operation: number,
+    mask: number,
+    today: number,
+    now: number,
+    maxDays: number,
+    flags: number,
+    bytes: number,
+    unknown: number,
+  ): number;
+  plan(
+    operation: number,
+    today: number,
+    now: number,
+    maxDays: number,
+    flags: number,
+    bytes: number,
+    unknown: number,
+  ): number;
+  check_json(
+    operation: number,
+    today: number,
+    now: number,
+    maxDays: number,
+    flags: number,
+    bytes: number,
+    limit: number,
+  ): number;
+  expiry(today: number, now: number, bytes: number): number;
+  expiration_after(bytes: number, days: number): number;
+  /** Address of the answer that belongs to the last rich call; 0 if it found nothing. */
+  answer(): number;
+  __wbindgen_start(): void;
+}
+
+/** What the core exports beyond plain numbers, through the glue of wasm-bindgen. */
+export interface Glue {
+  __wbg_set_wasm(exports: Exports): void;
+  catalogue(): unknown;
+  /** Nothing for an unknown target. */
+  json_schema(operation: number, target: string, side: string): unknown;
+  /* Each of these gives nothing beside issues, which are in `answer()` then. */
+  client_name(company: string, application: string): string | undefined;
+  prepare_request(
+    operation: number,
+    baseUrl: string,
+    clientName: string,
+    correlationId: string,
+    customerNumber: string | undefined,
+    path: string,
+  ): unknown;
+  read_profile(kind: number, bytes: number): unknown;
+  /** Nothing where the platform has no random source. */
+  correlation_id(): string | undefined;
+}
+
+/** Where the module comes from: its bytes, or the module itself. */
+export type Source = () => BufferSource | WebAssembly.Module;
+
+/** A text area of this size serves every form of usual length. */
+const USUAL_BYTES = 4096;
+
+/** One instance, with views of its memory. A memory that grows leaves them empty. */
+export class Core {
+  readonly exports: Exports;
+  /** Index of the slot table in `words`. */
+  readonly slots: number;
+  /** The whole memory, in words. */
+  words!: Uint32Array;
+  /** The whole memory. */
+  bytes!: Uint8Array;
+  /** The text area. */
+  text!: Uint8Array<ArrayBuffer>;
+
+  constructor(module: WebAssembly.Module) {
+    const imports = { "./entur_customer_profile_bg.js": glue as unknown as WebAssembly.ModuleImports };
+    this.exports = new WebAssembly.Instance(module, imports).exports as unknown as Exports;
+    glue.__wbg_set_wasm(this.exports);
+    this.exports.__wbindgen_start();
+    this.slots = this.exports.slots() >>> 2;
+    this.look();
+  }
+
+  /** Makes the views anew if the memory has grown. */
+  refresh(): void {
+    if (this.words.length === 0) this.look();
+  }
+
+  /** Makes room for a text of so many bytes. */
+  reserve(bytes: number): void {
+    const size = Math.max(bytes, USUAL_BYTES);
+    const address = this.exports.reserve(size) >>> 0;
+    this.refresh();
+    this.text = new Uint8Array(this.exports.memory.buffer as ArrayBuffer, address, size);
+  }
+
+  private look(): void {
+    const buffer = this.exports.memory.buffer as ArrayBuffer;
+    this.words = new Uint32Array(buffer);
+    this.bytes = new Uint8Array(buffer);
+    this.text = new Uint8Array(buffer, 0, 0);
+  }
+}
+
+let source: Source | undefined;
+let compiled: WebAssembly.Module | undefined;
+let running: Core | undefined;
+
+/** Says where the module comes from. Nothing is compiled yet. */
+export function provide(from: Source): void {
+  source = from;
+}
+
+/** The running core, its views fresh; compiled and started on first use. */
+export function core(): Core {
+  if (running === undefined) {
+    compiled ??= moduleOf(given());
+    running = new Core(compiled);
+  } else {
+    running.refresh();
+  }
+  return running;
+}
+
+/**
+ * Compiles ahead of time, off the main thread where the platform can. Never needed: the first call does it otherwise.
+ *
+ * @example
+ * await ready();
+ */
+export async function ready(): Promise<void> {
+  if (compiled === undefined) {
+    const from = given();
+    compiled = from instanceof WebAssembly.Module ? from : await WebAssembly.compile(from);
+  }
+  core();
+}
+
+/**
+ * Drops an instance that trapped: its memory may be left in any state.
+ *
+ * @returns The error to throw. It has no cause, since a trap's message could quote the input.
+ */
+export function trapped(): InternalError {
+  // Growing by nothing detaches the memory, by which the glue notices that the views it keeps are stale.
+  running?.exports.memory.grow(0);
+  running = undefined;
+  return new InternalError();
+}
+
+/** Calls a function of the glue, whose answer is more than a number. */
+export function callGlue<T>(call: (functions: Glue) => T): T {
+  core();
+  try {
+    return call(glue);
+  } catch {
+    throw trapped();
+  }
+}
+
+function given(): BufferSource | WebAssembly.Module {
+  if (source === undefined)
+    throw new TypeError("`init` must have been awaited before the first use of `entur-customer-profile/slim`");
+  return source();
+}
+
+function moduleOf(from: BufferSource | WebAssembly.Module): WebAssembly.Module {
+  return from instanceof WebAssembly.Module ? from : new WebAssembly.Module(from);
+}
