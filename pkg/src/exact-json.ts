@@ -17,7 +17,9 @@ export function writeExactJson(value: object, language: string | undefined): { t
   const issues: Issue[] = [];
   const path: (string | number)[] = [];
   let room = MOST_BYTES;
+  let isTooDeep = false;
   const text = write(value);
+  if (isTooDeep) issues.push(issueOf("too_deep", WHOLE, { limit: MOST_LEVELS, unit: "levels" }, language));
   if (room < 0) issues.push(issueOf("too_large", WHOLE, { limit: MOST_BYTES, unit: "bytes" }, language));
   return { text, issues };
 
@@ -55,7 +57,10 @@ export function writeExactJson(value: object, language: string | undefined): { t
   }
 
   function writeObject(value: object): string {
-    if (path.length >= MOST_LEVELS) return report("too_deep", { limit: MOST_LEVELS, unit: "levels" });
+    if (path.length >= MOST_LEVELS) {
+      isTooDeep = true;
+      return "";
+    }
     try {
       return Array.isArray(value) ? writeArray(value) : writeMembers(value);
     } catch {

@@ -29,10 +29,10 @@ export function gather(shape: Shape, input: unknown): Gathered | Refusal {
   let known = 0;
   try {
     if (!looksLikeRecord(input)) return "wrong_type";
-    // Faster than `Object.keys`: the engine then knows where each property lies. It knows the check for an inherited one
-    // too, if it is spelt just so.
+    // Faster than `Object.keys`: the engine then knows where each property lies.
     for (const key in input) {
-      if (!Object.hasOwn(input, key)) continue;
+      // biome-ignore lint/suspicious/noPrototypeBuiltins: in such a loop V8 answers it without a call, not so `Object.hasOwn`
+      if (!Object.prototype.hasOwnProperty.call(input, key)) continue;
       let field = lastOrder[known] as number;
       if (names[field] !== key) {
         const found = index.get(key);

@@ -159,7 +159,7 @@ function currentOf(shape: Shape, given: unknown, settings: Settings): Current | 
   if (typeof read === "string") return refused(read, settings.locale);
   // JSON is read first, and so is an answer as parsed: its days may be objects or lists.
   if (read === undefined || read.values.some((value) => typeof value === "object" && value !== null)) {
-    const profile = readTemporaryProfile(given as object, settings);
+    const profile = readTemporaryProfile(given as object, { locale: settings.locale });
     return profile.issues ? profile : currentOf(shape, profile.value, settings);
   }
   const own = (name: string): unknown => read.values[shape.index.get(name) ?? -1] ?? readOwn(given as object, name);

@@ -68,7 +68,17 @@ export function bindForm<Input, Body>(
     const issues = [...(result.issues ?? []), ...told];
     for (const name of touched) {
       const here = (issue: Issue): boolean => placeOf(issue) === name;
-      noticeOf(name).show(issues.filter(here), result.warnings.filter(here));
+      show(name, issues.filter(here), result.warnings.filter(here));
+    }
+  }
+
+  function show(name: string, issues: readonly Issue[], warnings: readonly Issue[]): void {
+    if (name === WHOLE || findControl(form, name)) {
+      noticeOf(name).show(issues, warnings);
+    } else {
+      // The page has taken the control away, or disabled it.
+      notices.get(name)?.remove();
+      notices.delete(name);
     }
   }
 
@@ -158,7 +168,7 @@ export function bindForm<Input, Body>(
 
   function onReset(event: Event): void {
     if (event.defaultPrevented) return;
-    for (const name of touched) noticeOf(name).show([], []);
+    for (const name of touched) show(name, [], []);
     touched.clear();
     told = [];
   }
@@ -190,9 +200,11 @@ export function bindForm<Input, Body>(
   return Object.assign(unbind, {
     show(issues: readonly Issue[]): void {
       told = issues;
-      for (const issue of issues) touched.add(placeOf(issue));
+      const places = new Set(issues.map(placeOf));
+      for (const place of places) touched.add(place);
       render(check());
-      if (issues.length > 0) focusOn(firstInvalid(form));
+      const controls = [...places].map((place) => noticeOf(place).control);
+      if (issues.length > 0) focusOn(controlsOf(form).find((control) => controls.includes(control)));
     },
   });
 }

@@ -1,0 +1,266 @@
+// `bindForm` in a browser: what a customer sees and hears while filling in a form, and what is left after `unbind`.
+import assert from "node:assert/strict";
+import { after, before, beforeEach, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { buildSync } from "esbuild";
+import { launchChromium, noChromium } from "./chromium.mjs";
+
+const browser = await launchChromium();
+const skip = browser ? false : noChromium;
+
+const script = buildSync({
+  stdin: {
+    contents: `import * as core from "entur-customer-profile";
+      import * as form from "entur-customer-profile/form";
+      Object.assign(window, core, form);`,
+    resolveDir: fileURLToPath(new URL(".", import.meta.url)),
+  },
+  bundle: true,
+  format: "iife",
+  // The package as it is published, not as its own tsconfig.json reads it.
+  tsconfigRaw: {},
+  write: false,
+}).outputFiles[0].text;
+
+const body = `<p id="hint">hint</p>
+<form id="profile">
+  <input type="hidden" name="createdBy" value="web"><input type="hidden" name="createdByChannel" value="web">
+  <label>E-post <input name="email" id="email" aria-describedby="hint"></label>
+  <label for="surname">Etternavn</label><input name="surname" id="surname">
+  <p data-issues-for="surname"><b>fra serveren</b></p>
+  <label for="code">Land</label><select name="countryCode" id="code"><option value="">–</option><option>+47</option></select>
+  <label for="phone">Mobil</label><input name="telephoneNumberNoCountryCode" id="phone">
+  <label for="birth">Født</label><input name="dateOfBirth" id="birth" type="date">
+  <fieldset><label for="expires">Utløp</label><input name="expirationDate" id="expires"></fieldset>
+  <fieldset disabled><input name="firstName"></fieldset>
+  <label><input type="checkbox" name="terms" id="terms" required> Vilkår</label>
+  <button id="send">Send</button><button id="draft" formnovalidate>Lagre</button><button id="clear" type="reset">Tøm</button>
+</form>
+<input form="profile" name="landlineNumber" id="outside">
+<form><input name="email" id="other"></form>`;
+
+let page;
+before(async () => {
+  page = await browser?.newPage();
+  page?.on("pageerror", (error) => {
+    throw error;
+  });
+});
+after(() => browser?.close());
+
+const run = (code) => page.evaluate(code);
+const shown = (name) =>
+  run(
+    `[...document.querySelectorAll('[data-issues-for="${name}"] > [data-level]')].map((line) => line.dataset.level + " " + line.dataset.code)`,
+  );
+const invalid = (id) => run(`document.getElementById("${id}").getAttribute("aria-invalid")`);
+const focused = () => run(`document.activeElement.dataset.issuesFor ?? document.activeElement.id`);
+
+/** `submitted` has for each submission whether it was stopped; `results` what `onSubmit` was given. */
+async function bind(options = "") {
+  await run(`submitted = []; results = [];
+    unbind = bindForm(profile, createTemporaryProfile, {
+      context: { today: "2026-11-23" }, onSubmit: (result) => results.push(result), ${options}
+    });
+    profile.addEventListener("submit", (event) => { submitted.push(event.defaultPrevented); event.preventDefault(); });`);
+}
+
+beforeEach(async () => {
+  if (!page) return;
+  await page.setContent(`<!doctype html><html lang="nb"><title>x</title><body>${body}</body></html>`);
+  await page.addScriptTag({ content: script });
+});
+
+test("a field is checked from its first blur on, as it is typed into", { skip }, async () => {
+  await bind();
+  await page.type("#email", "ola@x");
+  assert.deepEqual(await shown("email"), []);
+  await page.focus("#surname");
+  assert.deepEqual(await shown("email"), ["issue invalid_email"]);
+  assert.equal(await invalid("email"), "true");
+  assert.equal(await run("email.validationMessage"), "Skriv e-postadressen slik: navn@example.com.");
+  await page.fill("#email", "ola@x.no");
+  assert.deepEqual(await shown("email"), []);
+  assert.equal(await invalid("email"), null);
+  assert.equal(await run("email.validationMessage"), "");
+});
+
+test("the text describes its control, beside what did so before, and outside its label", { skip }, async () => {
+  await bind();
+  const [first, second, ...more] = (await run("email.getAttribute('aria-describedby')")).split(" ");
+  assert.deepEqual([first, more], ["hint", []]);
+  assert.ok(await run(`!email.closest("label").contains(document.getElementById("${second}"))`));
+  assert.equal(await run(`document.getElementById("${second}").getAttribute("aria-live")`), "polite");
+});
+
+test("an element given for a field is used, once there is something to say", { skip }, async () => {
+  await bind();
+  const given = () => run(`document.querySelector("p[data-issues-for]").textContent`);
+  assert.equal(await given(), "fra serveren");
+  await page.fill("#surname", "<b>1</b>");
+  await page.focus("#email");
+  assert.deepEqual(await shown("surname"), ["issue invalid_name"]);
+  assert.match(await given(), /^Skriv navnet/);
+});
+
+test("related fields are checked together, those not yet visited stay quiet", { skip }, async () => {
+  await bind();
+  await page.focus("#code");
+  await page.focus("#phone");
+  assert.deepEqual(await shown("countryCode"), []);
+  await page.keyboard.type("40612345");
+  assert.deepEqual(await shown("countryCode"), ["issue required"]);
+  assert.deepEqual(await shown("expirationDate"), []);
+  await page.selectOption("#code", "+47");
+  assert.deepEqual(await shown("countryCode"), []);
+});
+
+test("controls tied to the form from outside are its own, those of another form are not", { skip }, async () => {
+  await bind();
+  await page.fill("#outside", "abc");
+  await page.fill("#other", "abc");
+  await page.focus("#email");
+  assert.deepEqual(await shown("landlineNumber"), ["issue invalid_phone_number"]);
+  assert.equal(await invalid("other"), null);
+});
+
+test("a submission with issues is stopped, and the first control in the page is focused", { skip }, async () => {
+  await bind();
+  await page.click("#send");
+  assert.deepEqual(await run("submitted"), [true]);
+  assert.equal(await run("results[0].issues.length"), 1);
+  assert.equal(await focused(), "expires");
+  await page.fill("#email", "x");
+  await page.click("#send");
+  assert.equal(await focused(), "email");
+});
+
+test("warnings are shown and stop nothing", { skip }, async () => {
+  await bind();
+  await page.fill("#expires", "2026-11-23");
+  await page.check("#terms");
+  await page.click("#send");
+  assert.deepEqual(await shown("expirationDate"), ["warning expires_today"]);
+  assert.equal(await invalid("expires"), null);
+  assert.deepEqual(await run("submitted"), [false]);
+  assert.deepEqual(await run("results[0].value"), {
+    createdBy: "web",
+    createdByChannel: "web",
+    expirationDate: "2026-11-23",
+  });
+});
+
+test("the browser's own constraints still hold, on other controls and on ours", { skip }, async () => {
+  await bind();
+  await page.fill("#expires", "2030-01-31");
+  await page.click("#send");
+  assert.deepEqual([await run("submitted"), await run("results"), await focused()], [[true], [], "terms"]);
+  await page.check("#terms");
+  // Half a date reads as none, which would be lost without a word.
+  await page.focus("#birth");
+  await page.keyboard.type("12");
+  await page.click("#send");
+  assert.deepEqual(await shown("dateOfBirth"), ["issue browser"]);
+  assert.deepEqual([await run("submitted.at(-1)"), await focused()], [true, "birth"]);
+});
+
+test("a click is not lost when the field it leaves gets a text above the button", { skip }, async () => {
+  await bind();
+  await page.fill("#email", "x");
+  await page.click("#draft");
+  assert.deepEqual([await run("submitted"), await run("results")], [[false], []]);
+  await page.waitForSelector('[data-issues-for="email"] > [data-code="invalid_email"]');
+});
+
+test("what no control can show stands at the end of the form", { skip }, async () => {
+  await bind();
+  await run(`profile.elements.createdBy.value = ""; expires.value = "2030-01-31"; terms.checked = true`);
+  await page.click("#send");
+  assert.deepEqual(await shown("$"), ["issue required"]);
+  assert.equal(await focused(), "$");
+});
+
+test("issues from elsewhere are shown until their field is changed", { skip }, async () => {
+  await bind();
+  await run(`unbind.show(readServerError(400, { errorCode: 602 }, createTemporaryProfile, { locale: "nb" }))`);
+  assert.deepEqual([await shown("email"), await focused()], [["issue already_in_use"], "email"]);
+  await page.keyboard.type("a@b.no");
+  assert.deepEqual(await shown("email"), []);
+  await run("unbind.show(readServerError(503))");
+  assert.deepEqual([await shown("$"), await focused()], [["issue server_unavailable"], "$"]);
+  await page.type("#email", "x");
+  assert.deepEqual(await shown("$"), []);
+});
+
+test("a control taken away or disabled takes its issues with it", { skip }, async () => {
+  await bind();
+  await page.fill("#email", "x");
+  await page.fill("#surname", "1");
+  await page.focus("#phone");
+  await run("email.disabled = true; surname.remove()");
+  await page.keyboard.type("1");
+  assert.equal(await invalid("email"), null);
+  assert.equal(await run("document.querySelectorAll('[data-level]').length"), 0);
+  await run("email.disabled = false");
+  await page.keyboard.type("2");
+  assert.deepEqual(await shown("email"), ["issue invalid_email"]);
+});
+
+test("a reset forgets what was shown", { skip }, async () => {
+  await bind();
+  await page.fill("#email", "x");
+  await page.click("#send");
+  await page.click("#clear");
+  assert.equal(await run("document.querySelectorAll('[aria-invalid], [data-level]').length"), 0);
+  await page.type("#email", "x");
+  assert.deepEqual(await shown("email"), []);
+});
+
+test("`report` shows in place of `bindForm`, which still marks the control", { skip }, async () => {
+  await run("reports = []");
+  await bind("report: (name, issues, warnings) => reports.push([name, issues.length, warnings.length]),");
+  await page.fill("#email", "x");
+  await page.focus("#surname");
+  assert.deepEqual(await run("reports"), [["email", 1, 0]]);
+  assert.equal(await invalid("email"), "true");
+  assert.equal(await run("document.querySelectorAll('[data-level]').length"), 0);
+});
+
+test("`unbind` leaves the page as it was found", { skip }, async () => {
+  const before = await run("document.body.innerHTML");
+  await run(`surname.setCustomValidity("before")`);
+  await bind();
+  assert.equal(await run("profile.noValidate"), true);
+  await page.fill("#email", "x");
+  await page.click("#send");
+  assert.notEqual(await run("document.body.innerHTML"), before);
+  await run("unbind()");
+  assert.equal(await run("document.body.innerHTML"), before);
+  assert.equal(await run("profile.noValidate"), false);
+  assert.deepEqual([await run("email.validationMessage"), await run("surname.validationMessage")], ["", "before"]);
+  await page.type("#email", "y");
+  await page.focus("#phone");
+  assert.equal(await invalid("email"), null);
+});
+
+test("a form in a shadow root and a control of one's own making work alike", { skip }, async () => {
+  await run(`customElements.define("x-text", class extends HTMLElement {
+      static formAssociated = true;
+      constructor() {
+        super();
+        const internals = this.attachInternals();
+        this.attachShadow({ mode: "open", delegatesFocus: true }).innerHTML = "<input>";
+        this.shadowRoot.firstChild.addEventListener("input", ({ target }) => internals.setFormValue(target.value));
+      }
+    });
+    host = document.body.appendChild(document.createElement("div")).attachShadow({ mode: "open" });
+    host.innerHTML = '<form><x-text name="email"></x-text><input name="surname"></form>';
+    bindForm(host.querySelector("form"), createTemporaryProfile);`);
+  const email = page.locator("x-text input");
+  await email.fill("ola");
+  await page.locator("div >> [name=surname]").focus();
+  const state = () => run(`host.querySelector("x-text").getAttribute("aria-invalid")`);
+  assert.equal(await state(), "true");
+  await email.fill("ola@x.no");
+  assert.equal(await state(), null);
+});

@@ -1,0 +1,242 @@
+// Issues as Problem Details (RFC 9457), and error answers of servers as issues.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import {
+  convertToPermanentProfile,
+  createTemporaryProfile,
+  readServerError,
+  toProblemDetails,
+  updateTemporaryProfile,
+} from "entur-customer-profile";
+
+const secret = "hemmelig@example";
+const required = { code: "required", path: ["surname"], params: {}, message: "as given" };
+const brief = (issues) => issues.map(({ code, path, params }) => [code, path.join("/"), params]);
+
+test("a problem has the members of RFC 9457 and one error per issue", () => {
+  const { issues } = createTemporaryProfile.validate({ createdBy: "web", createdByChannel: "web", email: secret });
+  const problem = toProblemDetails(issues, { status: 400, instance: "/log/1" });
+  assert.deepEqual(Object.keys(problem), ["type", "title", "status", "detail", "instance", "errors"]);
+  assert.equal(problem.type, "about:blank");
+  assert.equal(problem.status, 400);
+  assert.equal(problem.instance, "/log/1");
+  assert.deepEqual(
+    problem.errors.map(({ pointer, code, params }) => [pointer, code, params]),
+    [
+      ["#/expirationDate", "required", {}],
+      ["#/email", "invalid_email", {}],
+    ],
+  );
+  assert.deepEqual(
+    problem.errors.map(({ detail }) => detail),
+    issues.map(({ message }) => message),
+  );
+  assert.ok(!JSON.stringify(problem).includes(secret));
+});
+
+test("without options it is a 422 with the messages the issues have", () => {
+  const problem = toProblemDetails([required]);
+  assert.equal(problem.status, 422);
+  assert.equal(problem.title, "Unprocessable Content");
+  assert.ok(!("instance" in problem));
+  assert.equal(problem.errors[0].detail, "as given");
+});
+
+test("a locale translates all texts, those of the issues too", () => {
+  const inNorwegian = (locale) => toProblemDetails([required], { locale });
+  assert.equal(inNorwegian("nb").errors[0].detail, "Skriv inn etternavnet.");
+  assert.equal(inNorwegian("nn-NO").errors[0].detail, "Skriv inn etternamnet.");
+  assert.notEqual(inNorwegian("nb").title, toProblemDetails([required]).title);
+  assert.equal(inNorwegian("en").errors[0].detail, "Enter the surname.");
+});
+
+test("pointers are escaped as JSON Pointer and as URI fragment", () => {
+  const pointer = (...path) => toProblemDetails([{ ...required, path }]).errors[0].pointer;
+  assert.equal(pointer("$"), "#");
+  assert.equal(pointer("email"), "#/email");
+  assert.equal(pointer("a/b~c"), "#/a~1b~0c");
+  assert.equal(pointer("notes", 0, "text"), "#/notes/0/text");
+  assert.equal(pointer('æ %#"'), "#/%C3%A6%20%25%23%22");
+  assert.equal(pointer("lone \ud800"), "#/lone%20%EF%BF%BD");
+});
+
+test("a status without texts of its own is told as the plainest of its class", () => {
+  assert.equal(toProblemDetails([], { status: 418 }).title, toProblemDetails([], { status: 400 }).title);
+  assert.equal(toProblemDetails([], { status: 503 }).title, toProblemDetails([], { status: 500 }).title);
+});
+
+test("a status that is no error is misuse", () => {
+  for (const status of [200, 399, 600, 422.5, Number.NaN, "422"]) {
+    assert.throws(() => toProblemDetails([], { status }), TypeError, String(status));
+  }
+  assert.equal(toProblemDetails([], { status: 599 }).status, 599);
+});
+
+const errorBody = (errorCode) => ({
+  errorCode,
+  shortNorwegian: secret,
+  longNorwegian: secret,
+  shortEnglish: secret,
+  longEnglish: secret,
+});
+
+for (const [errorCode, ...expected] of [
+  [400, ["rejected_by_server", "$", {}]],
+  [401, ["server_unavailable", "$", {}]],
+  [403, ["server_unavailable", "$", {}]],
+  [404, ["server_unavailable", "$", {}]],
+  [410, ["server_unavailable", "$", {}]],
+  [500, ["server_unavailable", "$", {}]],
+  [600, ["rejected_by_server", "password", {}]],
+  [601, ["rejected_by_server", "$", {}]],
+  [602, ["already_in_use", "email", {}]],
+  [603, ["invalid_email", "email", {}]],
+  [604, ["rejected_by_server", "$", {}]],
+  [605, ["invalid_phone_number", "telephoneNumberNoCountryCode", {}]],
+  [606, ["invalid_name", "surname", {}], ["invalid_name", "firstName", {}]],
+  [610, ["server_unavailable", "$", {}]],
+  [611, ["server_unavailable", "$", {}]],
+  [613, ["rejected_by_server", "$", {}]],
+  [614, ["rejected_by_server", "$", {}]],
+  [617, ["profile_not_found", "customerNumber", {}]],
+  [618, ["server_unavailable", "$", {}]],
+  [619, ["server_unavailable", "$", {}]],
+  [621, ["rejected_by_server", "$", {}]],
+  [624, ["already_in_use", "customerAccountId", {}]],
+]) {
+  test(`errorCode ${errorCode} stands at ${expected.map(([, path]) => path)}`, () => {
+    for (const body of [
+      errorBody(errorCode),
+      JSON.stringify(errorBody(errorCode)),
+      new TextEncoder().encode(JSON.stringify(errorBody(errorCode))),
+      {
+        timestamp: "",
+        status: "400",
+        error: "",
+        path: secret,
+        message: secret,
+        correlationId: "",
+        errors: [secret],
+        errorCode: String(errorCode),
+      },
+    ]) {
+      const issues = readServerError(400, body);
+      assert.deepEqual(brief(issues), expected);
+      assert.ok(issues.every(({ message }) => message.length > 0));
+      assert.ok(!JSON.stringify(issues).includes(secret));
+    }
+  });
+}
+
+test("an issue about a field the operation lacks stands at the whole", () => {
+  assert.deepEqual(brief(readServerError(400, errorBody(605), convertToPermanentProfile)), [
+    ["invalid_phone_number", "$", {}],
+  ]);
+  assert.deepEqual(brief(readServerError(400, errorBody(600), createTemporaryProfile)), [
+    ["rejected_by_server", "$", {}],
+  ]);
+  assert.deepEqual(brief(readServerError(404, errorBody(617), updateTemporaryProfile)), [
+    ["profile_not_found", "customerNumber", {}],
+  ]);
+});
+
+test("the message is in the language asked for", () => {
+  const [issue] = readServerError(400, errorBody(602), createTemporaryProfile, { locale: "nb" });
+  assert.equal(issue.message, "Denne e-postadressen er allerede registrert. Bruk en annen.");
+});
+
+test("without a body to read the status decides", () => {
+  const at = (status, operation) =>
+    brief(readServerError(status, "<html>", operation))[0]
+      .slice(0, 2)
+      .join(" ");
+  assert.equal(at(400), "rejected_by_server $");
+  assert.equal(at(422), "rejected_by_server $");
+  assert.equal(at(404, updateTemporaryProfile), "profile_not_found customerNumber");
+  assert.equal(at(404, createTemporaryProfile), "server_unavailable $");
+  for (const status of [401, 403, 408, 429, 500, 502, 599])
+    assert.equal(at(status), "server_unavailable $", String(status));
+});
+
+test("a problem made here is read back as the same issues", () => {
+  const { issues } = createTemporaryProfile.validate(
+    {
+      createdBy: "x".repeat(101),
+      createdByChannel: 1,
+      expirationDate: "2026-11-22",
+      email: secret,
+      dateOfBirth: "2026-11-24",
+      organisationId: "0",
+      unheard: 1,
+    },
+    { today: "2026-11-23", unknownFields: "reject" },
+  );
+  const known = issues.filter(({ code }) => code !== "unknown_field");
+  assert.ok(known.length >= 6);
+  const problem = JSON.stringify(toProblemDetails(known, { status: 422 }));
+  const plain = (list) => list.map(({ code, path, params, message }) => ({ code, path, params, message }));
+  assert.deepEqual(plain(readServerError(422, problem, createTemporaryProfile)), plain(known));
+});
+
+test("nothing a server makes up gets into an issue", () => {
+  const entries = [
+    { pointer: `#/${secret}`, code: "required", params: {} },
+    { pointer: "#/email", code: secret, params: {} },
+    { field: "surname", message: secret, code: "required", params: { extra: secret } },
+    { pointer: "#/email", code: "email_domain_suspicious", params: { suggestion: secret } },
+    { pointer: "#/createdBy", code: "too_long", params: { limit: secret, unit: "utf16", source: "entur" } },
+    { pointer: "/firstName", code: "too_long", params: { limit: 255 } },
+    { pointer: 7, field: {}, code: null },
+    secret,
+    null,
+  ];
+  const issues = readServerError(422, { errors: entries }, createTemporaryProfile);
+  assert.deepEqual(brief(issues), [
+    ["required", "$", {}],
+    ["rejected_by_server", "email", {}],
+    ["required", "surname", {}],
+    ["rejected_by_server", "email", {}],
+    ["rejected_by_server", "createdBy", {}],
+    ["rejected_by_server", "firstName", {}],
+  ]);
+  assert.ok(!JSON.stringify(issues).includes(secret));
+});
+
+test("no answer makes it throw", () => {
+  const throwing = new Proxy(
+    {},
+    {
+      get: () => {
+        throw new Error(secret);
+      },
+    },
+  );
+  const bodies = [
+    undefined,
+    null,
+    0,
+    "",
+    "{",
+    "[]",
+    "null",
+    [],
+    throwing,
+    { errorCode: throwing },
+    { errors: throwing },
+    { errors: [throwing] },
+    { errors: [{ pointer: "#/%" }] },
+    { errorCode: "constructor" },
+    { errorCode: 1e9 },
+    new Uint8Array([0xff]),
+    new ArrayBuffer(2),
+    Symbol("x"),
+    () => {},
+  ];
+  for (const body of bodies) {
+    for (const status of [400, 500, Number.NaN, undefined]) {
+      const issues = readServerError(status, body, updateTemporaryProfile);
+      assert.ok(issues.length > 0);
+      assert.equal(issues[0].path[0], "$");
+    }
+  }
+});
