@@ -51,7 +51,7 @@ impl Operation {
                 continue;
             }
             let mut subject = Subject::new((member.field, member.required), raw, &pair, context, report);
-            for rule in member.field.rules {
+            for rule in rules::left_to_apply(&mut subject) {
                 if rules::apply(*rule, &mut subject) == Flow::Stop {
                     break;
                 }

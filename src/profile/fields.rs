@@ -14,6 +14,12 @@ macro_rules! rules {
     };
 }
 
+/// How many rules every text goes through before the field's own.
+pub(crate) const COMMON_RULES: usize = {
+    let common: &[Code] = rules![];
+    common.len()
+};
+
 /// Declares the rows, and the list of them.
 macro_rules! table {
     ($($(#[doc = $doc:literal])+ $row:ident = $name:literal, $kind:ident, [$($rule:ident),*], $limit:expr,

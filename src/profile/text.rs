@@ -26,7 +26,8 @@ impl<'a> Scan<'a> {
     /// Measures a text whose outer white space counts, such as a password.
     pub(crate) fn untrimmed(text: &'a str) -> Self {
         if text.is_ascii() {
-            let forbidden = text.bytes().any(|byte| byte.is_ascii_control());
+            // Without a way out the compiler looks at many bytes at once.
+            let forbidden = text.bytes().fold(false, |found, byte| found | byte.is_ascii_control());
             return Self { text, utf16: text.len(), forbidden };
         }
         let mut scan = Self { text, utf16: 0, forbidden: false };

@@ -30,8 +30,31 @@ pub(crate) mod too_long;
 mod unreadable_field;
 mod wrong_type;
 
+use std::borrow::Cow;
+
 use crate::issue::Code;
-use subject::{Flow, Subject};
+use crate::profile::field::Kind;
+use crate::profile::fields;
+use subject::{Flow, Raw, Subject, Value};
+
+/// The rules of a field's list that are left to apply. Nearly every text that
+/// is there passes what every text must at one look; the others take it rule by rule.
+pub(crate) fn left_to_apply(subject: &mut Subject<'_, '_>) -> &'static [Code] {
+    let Subject { field, raw, scan, .. } = subject;
+    let is_plain = matches!(raw, Raw::Text(_))
+        && !scan.text.is_empty()
+        && !scan.forbidden
+        && field.kind != Kind::Integer
+        && field.replacement.is_none()
+        && field.limit.is_none_or(|limit| scan.utf16 <= usize::from(limit.utf16));
+    match field.rules.split_at_checked(fields::COMMON_RULES) {
+        Some((_, own)) if is_plain => {
+            subject.value = Value::Text(Cow::Borrowed(scan.text));
+            own
+        }
+        _ => field.rules,
+    }
+}
 
 /// Applies one rule of a field's list. Codes that are no field's rule (they
 /// judge whole inputs, requests or profiles) have nothing to say here.
@@ -62,5 +85,42 @@ pub(crate) fn apply(code: Code, subject: &mut Subject<'_, '_>) -> Flow {
         Code::NumberNotExact => number_not_exact::check(subject),
         Code::OutOfRange => out_of_range::check(subject),
         _ => Flow::Continue,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::issue::Report;
+    use crate::profile::day;
+    use context::Context;
+    use pair::Pair;
+
+    /// What the common rules say of a text, at one look and one by one.
+    #[test]
+    fn one_look_sees_what_the_common_rules_see() {
+        let context = Context::new(day::parse("2026-07-01").unwrap());
+        let long = "a".repeat(300);
+        let texts = ["", " ", "a", " a ", "\u{7}", "å\u{202E}", "😀", &long, "1", "-1", "+47"];
+        for field in fields::ALL {
+            for raw in texts.map(Raw::text).into_iter().chain([Raw::Absent, Raw::Huge, Raw::IllFormed, Raw::WrongType])
+            {
+                let (mut at_one_look, mut one_by_one) = (Report::default(), Report::default());
+                let pair = Pair::default();
+                let mut subject = Subject::new((field, true), raw, &pair, &context, &mut at_one_look);
+                let is_plain = left_to_apply(&mut subject).len() < field.rules.len();
+                let value = subject.value;
+                let mut subject = Subject::new((field, true), raw, &pair, &context, &mut one_by_one);
+                let common = field.rules.iter().take(fields::COMMON_RULES);
+                let passes = common.map(|rule| apply(*rule, &mut subject)).all(|flow| flow == Flow::Continue);
+                assert!(
+                    !is_plain || (passes && value == subject.value && one_by_one == Report::default()),
+                    "{}",
+                    field.name
+                );
+                let could_be = field.kind != Kind::Integer && field.replacement.is_none();
+                assert!(is_plain || !could_be || raw != Raw::Text("a"), "{}", field.name);
+            }
+        }
     }
 }

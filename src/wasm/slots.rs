@@ -28,17 +28,18 @@ pub(super) struct Slots<'s>(pub(super) &'s [u32; SLOTS]);
 /// The texts of the slots, one after the other, taken in the order of the slots.
 pub(super) struct Texts<'a> {
     rest: &'a str,
-    is_ascii: bool,
 }
 
 impl<'a> Texts<'a> {
     pub(super) fn new(text: &'a str) -> Self {
-        Self { rest: text, is_ascii: text.is_ascii() }
+        Self { rest: text }
     }
 
     /// The next text, by its length in UTF-16 units.
     fn take(&mut self, units: usize) -> &'a str {
-        let bytes = if self.is_ascii { units } else { self.bytes(units) };
+        // Most texts are ASCII, and then a unit is a byte.
+        let is_ascii = self.rest.as_bytes().get(..units).is_some_and(<[u8]>::is_ascii);
+        let bytes = if is_ascii { units } else { self.bytes(units) };
         let (text, rest) = self.rest.split_at_checked(bytes).unwrap_or((self.rest, ""));
         self.rest = rest;
         text
