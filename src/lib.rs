@@ -53,4 +53,4 @@ pub use profile::text::MAX_TEXT;
 pub use profile::value::{Email, LandlineNumber, Name, NationalNumber, NeverSent, OrganisationId, Password};
 pub use profile::{day, fields, id};
 pub use rules::context::{Context, DEFAULT_MAX_EXPIRATION_DAYS, UnknownFields};
-pub use rules::subject::Raw;
+pub use rules::raw::Raw;

@@ -6,7 +6,8 @@ use crate::issue::{Code, Params, Path, Report};
 use crate::rules;
 use crate::rules::context::Context;
 use crate::rules::pair::Pair;
-use crate::rules::subject::{Flow, Raw, Subject, Value};
+use crate::rules::raw::Raw;
+use crate::rules::subject::{Flow, Subject, Value};
 
 /// An input laid out for an operation: a raw value for each member, in order.
 #[derive(Clone, Copy, Debug, Default)]

@@ -2,7 +2,7 @@
 
 use super::Operation;
 use super::check::Form;
-use crate::rules::subject::Raw;
+use crate::rules::raw::Raw;
 
 /// An input: values by the names of their fields. A name given twice counts as
 /// it was given last, as in a JavaScript object.

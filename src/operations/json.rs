@@ -6,7 +6,7 @@ use super::check::{Form, Mask, Verdict};
 use crate::issue::{Code, Expected, Params, Path, Report, Unit};
 use crate::json::{self, DEFAULT_MAX_BYTES, Fault, Json, MAX_DEPTH, Text};
 use crate::rules::context::Context;
-use crate::rules::subject::Raw;
+use crate::rules::raw::Raw;
 
 /// A JSON text laid out for an operation.
 pub(crate) struct Document<'a> {

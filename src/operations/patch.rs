@@ -4,12 +4,13 @@ use super::body::{Accepted, Body, Rejected, accept};
 use super::check::Mask;
 use super::plan::{self, Change, Changes, Current};
 use super::{ConvertToPermanentProfile, MAX_FIELDS, Operation, UpdateTemporaryProfile};
+use crate::json::Json;
 use crate::profile::datum::Datum;
 use crate::profile::response::Profile;
 use crate::profile::temporary::TemporaryProfile;
 use crate::profile::{day, fields};
 use crate::rules::context::Context;
-use crate::rules::subject::Raw;
+use crate::rules::raw::Raw;
 
 /// Changes of a profile, by the names of their fields. What it does not name stays.
 ///
@@ -144,6 +145,12 @@ impl Known {
             };
             texts.push((name, text));
         });
+        // A permanent profile that is taken for a temporary one tells so there.
+        for (name, value) in profile.extra() {
+            if let ("profileType", Json::Text(letter)) = (name.as_str(), value) {
+                texts.push(("profileType", letter.as_str().unwrap_or_default().to_owned()));
+            }
+        }
         Self(texts)
     }
 

@@ -12,7 +12,8 @@ use super::{Body, MAX_FIELDS, Operation};
 use crate::issue::{Code, Params, Path, Report};
 use crate::profile::{day, fields};
 use crate::rules::context::Context;
-use crate::rules::subject::{Raw, Value, scan};
+use crate::rules::raw::{Raw, scan};
+use crate::rules::subject::Value;
 
 /// What becomes of one field of a profile.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! The calling codes of the world's numbering plans.
 
-use super::{digits::Digits, generated::plans::PLANS, sign::Sign, split::Lengths};
+use super::{digits::Digits, generated::plans::PLANS, lengths::Lengths, sign::Sign};
 
 /// An assigned calling code, such as 47 of Norway.
 ///
@@ -18,7 +18,7 @@ use super::{digits::Digits, generated::plans::PLANS, sign::Sign, split::Lengths}
 /// ```
 ///
 /// Source: ITU-T E.164 by way of libphonenumber,
-/// [`DATA_VERSION`](crate::DATA_VERSION).
+/// [`PHONE_DATA_VERSION`](crate::PHONE_DATA_VERSION).
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct CallingCode {
     /// Its row of `PLANS`, so that a code once found is not looked up again.

@@ -17,9 +17,11 @@
 mod calling_code;
 mod clean;
 mod digits;
+mod fault;
 mod generated {
     pub(super) mod plans;
 }
+mod lengths;
 mod prefix;
 mod sign;
 mod split;
@@ -28,7 +30,8 @@ pub(crate) use calling_code::parse_calling_code;
 pub use calling_code::{CallingCode, PlusCode};
 pub(crate) use clean::clean;
 pub(crate) use digits::Digits;
-pub(crate) use split::{Fault, split};
+pub(crate) use fault::Fault;
+pub(crate) use split::split;
 
 /// Which telephone data the crate knows: its source's version and Google's.
 pub const DATA_VERSION: &str = generated::plans::VERSION;

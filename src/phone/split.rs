@@ -1,11 +1,6 @@
 //! Splits a cleaned number into calling code and national number.
 
-use super::{
-    calling_code::CallingCode,
-    clean::{Cleaned, Malformed},
-    digits::Digits,
-    prefix,
-};
+use super::{calling_code::CallingCode, clean::Cleaned, digits::Digits, fault::Fault, prefix};
 
 /// A number of a possible length.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,27 +11,6 @@ pub(crate) struct Number {
     pub(crate) national: Digits,
     /// Whether the calling code was typed with the number.
     pub(crate) code_given: bool,
-}
-
-/// Why a number is none. Limits count digits of the national number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Fault {
-    /// No telephone number, or two.
-    Malformed,
-    /// It begins with a calling code that nobody has.
-    UnknownCallingCode,
-    /// No calling code was typed, and there is no default.
-    NoCallingCode,
-    /// Fewer digits than the country has; it has numbers of `limit`.
-    TooShort { limit: u8 },
-    /// More digits than the country has; its longest numbers have `limit`.
-    TooLong { limit: u8 },
-}
-
-impl From<Malformed> for Fault {
-    fn from(_: Malformed) -> Self {
-        Self::Malformed
-    }
 }
 
 /// Between two possible lengths, a calling code typed without its plus is
@@ -95,46 +69,6 @@ fn national_number(cleaned: &Cleaned, code: CallingCode, digits: &str) -> Digits
         (Some(_), Some(rest)) if prefix::strip(rule, "0").is_some() => Digits::of(rest),
         _ => Digits::of(digits),
     }
-}
-
-/// The lengths that a country's national numbers may have: those of the main
-/// region of its calling code, as in libphonenumber's `isPossibleNumber`.
-#[derive(Clone, Copy)]
-pub(super) struct Lengths {
-    /// Bit n stands for n digits; never 0.
-    bits: u32,
-}
-
-impl Lengths {
-    /// From the packed bits of a plan, the lowest of which stands for four digits.
-    pub(super) fn of_plan(packed: u32) -> Self {
-        Self { bits: packed << 4 }
-    }
-
-    /// Whether numbers have that many digits; if not, the nearest length above
-    /// is the limit of what is too short, and the longest of what is too long.
-    fn check(self, count: usize) -> Result<(), Fault> {
-        let count = u32::try_from(count).unwrap_or(u32::MAX);
-        match self.bits.checked_shr(count) {
-            None | Some(0) => Err(self.too_long()),
-            Some(longer) => match longer.trailing_zeros() {
-                0 => Ok(()),
-                missing => Err(Fault::TooShort { limit: to_limit(count.wrapping_add(missing)) }),
-            },
-        }
-    }
-
-    fn is_too_short(self, count: usize) -> bool {
-        matches!(self.check(count), Err(Fault::TooShort { .. }))
-    }
-
-    fn too_long(self) -> Fault {
-        Fault::TooLong { limit: to_limit(self.bits.checked_ilog2().unwrap_or_default()) }
-    }
-}
-
-fn to_limit(digits: u32) -> u8 {
-    u8::try_from(digits).unwrap_or(u8::MAX)
 }
 
 #[cfg(test)]
@@ -270,7 +204,8 @@ mod tests {
     fn every_plan_has_lengths_of_four_to_seventeen() {
         for plan in PLANS {
             let lengths = code(u16::try_from(plan >> 22).unwrap()).lengths();
-            assert!(lengths.bits != 0 && lengths.bits < 1 << 18 && lengths.bits.trailing_zeros() >= 4);
+            let possible = |digits: usize| lengths.check(digits).is_ok();
+            assert!((4..=17).any(possible) && !(0..4).any(possible) && !(18..40).any(possible));
         }
     }
 }

@@ -102,12 +102,10 @@ impl Read for NaiveDate {
                 _ => None,
             },
             Json::Object(members) => {
-                let named = |names: [&str; 2]| {
-                    let (_, value) =
-                        members.iter().find(|(name, _)| name.as_str().is_some_and(|name| names.contains(&name)))?;
-                    part(value)
-                };
-                day::from_ymd(named(["year", "year"])?, named(["monthValue", "month"])?, named(["dayOfMonth", "day"])?)
+                // Java's months have a name and a value.
+                let named = |name: &str| members.iter().find(|(known, _)| known.as_str() == Some(name));
+                let either = |first, second| part(&named(first).or_else(|| named(second))?.1);
+                day::from_ymd(either("year", "year")?, either("monthValue", "month")?, either("dayOfMonth", "day")?)
             }
             _ => None,
         }
@@ -123,8 +121,15 @@ macro_rules! letters {
         impl Read for $name {
             const TYPESCRIPT: &'static str = stringify!($name);
 
+            /// The letter, or what reading made of an unknown one: `{ "other": … }`.
             fn read(json: &Json<'_>) -> Option<Self> {
-                text(json).map(Self::read)
+                match json {
+                    Json::Object(members) => match members.as_slice() {
+                        [(name, letter)] if name.as_str() == Some("other") => text(letter).map(Self::read),
+                        _ => None,
+                    },
+                    letter => text(letter).map(Self::read),
+                }
             }
 
             fn datum(&self) -> Datum<'_> {

@@ -70,15 +70,21 @@ impl<'m, 'a> Members<'m, 'a> {
         value
     }
 
-    /// What no field has taken, in order.
+    /// What no field has taken, in order; of a profile that was read before,
+    /// what was left over then.
     pub(crate) fn rest(self) -> Extra {
         let Self { members, taken } = self;
-        members
-            .iter()
-            .filter_map(|(name, value)| Some((name.as_str()?, value)))
-            .filter(|(name, _)| !taken.contains(name))
-            .map(|(name, value)| (name.to_owned(), value.to_static()))
-            .collect()
+        let mut extra = Extra::new();
+        let untaken = members.iter().filter_map(|(name, value)| Some((name.as_str()?, value)));
+        for (name, value) in untaken.filter(|(name, _)| !taken.contains(name)) {
+            match value {
+                Json::Object(before) if name == "extra" => extra.extend(
+                    before.iter().filter_map(|(name, value)| Some((name.as_str()?.to_owned(), value.to_static()))),
+                ),
+                value => extra.push((name.to_owned(), value.to_static())),
+            }
+        }
+        extra
     }
 }
 

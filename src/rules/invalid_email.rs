@@ -5,7 +5,7 @@ use super::subject::{Flow, Subject, Value};
 use super::too_long;
 use crate::issue::{Code, Params};
 use crate::profile::email;
-use std::borrow::Cow;
+use crate::profile::text::utf16_len;
 
 pub(super) fn check(subject: &mut Subject<'_, '_>) -> Flow {
     match email::normalise(subject.scan.text, subject.context.to_ascii) {
@@ -15,8 +15,8 @@ pub(super) fn check(subject: &mut Subject<'_, '_>) -> Flow {
         }
         Some(address) => {
             // A-labels are longer than what was typed: the limit holds for what is sent.
-            if matches!(address, Cow::Owned(_)) && address.len() > subject.scan.utf16 {
-                too_long::check_length(subject, address.len());
+            if too_long::fits(subject.field, subject.scan.utf16) {
+                too_long::check_length(subject, utf16_len(&address));
             }
             subject.value = Value::Text(address);
         }

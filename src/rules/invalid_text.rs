@@ -1,6 +1,7 @@
 //! `invalid_text`: half a surrogate pair; no UTF-8 can carry it to the server.
 
-use super::subject::{Flow, Raw, Subject};
+use super::raw::Raw;
+use super::subject::{Flow, Subject};
 use crate::issue::{Code, Params};
 
 pub(super) fn check(subject: &mut Subject<'_, '_>) -> Flow {

@@ -3,6 +3,7 @@
 
 pub(crate) mod context;
 pub(crate) mod pair;
+pub(crate) mod raw;
 pub(crate) mod subject;
 
 mod date_far_ahead;
@@ -35,7 +36,8 @@ use std::borrow::Cow;
 use crate::issue::Code;
 use crate::profile::field::Kind;
 use crate::profile::fields;
-use subject::{Flow, Raw, Subject, Value};
+use raw::Raw;
+use subject::{Flow, Subject, Value};
 
 /// The rules of a field's list that are left to apply. Nearly every text that
 /// is there passes what every text must at one look; the others take it rule by rule.
@@ -46,7 +48,7 @@ pub(crate) fn left_to_apply(subject: &mut Subject<'_, '_>) -> &'static [Code] {
         && !scan.forbidden
         && field.kind != Kind::Integer
         && field.replacement.is_none()
-        && field.limit.is_none_or(|limit| scan.utf16 <= usize::from(limit.utf16));
+        && too_long::fits(field, scan.utf16);
     match field.rules.split_at_checked(fields::COMMON_RULES) {
         Some((_, own)) if is_plain => {
             subject.value = Value::Text(Cow::Borrowed(scan.text));

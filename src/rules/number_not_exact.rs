@@ -1,7 +1,8 @@
 //! `number_not_exact`: a JavaScript number past 2^53; which integer was meant is
 //! lost. A bigint or a string of digits says it exactly.
 
-use super::subject::{Flow, Raw, Subject};
+use super::raw::Raw;
+use super::subject::{Flow, Subject};
 use crate::issue::{Code, Params};
 
 pub(super) fn check(subject: &mut Subject<'_, '_>) -> Flow {

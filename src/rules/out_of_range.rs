@@ -1,6 +1,7 @@
 //! `out_of_range`: an integer outside 1 … 2^63−1.
 
-use super::subject::{Flow, Raw, Subject, Value};
+use super::raw::Raw;
+use super::subject::{Flow, Subject, Value};
 use crate::issue::{Code, Params};
 use crate::profile::id;
 

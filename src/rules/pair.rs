@@ -2,7 +2,7 @@
 //! thing together, however they were typed. Three fields are read at once:
 //! `countryCode`, `telephoneNumberNoCountryCode` and the deprecated `telephoneNumber`.
 
-use super::subject::{Raw, scan};
+use super::raw::{Raw, scan};
 use crate::phone::{self, CallingCode, Digits, Fault};
 use crate::profile::field::Field;
 use crate::profile::fields;

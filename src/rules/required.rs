@@ -1,7 +1,8 @@
 //! `required`: an absent, empty or blank value of a required field. A country
 //! code is required as soon as there is a number that does not tell its own.
 
-use super::subject::{Flow, Raw, Subject};
+use super::raw::Raw;
+use super::subject::{Flow, Subject};
 use crate::issue::{Code, Params};
 use crate::profile::fields;
 

@@ -1,7 +1,8 @@
 //! `too_long`: more UTF-16 code units than the field holds; that is what Java
 //! servers and HTML's `maxlength` count. Where Entur publishes no limit the cap is ours.
 
-use super::subject::{Flow, Raw, Subject};
+use super::raw::Raw;
+use super::subject::{Flow, Subject};
 use crate::issue::{Code, Params, Source, Unit};
 use crate::profile::field::{Field, Kind, Limit};
 use crate::profile::text::MAX_TEXT;
@@ -15,12 +16,17 @@ pub(super) fn check(subject: &mut Subject<'_, '_>) -> Flow {
     Flow::Continue
 }
 
-/// Files the issue if a text of that many UTF-16 units does not fit. What is
-/// typed as a telephone number carries punctuation: its own rules count digits.
+/// Files the issue if a text of that many UTF-16 units does not fit.
 pub(super) fn check_length(subject: &mut Subject<'_, '_>, utf16: usize) {
-    if subject.field.kind != Kind::Tel && subject.field.limit.is_some_and(|limit| utf16 > usize::from(limit.utf16)) {
+    if !fits(subject.field, utf16) {
         subject.add(Code::TooLong, params(subject.field));
     }
+}
+
+/// Whether a text of that many UTF-16 units fits. What is typed as a telephone
+/// number carries punctuation: its own rules count digits.
+pub(super) fn fits(field: &Field, utf16: usize) -> bool {
+    field.kind == Kind::Tel || field.limit.is_none_or(|limit| utf16 <= usize::from(limit.utf16))
 }
 
 fn params(field: &Field) -> Params {

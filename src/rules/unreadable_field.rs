@@ -1,6 +1,7 @@
 //! `unreadable_field`: a getter or proxy threw when the value was read.
 
-use super::subject::{Flow, Raw, Subject};
+use super::raw::Raw;
+use super::subject::{Flow, Subject};
 use crate::issue::{Code, Params};
 
 pub(super) fn check(subject: &mut Subject<'_, '_>) -> Flow {

@@ -1,7 +1,8 @@
 //! `wrong_type`: the value has another JSON type than the field takes. An
 //! integer field also takes a string of decimal digits; nothing else is converted.
 
-use super::subject::{Flow, Raw, Subject};
+use super::raw::Raw;
+use super::subject::{Flow, Subject};
 use crate::issue::{Code, Expected, Params};
 use crate::profile::field::Kind;
 

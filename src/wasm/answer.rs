@@ -3,15 +3,15 @@
 
 use std::borrow::Cow;
 
-use super::exchange::{address, word};
 use super::slots::slice_of;
-use super::{is_absent, number_of};
+use super::word::{address, day_number, word};
 use crate::describe;
 use crate::issue::{Issue, Params, Path, Report, Unit};
 use crate::operations::check::{Form, Mask, Verdict};
 use crate::operations::json::Document;
 use crate::operations::{MAX_FIELDS, Operation, output};
-use crate::rules::subject::{Raw, Value};
+use crate::rules::raw::Raw;
+use crate::rules::subject::Value;
 
 /// The words before the first issue.
 const HEADER: usize = 10;
@@ -95,7 +95,7 @@ impl Answer {
                 source.map_or(0, |source| u32::from(source.index()).wrapping_add(1)),
             ),
             Params::Offset(at) => (2, at, u32::from(Unit::Bytes.index()), 0),
-            Params::Day(day) => (3, number_of(day), 0, 0),
+            Params::Day(day) => (3, day_number(day), 0, 0),
             Params::Replacement(_) => (4, 0, 0, 0),
             Params::Range => (5, 0, 0, 0),
             Params::Exactness => (6, 0, 0, 0),
@@ -130,7 +130,7 @@ impl Answer {
     /// Writes the values, by reference to what was given where that serves.
     pub(super) fn write_values<'a>(&mut self, values: &[Value<'a>; MAX_FIELDS], given: impl Fn(usize) -> Raw<'a>) {
         let mut count = 0u32;
-        for (position, value) in values.iter().enumerate().filter(|(_, value)| !is_absent(value)) {
+        for (position, value) in values.iter().enumerate().filter(|(_, value)| **value != Value::Absent) {
             let raw = given(position);
             let (kind, a, b) = match (raw, value) {
                 _ if is_as_given(raw, value) => (GIVEN, 0, 0),

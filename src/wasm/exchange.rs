@@ -7,8 +7,9 @@ use chrono::NaiveDate;
 
 use super::answer::Answer;
 use super::slots::{COUNTRY_CODE, SLOTS, Slots, Texts};
+use super::word::{address, size};
 use crate::operations::plan;
-use crate::rules::subject::Raw;
+use crate::rules::raw::Raw;
 
 /// All is well as given.
 pub(super) const ACCEPTED: u32 = 0;
@@ -82,24 +83,4 @@ impl Exchange {
 /// An encoder wrote it: it is UTF-8.
 fn sent(text: &[u8], bytes: u32) -> &str {
     text.get(..size(bytes)).and_then(|bytes| str::from_utf8(bytes).ok()).unwrap_or_default()
-}
-
-pub(super) fn size(number: u32) -> usize {
-    usize::try_from(number).unwrap_or(usize::MAX)
-}
-
-/// A length or offset as a word.
-pub(super) fn word(number: usize) -> u32 {
-    u32::try_from(number).unwrap_or(u32::MAX)
-}
-
-pub(super) fn address<T>(pointer: *const T) -> u32 {
-    word(pointer.addr())
-}
-
-/// Whole seconds of a JavaScript time value; what is no number of our era is
-/// out of every calendar.
-#[allow(clippy::as_conversions, reason = "the one conversion that saturates and has no other spelling")]
-pub(super) fn seconds(now: f64) -> i64 {
-    (now / 1000.0).floor() as i64
 }

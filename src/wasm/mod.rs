@@ -8,8 +8,9 @@ mod answer;
 mod exchange;
 mod rich;
 mod slots;
+mod word;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::issue::Report;
@@ -19,7 +20,6 @@ use crate::operations::plan::{self, Current};
 use crate::operations::{OPERATIONS, Operation, expiry as expiries};
 use crate::profile::day;
 use crate::rules::context::{Context, UnknownFields};
-use crate::rules::subject::Value;
 use answer::Answer;
 use exchange::{ACCEPTED, BAD_COUNTRY_CODE, BAD_TODAY, exchange};
 use slots::Texts;
@@ -75,19 +75,13 @@ impl Settings {
 
 fn day_of(today: u32, now: f64) -> Option<NaiveDate> {
     match today {
-        0 => day::in_oslo(exchange::seconds(now)),
+        0 => day::in_oslo(word::seconds(now)),
         _ => day::from_ymd(
             today.wrapping_div(10_000),
             today.wrapping_div(100).wrapping_rem(100),
             today.wrapping_rem(100),
         ),
     }
-}
-
-/// A day as `yyyymmdd`.
-fn number_of(day: NaiveDate) -> u32 {
-    let year = day.year().unsigned_abs().saturating_mul(10_000);
-    year.saturating_add(day.month().saturating_mul(100)).saturating_add(day.day())
 }
 
 fn operation(number: u32) -> Option<&'static Operation> {
@@ -223,10 +217,7 @@ pub fn expiry(today: u32, now: f64, bytes: u32) -> i32 {
 /// The day that many days after the one in slot 0, as `yyyymmdd`; 0 for none.
 #[wasm_bindgen]
 pub fn expiration_after(bytes: u32, days: u32) -> u32 {
-    exchange(|exchange| exchange.day(bytes)).and_then(|end| expiries::expiration_after(end, days)).map_or(0, number_of)
-}
-
-/// Whether a value leaves nothing to say of it.
-fn is_absent(value: &Value<'_>) -> bool {
-    *value == Value::Absent
+    exchange(|exchange| exchange.day(bytes))
+        .and_then(|end| expiries::expiration_after(end, days))
+        .map_or(0, word::day_number)
 }

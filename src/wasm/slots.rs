@@ -1,10 +1,10 @@
 //! Slots: a word a field, its tag below and the UTF-16 length of its text above.
 
-use super::exchange::size;
+use super::word::size;
 use crate::operations::MAX_FIELDS;
 use crate::operations::plan::{Change, Changes};
 use crate::profile::text::utf16_len;
-use crate::rules::subject::Raw;
+use crate::rules::raw::Raw;
 
 /// Words in the table: the input's fields, the current profile's fields, and these.
 pub(super) const SLOTS: usize = 40;

@@ -1,0 +1,44 @@
+//! Values as they are given.
+
+use crate::profile::field::{Field, Kind};
+use crate::profile::text::{MAX_TEXT, Scan, utf16_len};
+
+/// A value as it was given.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Raw<'a> {
+    /// Missing or null.
+    #[default]
+    Absent,
+    /// A string.
+    Text(&'a str),
+    /// A string that is no well-formed Unicode.
+    IllFormed,
+    /// A string of more than [`MAX_TEXT`] UTF-16 units; it is not looked at.
+    Huge,
+    /// An integer, or `None` for one that is negative or does not fit 64 bits.
+    Integer(Option<u64>),
+    /// A JavaScript number past 2^53: which integer was meant is lost.
+    NotExact,
+    /// A value of another JSON type.
+    WrongType,
+    /// A value that could not be read.
+    Unreadable,
+}
+
+impl<'a> Raw<'a> {
+    /// A string, looked at only where it is not too large.
+    #[must_use]
+    pub fn text(text: &'a str) -> Self {
+        // A UTF-16 unit takes one byte of UTF-8 at least.
+        if text.len() > MAX_TEXT && utf16_len(text) > MAX_TEXT { Self::Huge } else { Self::Text(text) }
+    }
+}
+
+/// Measures the text of a raw value; the white space around a password is part of it.
+pub(crate) fn scan<'a>(field: &Field, raw: Raw<'a>) -> Scan<'a> {
+    match raw {
+        Raw::Text(text) if field.kind == Kind::Password && !text.trim().is_empty() => Scan::untrimmed(text),
+        Raw::Text(text) => Scan::of(text),
+        _ => Scan::default(),
+    }
+}
