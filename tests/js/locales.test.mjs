@@ -61,10 +61,11 @@ test("every status the gate answers has a title and a detail", () => {
 
 test("no text is without a use", () => {
   const statuses = REFUSAL_STATUSES.flatMap((status) => [`problem.${status}.title`, `problem.${status}.detail`]);
+  const problems = [...statuses, "problem.server.detail"];
   for (const key of Object.keys(locales.en)) {
     const [code, place, ...more] = key.split(".");
     const used =
-      statuses.includes(key) ||
+      problems.includes(key) ||
       (CODES.includes(code) && (place === undefined || PLACES.includes(place)) && more.length === 0);
     assert.ok(used, `nothing asks for ${key}`);
   }

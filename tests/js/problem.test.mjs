@@ -65,6 +65,15 @@ test("a status without texts of its own is told as the plainest of its class", (
   assert.equal(toProblemDetails([], { status: 503 }).title, toProblemDetails([], { status: 500 }).title);
 });
 
+test("a server's refusal is told as one, whatever its status", () => {
+  const issues = readServerError(400, { errorCode: 602 }, createTemporaryProfile, { locale: "nn" });
+  for (const status of [400, 404, 422]) {
+    const problem = toProblemDetails(issues, { status, byServer: true, locale: "nn" });
+    assert.equal(problem.detail, "Tenesta bak denne godtok ikkje førespurnaden. Feilane i lista seier kvifor.");
+    assert.equal(problem.title, toProblemDetails(issues, { status, locale: "nn" }).title);
+  }
+});
+
 test("a status that is no error is misuse", () => {
   for (const status of [200, 399, 600, 422.5, Number.NaN, "422"]) {
     assert.throws(() => toProblemDetails([], { status }), TypeError, String(status));

@@ -1,0 +1,191 @@
+// Inputs that nobody thought of: every way to judge one says the same, and none throws.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { load } from "../packed.mjs";
+import { brief, exactJson, said } from "./cases.mjs";
+
+const api = await load("entur-customer-profile");
+const operations = [api.createTemporaryProfile, api.updateTemporaryProfile, api.convertToPermanentProfile];
+const names = [...new Set(operations.flatMap(({ fields }) => fields.map(({ name }) => name)))];
+const runs = { numRuns: 2000 };
+
+const likely = fc.constantFrom(
+  "web",
+  "2026-07-08",
+  "2029-07-01",
+  "2026-07-01",
+  "1990-05-17",
+  "1899-12-31",
+  "2026-07-08T23:00:00Z",
+  "ola@nordmann.no",
+  "Ola@NORDMANN.no",
+  "ola@blåbær.no",
+  "ola@gmail.con",
+  "pål@b.no",
+  "Nordmann",
+  "O'Hara",
+  "ikke satt",
+  "+47",
+  "0047",
+  "47",
+  "+999",
+  "40612345",
+  "+47 406 12 345",
+  "020 7946 0018",
+  "+44 (0)20 7946 0018",
+  "22 33 44 55",
+  "42",
+  "0",
+  "-1",
+  "9223372036854775807",
+  "9223372036854775808",
+  " ",
+  "",
+);
+const text = fc.oneof(
+  { weight: 4, arbitrary: likely },
+  fc.string(),
+  fc.string({ unit: "grapheme" }),
+  fc.string({ unit: "binary", maxLength: 120 }),
+  fc.stringMatching(/^[0-9+() .-]{0,20}$/),
+  fc.stringMatching(/^[a-z0-9.@-]{0,30}$/),
+  // Lone surrogates among others.
+  fc.array(fc.integer({ min: 0xd7f0, max: 0xe010 })).map((units) => String.fromCharCode(...units)),
+);
+const plain = fc.oneof(
+  { weight: 8, arbitrary: text },
+  fc.constant(null),
+  fc.maxSafeInteger(),
+  fc.boolean(),
+  fc.double({ noDefaultInfinity: true, noNaN: true, min: -1e6, max: 1e6 }),
+  fc.array(fc.string()),
+);
+
+/** What an operation needs, mostly sound, and a few other fields. */
+const formOf = (operation) =>
+  fc
+    .record({
+      sound: fc.boolean(),
+      others: fc.uniqueArray(
+        fc.tuple(
+          fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...names) }, fc.stringMatching(/^[a-zå"\\]{1,4}$/)),
+          plain,
+        ),
+        { maxLength: 8, selector: ([name]) => name },
+      ),
+    })
+    .map(({ sound, others }) => {
+      const required = operation.fields.filter(({ required }) => required && sound);
+      const entries = required.map(({ name }) => [name, name === "expirationDate" ? "2026-07-08" : "Web"]);
+      return Object.fromEntries([...entries, ...others]);
+    });
+const contexts = fc.record({
+  today: fc.constant("2026-07-01"),
+  strict: fc.boolean(),
+  unknownFields: fc.constantFrom("strip", "reject"),
+  defaultCountryCode: fc.constantFrom(undefined, "+47"),
+});
+
+const outcome = (result) => ({ ...said(result), body: result.issues ? undefined : exactJson(result.value) });
+const encode = (json) => new TextEncoder().encode(json);
+
+for (const operation of operations) {
+  test(`${operation.name}: every way to judge a form says the same`, () => {
+    fc.assert(
+      fc.property(formOf(operation), contexts, (form, context) => {
+        // Half surrogate pairs are escaped by JSON.stringify, and so reach the reader.
+        const json = JSON.stringify(form);
+        const whole = outcome(operation.validate(form, context));
+        assert.deepEqual(outcome(operation.validateJson(json, context)), whole);
+        assert.deepEqual(outcome(operation.validateJson(encode(json), context)), whole);
+
+        const { body, ...rest } = operation.normalizeJson(encode(json), context);
+        assert.deepEqual({ ...said(rest), body: body && new TextDecoder().decode(body) }, whole);
+
+        const request = operation.buildRequest(form, {
+          baseUrl: api.environments.dev,
+          clientName: "a-b",
+          customerNumber: 1n,
+          context,
+        });
+        assert.deepEqual({ ...said(request), body: request.value?.body }, whole);
+
+        for (const { name } of operation.fields) {
+          const { issues, warnings } = operation.validateField(name, form[name], { ...context, values: form });
+          const here = ({ path }) => path[0] === name;
+          assert.deepEqual(brief(issues), whole.issues.filter(here));
+          assert.deepEqual(brief(warnings), whole.warnings.filter(here));
+        }
+      }),
+      runs,
+    );
+  });
+
+  test(`${operation.name}: what is normalised stays as it is`, () => {
+    fc.assert(
+      fc.property(formOf(operation), contexts, (form, context) => {
+        const { value } = operation.validate(form, context);
+        if (value === undefined) return;
+        const again = operation.validate(value, context);
+        assert.equal(again.issues, undefined);
+        assert.deepEqual(again.value, value);
+        assert.deepEqual(Object.keys(again.value), Object.keys(value));
+      }),
+      runs,
+    );
+  });
+
+  test(`${operation.name}: nothing throws, whatever it is given`, () => {
+    const anything = fc.anything({
+      withBigInt: true,
+      withDate: true,
+      withMap: true,
+      withSet: true,
+      withTypedArray: true,
+      withSparseArray: true,
+      withNullPrototype: true,
+      withBoxedValues: true,
+    });
+    fc.assert(
+      fc.property(
+        anything,
+        fc.dictionary(fc.oneof(fc.constantFrom(...names), fc.string()), anything),
+        (any, record) => {
+          const context = { today: "2026-07-01" };
+          for (const input of [any, record]) {
+            operation.validate(input, context);
+            operation.buildRequest(input, {
+              baseUrl: api.environments.dev,
+              clientName: any,
+              correlationId: any,
+              customerNumber: any,
+              context,
+            });
+            api.planUpdate(input, record, context);
+            api.planConversion(record, input, context);
+            api.readTemporaryProfile(input);
+            api.readCustomerProfile(input);
+          }
+          for (const { name } of operation.fields) operation.validateField(name, any, { ...context, values: record });
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  test(`${operation.name}: bytes of any kind are read or refused`, () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 200 }), fc.json(), (bytes, json) => {
+        for (const given of [bytes, encode(json)]) {
+          assert.deepEqual(
+            said(operation.validateJson(given)),
+            said(operation.normalizeJson(given, { unknownFields: "strip" })),
+          );
+        }
+        assert.deepEqual(said(operation.validateJson(json)), said(operation.validateJson(encode(json))));
+      }),
+      runs,
+    );
+  });
+}

@@ -1,0 +1,200 @@
+// A profile's life beyond the corpus: days, exact ids, profiles as parsed, hostile profiles.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { load } from "../packed.mjs";
+import { brief, said } from "./cases.mjs";
+
+const api = await load("entur-customer-profile");
+const context = { today: "2026-07-01" };
+const who = { changedBy: "web", changedByChannel: "app" };
+
+test("expiry counts days to the day of expiry", () => {
+  for (const [expirationDate, state, daysLeft] of [
+    ["2026-07-02", "active", 1],
+    ["2026-07-01", "expires_today", 0],
+    ["2026-06-30", "expired", -1],
+    ["2027-07-01", "active", 365],
+    ["9999-12-31", "active", 2_912_261],
+  ]) {
+    assert.deepEqual(api.expiry({ expirationDate }, context), { state, daysLeft, expirationDate });
+  }
+  assert.equal(api.expiry({ expirationDate: "2028-03-01" }, { today: "2028-02-28" }).daysLeft, 2);
+  for (const profile of [
+    {},
+    { expirationDate: "x" },
+    { expirationDate: "2026-02-30" },
+    { expirationDate: null },
+    { expirationDate: new Date() },
+  ]) {
+    assert.throws(() => api.expiry(profile, context), TypeError);
+  }
+});
+
+test("expirationAfter counts days from a journey's end", () => {
+  for (const [end, days, day] of [
+    ["2026-07-01", 0, "2026-07-01"],
+    ["2026-07-01", 14, "2026-07-15"],
+    ["2028-02-28", 2, "2028-03-01"],
+    ["2026-12-31", 1, "2027-01-01"],
+    ["9999-12-30", 1, "9999-12-31"],
+  ]) {
+    assert.equal(api.expirationAfter(end, days), day);
+  }
+  for (const misused of [
+    ["x", 1],
+    ["2026-02-30", 1],
+    ["2026-07-01", -1],
+    ["2026-07-01", 1.5],
+    ["2026-07-01", "1"],
+    ["9999-12-31", 1],
+    ["2026-07-01", 2 ** 31],
+    [undefined, 1],
+  ]) {
+    assert.throws(() => api.expirationAfter(...misused), TypeError, String(misused));
+  }
+});
+
+test("a plan needs no more than a profile with its day, and takes over nothing it cannot send", () => {
+  const json =
+    '{"customerNumber":9007199254740993,"organisationId":9007199254740993,"uuid":"x","expirationDate":"2026-07-08","createdBy":"a","notes":[{"a":1}],"new":1}';
+  const { value, warnings } = api.planUpdate(json, who, context);
+  assert.deepEqual(value.body, { changedBy: "web", expirationDate: "2026-07-08", changedByChannel: "app" });
+  assert.deepEqual(warnings, []);
+});
+
+test("a plan from a profile with a date as an object, as parsed", () => {
+  const profile = { customerNumber: 7, expirationDate: [2026, 7, 8], dateOfBirth: { year: 1990, month: 5, day: 17 } };
+  assert.deepEqual(api.planUpdate(profile, who, context).value.body, {
+    changedBy: "web",
+    expirationDate: "2026-07-08",
+    changedByChannel: "app",
+    dateOfBirth: "1990-05-17",
+  });
+});
+
+test("a plan of what is no profile is refused, not thrown", () => {
+  for (const profile of [null, undefined, 1, true, [], "x", "[]", new Date(), () => {}]) {
+    for (const plan of [api.planUpdate, api.planConversion]) {
+      const { issues } = plan(profile, who, context);
+      assert.deepEqual(issues[0].path, ["$"], String(profile));
+    }
+  }
+  for (const patch of [null, undefined, 1, [], "x"]) {
+    assert.deepEqual(brief(api.planUpdate({ expirationDate: "2026-07-08" }, patch, context).issues), [
+      { code: "wrong_type", path: ["$"], params: { expected: "object" } },
+    ]);
+  }
+});
+
+test("an unreadable member of a profile is no reason to lose it silently", () => {
+  const profile = {
+    expirationDate: "2026-07-08",
+    get email() {
+      throw new Error("hemmelig");
+    },
+  };
+  assert.deepEqual(brief(api.planUpdate(profile, who, context).issues), [
+    { code: "unreadable_field", path: ["email"], params: {} },
+  ]);
+  assert.equal(api.planUpdate(profile, { ...who, email: "ola@nordmann.no" }, context).issues, undefined);
+});
+
+test("a customer profile, permanent by default, is not converted again", () => {
+  const profile = api.readCustomerProfile('{"customerNumber":7,"firstName":"Ola","surname":"Nordmann"}').value;
+  assert.deepEqual(brief(api.planConversion(profile, who, context).issues), [
+    { code: "already_permanent", path: ["profileType"], params: {} },
+  ]);
+});
+
+test("an unknown status or type is not an active temporary profile", () => {
+  for (const [member, code] of [
+    ["status", "profile_not_active"],
+    ["profileType", "already_permanent"],
+  ]) {
+    for (const letter of ["X", { other: "X" }]) {
+      const profile = { firstName: "Ola", surname: "Nordmann", expirationDate: "2026-07-08", [member]: letter };
+      assert.equal(
+        api.planConversion(profile, who, context).issues?.[0].code,
+        code,
+        `${member} ${JSON.stringify(letter)}`,
+      );
+    }
+  }
+});
+
+test("ids of a profile read are decimal strings, whatever they were", () => {
+  for (const number of ["9007199254740993", '"9007199254740993"']) {
+    const { value } = api.readTemporaryProfile(`{"customerNumber":${number}}`);
+    assert.strictEqual(value.customerNumber, "9007199254740993");
+    assert.doesNotThrow(() => JSON.stringify(value));
+  }
+  assert.equal(
+    api.readTemporaryProfile({ customerNumber: 9007199254740993n }).value.customerNumber,
+    "9007199254740993",
+  );
+  // What JSON.parse has rounded cannot be put right.
+  assert.deepEqual(brief(api.readTemporaryProfile({ customerNumber: 2 ** 53 }).issues), [
+    { code: "number_not_exact", path: ["customerNumber"], params: { limit: Number.MAX_SAFE_INTEGER, unit: "integer" } },
+  ]);
+});
+
+test("hostile profiles are read or refused", () => {
+  const cycle = { customerNumber: 7 };
+  cycle.self = cycle;
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  for (const profile of [
+    null,
+    undefined,
+    1,
+    "",
+    [],
+    () => {},
+    Symbol("x"),
+    cycle,
+    proxy,
+    { customerNumber: { toJSON: () => 7 } },
+  ]) {
+    for (const read of [api.readTemporaryProfile, api.readCustomerProfile]) {
+      assert.ok(read(profile).issues.length > 0);
+    }
+  }
+});
+
+test("a profile as large as a real one with a long history is read", () => {
+  const notes = Array.from({ length: 2000 }, (_, id) => ({ id, text: "x".repeat(100) }));
+  const { value } = api.readCustomerProfile(JSON.stringify({ customerNumber: 7, notes }));
+  assert.equal(value.notes.length, 2000);
+});
+
+test("nothing of a profile is in what is said of it", () => {
+  const secret = "qzxjkvwy";
+  for (const json of [
+    `{"firstName":"${secret}"}`,
+    `{"customerNumber":"${secret}"}`,
+    `{"customerNumber":7,"email":"${secret}`,
+    `["${secret}"]`,
+  ]) {
+    assert.ok(!JSON.stringify(api.readTemporaryProfile(json)).includes(secret), json);
+  }
+  const current = { expirationDate: secret, email: secret, firstName: `${secret}<`, countryCode: secret };
+  const { issues, warnings } = api.planUpdate(current, who, context);
+  assert.ok(!JSON.stringify({ issues, warnings }).includes(secret));
+});
+
+test("a plan's context is that of a check", () => {
+  const current = { expirationDate: "2026-07-01", telephoneNumberNoCountryCode: "40612345" };
+  const plan = (more) => said(api.planUpdate(current, who, { ...context, ...more }));
+  assert.deepEqual(
+    plan({}).issues.map(({ code }) => code),
+    ["required"],
+  );
+  assert.deepEqual(
+    plan({ defaultCountryCode: "+47" }).warnings.map(({ code }) => code),
+    ["expires_today"],
+  );
+  assert.deepEqual(
+    plan({ defaultCountryCode: "+47", strict: true }).issues.map(({ code }) => code),
+    ["expires_today"],
+  );
+});

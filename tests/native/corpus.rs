@@ -1,0 +1,189 @@
+//! Every case of the corpus, as JSON text and as an input of a Rust program.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::print_stderr,
+    reason = "a test may fail by panicking"
+)]
+
+mod cases;
+
+use cases::{Case, Expect, written};
+use entur_customer_profile::{
+    Accepted, Body, ConvertToPermanentProfile, CreateTemporaryProfile, Rejected, UpdateTemporaryProfile,
+    plan_conversion, plan_update, read_customer_profile, read_temporary_profile, validate_json,
+};
+use serde::Serialize;
+
+/// What came of a case, in the words of an expectation.
+#[derive(Debug, Default)]
+struct Outcome {
+    body: Option<String>,
+    expect: Expect,
+}
+
+impl Outcome {
+    fn of<B: Serialize>(result: Result<Accepted<B>, Rejected>, unknown: &[String]) -> Self {
+        match result {
+            Ok(Accepted { body, json, warnings, .. }) => {
+                assert_eq!(serde_json::to_string(&body).unwrap(), json, "the body serialises as it is sent");
+                Self { body: Some(json), expect: Expect { warnings: written(&warnings, unknown), ..Expect::default() } }
+            }
+            Err(Rejected { issues, warnings, .. }) => {
+                Self::refused(written(&issues, unknown), written(&warnings, unknown))
+            }
+        }
+    }
+
+    fn refused(issues: Vec<serde_json::Value>, warnings: Vec<serde_json::Value>) -> Self {
+        Self { body: None, expect: Expect { issues, warnings, ..Expect::default() } }
+    }
+
+    /// What differs from the expectation, if anything does.
+    fn difference(&self, case: &Case) -> Option<String> {
+        let (got, wanted) = (&self.expect, &case.expect);
+        let lists = |expect: &Expect| (expect.cleared.clone(), expect.kept.clone(), expect.changed.clone());
+        let is_same = self.body == wanted.body()
+            && got.issues == wanted.issues
+            && got.warnings == wanted.warnings
+            && lists(got) == lists(wanted);
+        (!is_same).then(|| {
+            format!("{}\n  wanted {:?} {:?}\n  got    {:?} {:?}", case.name(), wanted.body(), wanted, self.body, got)
+        })
+    }
+}
+
+/// Runs a case in every way that it can be; each way has a name.
+fn outcomes(case: &Case) -> Vec<(&'static str, Outcome)> {
+    match (case.operation.as_deref(), case.plan.as_deref(), case.read.as_deref()) {
+        (Some("createTemporaryProfile"), None, None) => judged::<CreateTemporaryProfile>(case),
+        (Some("updateTemporaryProfile"), None, None) => judged::<UpdateTemporaryProfile>(case),
+        (Some("convertToPermanentProfile"), None, None) => judged::<ConvertToPermanentProfile>(case),
+        (None, Some(plan), None) => vec![("plan", planned(case, plan))],
+        (None, None, Some(kind)) => vec![("read", read(case, kind))],
+        _ => panic!("{}: neither one of the operations, nor a plan, nor a reading", case.name()),
+    }
+}
+
+fn judged<B: Body + Serialize>(case: &Case) -> Vec<(&'static str, Outcome)> {
+    let context = case.context();
+    let as_json = validate_json::<B>(&case.text(), &context);
+    let mut outcomes = vec![("as JSON", Outcome::of(as_json, &case.unknown_names(B::OPERATION)))];
+    if let Some(object) = case.object() {
+        let as_input = B::validate(&object.input(), &context);
+        outcomes.push(("as input", Outcome::of(as_input, &object.unknown_names(B::OPERATION))));
+    }
+    outcomes
+}
+
+fn planned(case: &Case, plan: &str) -> Outcome {
+    let (profile, _) = read_temporary_profile(case.current().as_bytes()).unwrap();
+    let (context, patch) = (case.context(), case.patch());
+    if plan == "convert" {
+        let unknown = patch.unknown_names(ConvertToPermanentProfile::OPERATION);
+        return Outcome::of(plan_conversion(&profile, &patch.as_patch(), &context), &unknown);
+    }
+    let unknown = patch.unknown_names(UpdateTemporaryProfile::OPERATION);
+    let owned = |names: Vec<&str>| names.into_iter().map(str::to_owned).collect();
+    match plan_update(&profile, &patch.as_patch(), &context) {
+        Ok(plan) => {
+            let mut outcome = Outcome::of(Ok(plan.update), &unknown);
+            let lists = (owned(plan.cleared), owned(plan.kept), owned(plan.changed));
+            (outcome.expect.cleared, outcome.expect.kept, outcome.expect.changed) = lists;
+            outcome
+        }
+        Err(rejected) => Outcome::of::<()>(Err(rejected), &unknown),
+    }
+}
+
+fn read(case: &Case, kind: &str) -> Outcome {
+    let shown = |profile: &dyn erased::Show| profile.show();
+    let text = case.text();
+    let (profile, warnings) = match kind {
+        "temporary" => match read_temporary_profile(&text) {
+            Ok((profile, warnings)) => (shown(&profile), warnings),
+            Err(report) => return Outcome::refused(written(&report.issues, &[]), written(&report.warnings, &[])),
+        },
+        _ => match read_customer_profile(&text) {
+            Ok((profile, warnings)) => (shown(&profile), warnings),
+            Err(report) => return Outcome::refused(written(&report.issues, &[]), written(&report.warnings, &[])),
+        },
+    };
+    Outcome { body: Some(profile), expect: Expect { warnings: written(&warnings, &[]), ..Expect::default() } }
+}
+
+/// Two types of profile, shown in one way.
+mod erased {
+    pub(super) trait Show {
+        fn show(&self) -> String;
+    }
+
+    impl<T: serde::Serialize> Show for T {
+        fn show(&self) -> String {
+            serde_json::to_string(self).unwrap()
+        }
+    }
+}
+
+#[test]
+fn every_case_comes_out_as_it_says() {
+    let mut failures = Vec::new();
+    for case in cases::all() {
+        for (way, outcome) in outcomes(&case) {
+            match (&case.pending, outcome.difference(&case)) {
+                (None, Some(difference)) => failures.push(format!("{way}: {difference}")),
+                (Some(reason), None) => {
+                    failures.push(format!("{}: passes; no longer pending for `{reason}`", case.name()))
+                }
+                (None, None) | (Some(_), Some(_)) => {}
+            }
+        }
+    }
+    assert!(failures.is_empty(), "{} failures\n{}", failures.len(), failures.join("\n"));
+}
+
+/// A code nobody has a case for is a promise nobody keeps.
+#[test]
+fn every_code_that_a_check_can_draw_has_a_case_and_every_operation_draws_some() {
+    use entur_customer_profile::{Code, OPERATIONS};
+    let cases = cases::all();
+    let has_case = |code: &str| {
+        cases.iter().any(|case| {
+            let expect = &case.expect;
+            expect.issues.iter().chain(&expect.warnings).any(|issue| issue["code"] == code)
+        })
+    };
+    // Drawn by JavaScript's objects, by requests and by servers: their cases are in `tests/js`.
+    let elsewhere = [
+        Code::UnreadableField,
+        Code::NumberNotExact,
+        Code::InvalidClientName,
+        Code::InvalidCorrelationId,
+        Code::AlreadyInUse,
+        Code::ProfileNotFound,
+        Code::RejectedByServer,
+        Code::ServerUnavailable,
+    ];
+    for code in Code::ALL {
+        assert_ne!(has_case(code.name()), elsewhere.contains(code), "{}", code.name());
+    }
+    for operation in OPERATIONS {
+        for member in operation.members {
+            let is_judged = cases.iter().any(|case| {
+                case.operation.as_deref() == Some(operation.name)
+                    && case.expect.issues.iter().any(|issue| issue["path"][0] == member.field.name)
+            });
+            assert!(is_judged, "{} of {} is never refused", member.field.name, operation.name);
+        }
+    }
+}
+
+#[test]
+fn no_two_cases_of_a_file_say_the_same() {
+    let mut names: Vec<String> = cases::all().iter().map(Case::name).collect();
+    names.sort();
+    let twice: Vec<&String> = names.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| &pair[0]).collect();
+    assert!(twice.is_empty(), "{twice:?}");
+}

@@ -1,0 +1,120 @@
+// What is in the package, and what the two judges of packages say of it, with no rule ignored.
+import assert from "node:assert/strict";
+import { execFileSync, spawnSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { homedir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { project, tarball } from "../packed.mjs";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const home = join(project, "node_modules/entur-customer-profile");
+const manifest = JSON.parse(readFileSync(join(home, "package.json"), "utf8"));
+const files = readdirSync(home, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => join(entry.parentPath, entry.name));
+const bin = (name) => join(root, "node_modules/.bin", name);
+
+test("publint has nothing to say", () => {
+  const { status, stdout, stderr } = spawnSync(bin("publint"), ["run", tarball, "--strict"], { encoding: "utf8" });
+  assert.equal(status, 0, stdout + stderr);
+  assert.match(stdout, /All good!/);
+});
+
+test("every kind of TypeScript project resolves every entry", () => {
+  const { status, stdout, stderr } = spawnSync(bin("attw"), [tarball, "--format", "json"], { encoding: "utf8" });
+  assert.equal(status, 0, stdout.slice(0, 4000) + stderr);
+  const { analysis, problems } = JSON.parse(stdout);
+  assert.deepEqual(problems ?? {}, {});
+  assert.deepEqual(Object.keys(analysis.entrypoints).sort(), [
+    ".",
+    "./edge",
+    "./form",
+    "./package.json",
+    "./slim",
+    "./wasm",
+  ]);
+});
+
+test("there is exactly one module, and JavaScript made of it holds no other", () => {
+  assert.deepEqual(
+    files.filter((file) => file.endsWith(".wasm")).map((file) => file.slice(home.length)),
+    ["/dist/entur_customer_profile.wasm"],
+  );
+  // A base64 text of a module begins so; the main entry has one for each format.
+  const inlined = files.filter((file) => file.endsWith(".js") && readFileSync(file, "utf8").includes("AGFzbQ"));
+  assert.deepEqual(inlined.map((file) => file.slice(home.length)).sort(), ["/dist/cjs/index.js", "/dist/esm/index.js"]);
+});
+
+test("it depends on nothing and runs nothing when it is installed", () => {
+  for (const kind of ["dependencies", "peerDependencies", "optionalDependencies", "bundleDependencies"]) {
+    assert.deepEqual(manifest[kind] ?? {}, {}, kind);
+  }
+  for (const hook of ["preinstall", "install", "postinstall", "prepare"]) assert.ok(!manifest.scripts?.[hook], hook);
+  assert.deepEqual(
+    readdirSync(join(project, "node_modules")).filter((name) => !name.startsWith(".")),
+    ["entur-customer-profile"],
+  );
+});
+
+test("no path of the machine that made it is in any file", () => {
+  // What stands for them, `/rustc` and `/cargo`, is the same wherever it is made.
+  const paths = [
+    root,
+    `${homedir()}/`,
+    "/.cargo/",
+    "registry/src",
+    "node_modules/",
+    "file://",
+    "/home/",
+    "sourceMappingURL",
+  ];
+  for (const file of files.filter((name) => !name.endsWith(".md"))) {
+    const text = readFileSync(file, "latin1");
+    for (const path of paths) assert.ok(!text.includes(path), `${file.slice(home.length)} holds ${path}`);
+  }
+});
+
+test("the module has no names and no section but those that run", () => {
+  const module = new WebAssembly.Module(readFileSync(join(home, "dist/entur_customer_profile.wasm")));
+  for (const section of ["name", "producers", "sourceMappingURL", ".debug_info"]) {
+    assert.equal(WebAssembly.Module.customSections(module, section).length, 0, section);
+  }
+});
+
+test("it has a read-me, a licence and types for each script", () => {
+  const names = files.map((file) => file.slice(home.length + 1));
+  for (const name of ["README.md", "LICENSE", "package.json"]) assert.ok(names.includes(name), name);
+  assert.ok(names.every((name) => /^(dist\/|README\.md$|LICENSE$|package\.json$)/.test(name)));
+  assert.equal(manifest.name, "entur-customer-profile");
+  assert.equal(manifest.license, "MIT");
+});
+
+test("types come first, and each target is there", () => {
+  const targets = (value) => (typeof value === "string" ? [value] : Object.values(value).flatMap(targets));
+  const check = (conditions, place) => {
+    if (typeof conditions === "string") return;
+    const names = Object.keys(conditions);
+    if (names.includes("types")) assert.equal(names[0], "types", place);
+    if (names.includes("default")) assert.equal(names.at(-1), "default", place);
+    for (const [name, value] of Object.entries(conditions)) check(value, `${place} ${name}`);
+  };
+  for (const [entry, conditions] of Object.entries(manifest.exports)) check(conditions, entry);
+  for (const target of targets(manifest.exports)) assert.ok(files.includes(join(home, target)), target);
+  assert.deepEqual(Object.keys(manifest.exports), [".", "./slim", "./edge", "./form", "./wasm", "./package.json"]);
+  const [workerd, edgeLight, ...rest] = Object.keys(manifest.exports["."]);
+  assert.deepEqual([workerd, edgeLight, ...rest.sort()], ["workerd", "edge-light", "import", "require"]);
+});
+
+test("packing it again gives the same bytes", () => {
+  const shasum = () =>
+    JSON.parse(
+      execFileSync("npm", ["pack", "--dry-run", "--json"], {
+        cwd: join(root, "pkg"),
+        encoding: "utf8",
+        stdio: ["ignore", "pipe", "ignore"],
+      }),
+    )[0].shasum;
+  assert.equal(shasum(), shasum());
+});

@@ -1,0 +1,163 @@
+// The packed package in projects like those of its users: installed without a network, used in three lines.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { after, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { tarball } from "../packed.mjs";
+
+const tsc = fileURLToPath(new URL("../../node_modules/.bin/tsc", import.meta.url));
+const scratch = mkdtempSync(join(tmpdir(), "projects-"));
+after(() => rmSync(scratch, { recursive: true, force: true }));
+
+/** A project with the package installed and the given files. */
+function project(name, manifest, files) {
+  const home = join(scratch, name);
+  mkdirSync(home);
+  writeFileSync(join(home, "package.json"), JSON.stringify({ private: true, ...manifest }));
+  run(home, "npm", "install", "--offline", "--ignore-scripts", "--no-audit", "--no-fund", "--silent", tarball);
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(home, path)), { recursive: true });
+    writeFileSync(join(home, path), text);
+  }
+  return home;
+}
+
+function run(home, program, ...args) {
+  try {
+    return execFileSync(program, args, { cwd: home, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] }).trim();
+  } catch (error) {
+    throw new Error(`${program} ${args.join(" ")}\n${error.stdout}${error.stderr}`);
+  }
+}
+
+const body = '{ createdBy: "web", createdByChannel: "web", expirationDate: "2100-01-01" }';
+const use = `const result = createTemporaryProfile.validate(${body});\nconsole.log(result.issues ?? result.value.expirationDate);\n`;
+
+test("an ES module uses it in three lines", () => {
+  const home = project(
+    "esm",
+    { type: "module" },
+    {
+      "use.js": `import { createTemporaryProfile } from "entur-customer-profile";\n${use}`,
+    },
+  );
+  assert.equal(run(home, "node", "use.js"), "2100-01-01");
+});
+
+test("a CommonJS module uses it in three lines", () => {
+  const home = project(
+    "cjs",
+    {},
+    {
+      "use.js": `const { createTemporaryProfile } = require("entur-customer-profile");\n${use}`,
+    },
+  );
+  assert.equal(run(home, "node", "use.js"), "2100-01-01");
+});
+
+test("every entry can be imported and required", () => {
+  const entries = {
+    "entur-customer-profile": "createTemporaryProfile",
+    "entur-customer-profile/slim": "init",
+    "entur-customer-profile/edge": "createGate",
+    "entur-customer-profile/form": "bindForm",
+  };
+  const lines = (write) => Object.entries(entries).map(write).join("\n");
+  const home = project(
+    "entries",
+    {},
+    {
+      "use.mjs": lines(
+        ([entry, name], at) => `import { ${name} as e${at} } from "${entry}"; console.log(typeof e${at});`,
+      ),
+      "use.cjs": lines(([entry, name]) => `console.log(typeof require("${entry}").${name});`),
+      "files.cjs": `
+      console.log(require("entur-customer-profile/package.json").name);
+      console.log(WebAssembly.validate(require("node:fs").readFileSync(require.resolve("entur-customer-profile/wasm"))));`,
+    },
+  );
+  assert.equal(run(home, "node", "use.mjs"), "function\nfunction\nfunction\nfunction".replace("function", "object"));
+  assert.equal(run(home, "node", "use.cjs"), "function\nfunction\nfunction\nfunction".replace("function", "object"));
+  assert.equal(run(home, "node", "files.cjs"), "entur-customer-profile\ntrue");
+});
+
+test("slim takes the module that the caller brings, as bytes, response or module", () => {
+  const home = project(
+    "slim",
+    { type: "module" },
+    {
+      "use.js": `
+      import { readFileSync } from "node:fs";
+      import { createRequire } from "node:module";
+      import { createTemporaryProfile, init } from "entur-customer-profile/slim";
+      const bytes = readFileSync(createRequire(import.meta.url).resolve("entur-customer-profile/wasm"));
+      try { createTemporaryProfile.validate({}); } catch (error) { console.log(error.name); }
+      const sources = { bytes, module: new WebAssembly.Module(bytes), response: new Response(bytes, { headers: { "Content-Type": "application/wasm" } }) };
+      await init(sources[process.argv[2]]);
+      ${use}`,
+    },
+  );
+  for (const source of ["bytes", "module", "response"]) {
+    assert.equal(run(home, "node", "use.js", source), "TypeError\n2100-01-01", source);
+  }
+});
+
+test("the edge entry shares the main entry's instance", () => {
+  const home = project(
+    "edge",
+    { type: "module" },
+    {
+      "use.js": `
+      let compiled = 0;
+      const { Module } = WebAssembly;
+      WebAssembly.Module = new Proxy(Module, { construct: (...all) => (compiled++, Reflect.construct(...all)) });
+      const { createTemporaryProfile } = await import("entur-customer-profile");
+      const { createGate } = await import("entur-customer-profile/edge");
+      const body = JSON.stringify(${body});
+      createTemporaryProfile.validate({});
+      const gate = createGate({ upstream: "https://api.example", clientName: "a-b", authorize: () => "Bearer x", fetch: async () => new Response("{}", { headers: { "Content-Type": "application/json" } }) });
+      const { status } = await gate(new Request("https://own.example/profiles/temporary", { method: "POST", body, headers: { "Content-Type": "application/json" } }));
+      console.log(status, compiled);`,
+    },
+  );
+  assert.equal(run(home, "node", "use.js"), "200 1");
+});
+
+// A `.ts` file of a project without `"type": "module"` is CommonJS, like a `.cts` file.
+for (const [kind, manifest] of [
+  ["module", { type: "module" }],
+  ["commonjs", {}],
+]) {
+  test(`TypeScript (${kind}, nodenext) compiles and runs it with every check on`, () => {
+    const home = project(`ts-${kind}`, manifest, {
+      "tsconfig.json": JSON.stringify({
+        compilerOptions: {
+          module: "nodenext",
+          target: "es2022",
+          lib: ["es2022", "dom"],
+          strict: true,
+          exactOptionalPropertyTypes: true,
+          noUncheckedIndexedAccess: true,
+          skipLibCheck: false,
+          outDir: "out",
+          types: [],
+        },
+        files: ["use.ts"],
+      }),
+      "use.ts": `
+        import { createTemporaryProfile, type Issue } from "entur-customer-profile";
+        import { createGate } from "entur-customer-profile/edge";
+        import { bindForm } from "entur-customer-profile/form";
+        import { init } from "entur-customer-profile/slim";
+        export const others = [createGate, bindForm, init];
+        const result = createTemporaryProfile.validate(${body});
+        const issues: readonly Issue[] = result.issues ?? [];
+        console.log(issues.length, result.issues ? "" : result.value.expirationDate);`,
+    });
+    run(home, tsc, "-p", ".");
+    assert.equal(run(home, "node", "out/use.js"), "0 2100-01-01");
+  });
+}

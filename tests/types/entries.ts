@@ -1,0 +1,21 @@
+// The other entries: each has its own functions, and slim has those of the main one.
+import type * as main from "entur-customer-profile";
+import { createGate } from "entur-customer-profile/edge";
+import { bindForm, fromFormData } from "entur-customer-profile/form";
+import * as slim from "entur-customer-profile/slim";
+import { expect, type Same, take } from "./expect.js";
+
+expect<Same<Exclude<keyof typeof main, keyof typeof slim>, never>>();
+expect<Same<Exclude<keyof typeof slim, keyof typeof main>, "init">>();
+take<Promise<void>>(slim.init(new Uint8Array()));
+
+const gate = createGate({ upstream: "https://api.example", clientName: "company-app", authorize: () => "Bearer x" });
+expect<Same<typeof gate, (request: Request) => Promise<Response>>>();
+// @ts-expect-error: a gate has somewhere to forward to
+createGate({ clientName: "company-app" });
+
+declare const form: HTMLFormElement;
+take<() => void>(bindForm(form, slim.createTemporaryProfile));
+// @ts-expect-error: a form is an element
+bindForm("form", slim.createTemporaryProfile);
+fromFormData(slim.createTemporaryProfile, new FormData());
