@@ -10,6 +10,11 @@
 //! - [`expiry`] and [`expiration_after`] count days;
 //! - [`fields`] is the table from which all of it follows.
 
+/// The README's examples are tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
+
 mod describe;
 mod issue;
 mod json;

@@ -158,12 +158,16 @@ fn write_output<M: SerializeMap>(field: &Field, target: Target, map: &mut M) -> 
     }
     match field.kind {
         Kind::Date => map.serialize_entry("format", "date"),
-        Kind::Email => map.serialize_entry("format", "email"),
+        // Not the format `email`: it is RFC 5321's, which refuses addresses that forms accept.
+        Kind::Email => map.serialize_entry("pattern", EMAIL),
         Kind::Password if target == Target::OpenApi30 => map.serialize_entry("format", "password"),
         Kind::Tel => map.serialize_entry("pattern", pattern(field)),
         Kind::Text | Kind::Password | Kind::Integer => Ok(()),
     }
 }
+
+/// An address as it is sent: HTML's grammar with a dot in the domain.
+const EMAIL: &str = "^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$";
 
 /// The form of a telephone field that is sent.
 fn pattern(field: &Field) -> &'static str {
