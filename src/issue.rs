@@ -94,7 +94,7 @@ codes! {
     ExpiresToday = "expires_today", ErrorIfStrict;
     /// A day of birth before 1900.
     DateFarBack = "date_far_back", ErrorIfStrict;
-    /// A day of expiry further ahead than the context allows without asking.
+    /// An expiration date further ahead than the context allows without asking.
     DateFarAhead = "date_far_ahead", ErrorIfStrict;
     /// A number outside its range.
     OutOfRange = "out_of_range", Error;

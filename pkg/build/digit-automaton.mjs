@@ -16,162 +16,166 @@ const AT_END = { atEnd: true };
  * @param {number} kept the number of the group whose digits are kept, from 1; or none, and all are dropped
  */
 export function addPattern(automaton, pattern, kept) {
-	const start = compile(parse(pattern), ANYWHERE, false, kept);
-	return automaton.state([{ from: start, keeps: false }]);
+  const start = compile(parse(pattern), ANYWHERE, false, kept);
+  return automaton.state([{ from: start, keeps: false }]);
 }
 
 /** States shared by all patterns: two that do the same are one. */
 export class Automaton {
-	#byContent = new Map();
-	#byPlaces = new Map();
-	#numbers = new Map();
-	/** Each an array of steps `{ digits, keep, accepts, to }`; a state stands after those it leads to. */
-	states = [];
+  #byContent = new Map();
+  #byPlaces = new Map();
+  #numbers = new Map();
+  /** Each an array of steps `{ digits, keep, accepts, to }`; a state stands after those it leads to. */
+  states = [];
 
-	/** The state that stands for a set of places in a pattern. */
-	state(places) {
-		const closed = close(places);
-		const key = closed.map(({ from, keeps }) => `${this.#number(from)}${keeps}`).join();
-		if (!this.#byPlaces.has(key)) this.#byPlaces.set(key, this.#build(closed));
-		return this.#byPlaces.get(key);
-	}
+  /** The state that stands for a set of places in a pattern. */
+  state(places) {
+    const closed = close(places);
+    const key = closed.map(({ from, keeps }) => `${this.#number(from)}${keeps}`).join();
+    if (!this.#byPlaces.has(key)) this.#byPlaces.set(key, this.#build(closed));
+    return this.#byPlaces.get(key);
+  }
 
-	#build(closed) {
-		const byStep = new Map();
-		for (let digit = 0; digit < 10; digit++) {
-			const taken = closed.filter(({ from }) => from.digits?.has(digit));
-			if (taken.length === 0) continue;
-			const to = close(taken.map(({ from, keeps }) => ({ from: from.next, keeps: keeps || from.keep })));
-			const step = { keep: whetherToKeep(taken), accepts: acceptance(to), to: this.state(to) };
-			const key = JSON.stringify(step);
-			if (!byStep.has(key)) byStep.set(key, { digits: 0, ...step });
-			byStep.get(key).digits |= 1 << digit;
-		}
-		const steps = [...byStep.values()];
-		const content = JSON.stringify(steps);
-		if (!this.#byContent.has(content)) {
-			this.#byContent.set(content, this.states.length);
-			this.states.push(steps);
-		}
-		return this.#byContent.get(content);
-	}
+  #build(closed) {
+    const byStep = new Map();
+    for (let digit = 0; digit < 10; digit++) {
+      const taken = closed.filter(({ from }) => from.digits?.has(digit));
+      if (taken.length === 0) continue;
+      const to = close(taken.map(({ from, keeps }) => ({ from: from.next, keeps: keeps || from.keep })));
+      const step = { keep: whetherToKeep(taken), accepts: acceptance(to), to: this.state(to) };
+      const key = JSON.stringify(step);
+      if (!byStep.has(key)) byStep.set(key, { digits: 0, ...step });
+      byStep.get(key).digits |= 1 << digit;
+    }
+    const steps = [...byStep.values()];
+    const content = JSON.stringify(steps);
+    if (!this.#byContent.has(content)) {
+      this.#byContent.set(content, this.states.length);
+      this.states.push(steps);
+    }
+    return this.#byContent.get(content);
+  }
 
-	/** A place's number: places are told apart by identity. */
-	#number(place) {
-		if (!this.#numbers.has(place)) this.#numbers.set(place, this.#numbers.size);
-		return this.#numbers.get(place);
-	}
+  /** A place's number: places are told apart by identity. */
+  #number(place) {
+    if (!this.#numbers.has(place)) this.#numbers.set(place, this.#numbers.size);
+    return this.#numbers.get(place);
+  }
 }
 
 /** The places that are reached without a digit. */
 function close(places) {
-	const reached = new Map();
-	const visit = (place) => {
-		if (place.from.either) {
-			for (const from of place.from.either) visit({ ...place, from });
-			return;
-		}
-		reached.set(place.from, (reached.get(place.from) ?? new Set()).add(place.keeps));
-	};
-	places.forEach(visit);
-	return [...reached].flatMap(([from, keeps]) => [...keeps].map((each) => ({ from, keeps: each })));
+  const reached = new Map();
+  const visit = (place) => {
+    if (place.from.either) {
+      for (const from of place.from.either) visit({ ...place, from });
+      return;
+    }
+    reached.set(place.from, (reached.get(place.from) ?? new Set()).add(place.keeps));
+  };
+  places.forEach(visit);
+  return [...reached].flatMap(([from, keeps]) => [...keeps].map((each) => ({ from, keeps: each })));
 }
 
 /** What it means to stop here: `{ atEnd, keeps }`, or null. */
 function acceptance(places) {
-	const accepting = places.filter(({ from }) => from === ANYWHERE || from === AT_END);
-	if (accepting.length > 1) throw new Error("a pattern accepts the same digits in two ways");
-	return accepting.map(({ from, keeps }) => ({ atEnd: from.atEnd, keeps }))[0] ?? null;
+  const accepting = places.filter(({ from }) => from === ANYWHERE || from === AT_END);
+  if (accepting.length > 1) throw new Error("a pattern accepts the same digits in two ways");
+  return accepting.map(({ from, keeps }) => ({ atEnd: from.atEnd, keeps }))[0] ?? null;
 }
 
 /** Whether the digit is kept; a pattern that holds for the whole number keeps all of it anyway. */
 function whetherToKeep(taken) {
-	const choices = new Set(taken.filter(({ from }) => !from.whole).map(({ from }) => from.keep));
-	if (choices.size > 1) throw new Error("a pattern both keeps and drops the same digit");
-	return [...choices][0] ?? false;
+  const choices = new Set(taken.filter(({ from }) => !from.whole).map(({ from }) => from.keep));
+  if (choices.size > 1) throw new Error("a pattern both keeps and drops the same digit");
+  return [...choices][0] ?? false;
 }
 
 /** Builds the places of a pattern from its end to its start. */
 function compile(node, next, keep, kept) {
-	switch (node.type) {
-		case "digits": {
-			return { digits: node.digits, keep, next, whole: next === AT_END || next.whole === true };
-		}
-		case "sequence":
-			return node.parts.reduceRight((after, part) => compile(part, after, keep, kept), next);
-		case "either": {
-			const either = node.options.map((option) => compile(option, next, keep, kept));
-			return { either, whole: either.every(({ whole }) => whole) };
-		}
-		case "repeat": {
-			let place = next;
-			for (let count = node.most; count > 0; count--) {
-				const taken = compile(node.part, place, keep, kept);
-				place = count > node.least ? { either: [taken, next], whole: taken.whole } : taken;
-			}
-			return place;
-		}
-		case "group":
-			return compile(node.part, next, keep || node.number === kept, kept);
-		case "end":
-			if (next !== ANYWHERE) throw new Error("`$` stands inside a pattern");
-			return AT_END;
-	}
+  switch (node.type) {
+    case "digits": {
+      return { digits: node.digits, keep, next, whole: next === AT_END || next.whole === true };
+    }
+    case "sequence":
+      return node.parts.reduceRight((after, part) => compile(part, after, keep, kept), next);
+    case "either": {
+      const either = node.options.map((option) => compile(option, next, keep, kept));
+      return { either, whole: either.every(({ whole }) => whole) };
+    }
+    case "repeat": {
+      let place = next;
+      for (let count = node.most; count > 0; count--) {
+        const taken = compile(node.part, place, keep, kept);
+        place = count > node.least ? { either: [taken, next], whole: taken.whole } : taken;
+      }
+      return place;
+    }
+    case "group":
+      return compile(node.part, next, keep || node.number === kept, kept);
+    case "end":
+      if (next !== ANYWHERE) throw new Error("`$` stands inside a pattern");
+      return AT_END;
+  }
 }
 
 /** Reads the regular expression into a tree. */
 function parse(pattern) {
-	let at = 0;
-	let groups = 0;
-	const take = (text) => pattern.startsWith(text, at) && (at += text.length) > 0;
-	const expected = (what) => new Error(`expected ${what} at ${at} of ${pattern}`);
+  let at = 0;
+  let groups = 0;
+  const take = (text) => {
+    const found = pattern.startsWith(text, at);
+    if (found) at += text.length;
+    return found;
+  };
+  const expected = (what) => new Error(`expected ${what} at ${at} of ${pattern}`);
 
-	const either = () => {
-		const options = [];
-		do {
-			const parts = [];
-			while (at < pattern.length && pattern[at] !== "|" && pattern[at] !== ")") parts.push(repeated());
-			options.push({ type: "sequence", parts });
-		} while (take("|"));
-		return { type: "either", options };
-	};
-	const repeated = () => {
-		const part = single();
-		if (take("?")) return { type: "repeat", part, least: 0, most: 1 };
-		const [text, least, most = least] = /^\{(\d+)(?:,(\d+))?\}/.exec(pattern.slice(at)) ?? [];
-		if (text === undefined) return part;
-		at += text.length;
-		return { type: "repeat", part, least: Number(least), most: Number(most) };
-	};
-	const single = () => {
-		if (take("(")) {
-			const number = take("?:") ? 0 : ++groups;
-			const part = either();
-			if (!take(")")) throw expected("`)`");
-			return { type: "group", part, number };
-		}
-		if (take("$")) return { type: "end" };
-		if (take("\\d")) return { type: "digits", digits: span(0, 9) };
-		if (take("[")) {
-			const digits = new Set();
-			while (!take("]")) {
-				const first = digit();
-				for (const each of span(first, take("-") ? digit() : first)) digits.add(each);
-			}
-			return { type: "digits", digits };
-		}
-		return { type: "digits", digits: new Set([digit()]) };
-	};
-	const digit = () => {
-		if (!/^\d/.test(pattern.slice(at))) throw expected("a digit");
-		return Number(pattern[at++]);
-	};
+  const either = () => {
+    const options = [];
+    do {
+      const parts = [];
+      while (at < pattern.length && pattern[at] !== "|" && pattern[at] !== ")") parts.push(repeated());
+      options.push({ type: "sequence", parts });
+    } while (take("|"));
+    return { type: "either", options };
+  };
+  const repeated = () => {
+    const part = single();
+    if (take("?")) return { type: "repeat", part, least: 0, most: 1 };
+    const [text, least, most = least] = /^\{(\d+)(?:,(\d+))?\}/.exec(pattern.slice(at)) ?? [];
+    if (text === undefined) return part;
+    at += text.length;
+    return { type: "repeat", part, least: Number(least), most: Number(most) };
+  };
+  const single = () => {
+    if (take("(")) {
+      const number = take("?:") ? 0 : ++groups;
+      const part = either();
+      if (!take(")")) throw expected("`)`");
+      return { type: "group", part, number };
+    }
+    if (take("$")) return { type: "end" };
+    if (take("\\d")) return { type: "digits", digits: span(0, 9) };
+    if (take("[")) {
+      const digits = new Set();
+      while (!take("]")) {
+        const first = digit();
+        for (const each of span(first, take("-") ? digit() : first)) digits.add(each);
+      }
+      return { type: "digits", digits };
+    }
+    return { type: "digits", digits: new Set([digit()]) };
+  };
+  const digit = () => {
+    if (!/^\d/.test(pattern.slice(at))) throw expected("a digit");
+    return Number(pattern[at++]);
+  };
 
-	const tree = either();
-	if (at < pattern.length) throw expected("the end");
-	return tree;
+  const tree = either();
+  if (at < pattern.length) throw expected("the end");
+  return tree;
 }
 
 function span(first, last) {
-	return new Set(Array.from({ length: last - first + 1 }, (_, step) => first + step));
+  return new Set(Array.from({ length: last - first + 1 }, (_, step) => first + step));
 }

@@ -15,30 +15,35 @@ const source = JSON.parse(readFileSync(SOURCE, "utf8"));
 const metadata = JSON.parse(readFileSync(join(dirname(SOURCE), "metadata.max.json"), "utf8"));
 // Google's own version stands in the change log alone, newest first.
 const [, metadataVersion] = /Updated metadata to version ([\d.]+)/.exec(
-	readFileSync(join(dirname(SOURCE), "CHANGELOG.md"), "utf8"),
+  readFileSync(join(dirname(SOURCE), "CHANGELOG.md"), "utf8"),
 );
 
 /** The numbering plan of a calling code: of its main region, or of the code that belongs to none. */
 function plan(callingCode) {
-	const [mainRegion] = metadata.country_calling_codes[callingCode] ?? [];
-	const columns = metadata.countries[mainRegion] ?? metadata.nonGeographic[callingCode];
-	const { 3: lengths, 5: nationalPrefix, 7: prefixPattern, 8: transform } = columns;
-	return { callingCode: Number(callingCode), lengths, prefix: prefixPattern || nationalPrefix || "", transform: transform || "" };
+  const [mainRegion] = metadata.country_calling_codes[callingCode] ?? [];
+  const columns = metadata.countries[mainRegion] ?? metadata.nonGeographic[callingCode];
+  const { 3: lengths, 5: nationalPrefix, 7: prefixPattern, 8: transform } = columns;
+  return {
+    callingCode: Number(callingCode),
+    lengths,
+    prefix: prefixPattern || nationalPrefix || "",
+    transform: transform || "",
+  };
 }
 
 /** Lengths as bits: the lowest is the shortest that any plan has. */
 const SHORTEST = 4;
 const LONGEST = 17;
 function lengthBits(lengths) {
-	if (!lengths.every((length) => length >= SHORTEST && length <= LONGEST)) throw new Error("a length that has no bit");
-	return lengths.reduce((bits, length) => bits | (1 << (length - SHORTEST)), 0);
+  if (!lengths.every((length) => length >= SHORTEST && length <= LONGEST)) throw new Error("a length that has no bit");
+  return lengths.reduce((bits, length) => bits | (1 << (length - SHORTEST)), 0);
 }
 
 /** A transform rule such as `9$1`: digits to put in front, and the group that is kept. */
 function transformation(rule) {
-	const [, inserted, group] = /^(\d*)\$(\d)$/.exec(rule) ?? [undefined, "", undefined];
-	if (rule && !group) throw new Error("a transform rule of a new kind");
-	return { inserted, kept: group && Number(group) };
+  const [, inserted, group] = /^(\d*)\$(\d)$/.exec(rule) ?? [undefined, "", undefined];
+  if (rule && !group) throw new Error("a transform rule of a new kind");
+  return { inserted, kept: group && Number(group) };
 }
 
 const callingCodes = [...Object.keys(metadata.country_calling_codes), ...Object.keys(metadata.nonGeographic)];
@@ -49,45 +54,49 @@ const automaton = new Automaton();
 const ruleNumbers = new Map([["\n", 0]]);
 const rules = [{ inserted: "", state: automaton.state([]) }];
 for (const { prefix, transform } of plans) {
-	const key = `${prefix}\n${transform}`;
-	if (ruleNumbers.has(key)) continue;
-	const { inserted, kept } = transformation(transform);
-	ruleNumbers.set(key, rules.length);
-	rules.push({ inserted, state: addPattern(automaton, prefix, kept) });
+  const key = `${prefix}\n${transform}`;
+  if (ruleNumbers.has(key)) continue;
+  const { inserted, kept } = transformation(transform);
+  ruleNumbers.set(key, rules.length);
+  rules.push({ inserted, state: addPattern(automaton, prefix, kept) });
 }
 
 // A state is named by its first step; the first state, which has no step, gets an empty one.
 const starts = [];
 let size = 0;
 for (const steps of automaton.states) {
-	starts.push(size);
-	size += Math.max(steps.length, 1);
+  starts.push(size);
+  size += Math.max(steps.length, 1);
 }
-const steps = automaton.states.flatMap((state) => (state.length === 0 ? [pack({ digits: 0 }, true)] : state.map((step, at) => pack(step, at === state.length - 1))));
+const steps = automaton.states.flatMap((state) =>
+  state.length === 0 ? [pack({ digits: 0 }, true)] : state.map((step, at) => pack(step, at === state.length - 1)),
+);
 
 function pack({ digits, keep = false, accepts = null, to = 0 }, last) {
-	const flags = [last, keep, accepts !== null, accepts?.atEnd ?? false, accepts?.keeps ?? false];
-	return flags.reduce((packed, flag, at) => packed | (Number(flag) << (21 + at)), digits | (starts[to] << 10));
+  const flags = [last, keep, accepts !== null, accepts?.atEnd ?? false, accepts?.keeps ?? false];
+  return flags.reduce((packed, flag, at) => packed | (Number(flag) << (21 + at)), digits | (starts[to] << 10));
 }
 
 if (size > 2 ** 11 || rules.length > 2 ** 8) throw new Error("the packing is too narrow");
 const packedPlans = plans.map(
-	({ callingCode, lengths, prefix, transform }) =>
-		((callingCode << 22) | (ruleNumbers.get(`${prefix}\n${transform}`) << 14) | lengthBits(lengths)) >>> 0,
+  ({ callingCode, lengths, prefix, transform }) =>
+    ((callingCode << 22) | (ruleNumbers.get(`${prefix}\n${transform}`) << 14) | lengthBits(lengths)) >>> 0,
 );
 const inserted = rules.flatMap(({ inserted }, rule) => (inserted ? [`(${rule}, "${inserted}")`] : []));
 
 function table(doc, name, of, entries) {
-	const lines = entries.reduce((lines, entry) => {
-		const line = `${lines.at(-1)} ${entry},`;
-		return line.length > 100 ? [...lines, `    ${entry},`] : [...lines.slice(0, -1), line];
-	}, ["   "]);
-	return `/// ${doc}\n#[rustfmt::skip]\npub(crate) const ${name}: [${of}; ${entries.length}] = [\n${lines.join("\n")}\n];\n`;
+  const lines = ["   "];
+  for (const entry of entries) {
+    const line = `${lines.at(-1)} ${entry},`;
+    if (line.length > 100) lines.push(`    ${entry},`);
+    else lines[lines.length - 1] = line;
+  }
+  return `/// ${doc}\n#[rustfmt::skip]\npub(crate) const ${name}: [${of}; ${entries.length}] = [\n${lines.join("\n")}\n];\n`;
 }
 const hex = (number) => `0x${number.toString(16).toUpperCase()}`;
 
 const text = [
-	`//! Generated by \`pkg/build/phone-data.mjs\`; do not edit.
+  `//! Generated by \`pkg/build/phone-data.mjs\`; do not edit.
 //!
 //! Source: libphonenumber-js ${source.version} (${source.license}), \`metadata.max.json\`: Google's
 //! libphonenumber metadata ${metadataVersion} (Apache-2.0).
@@ -95,25 +104,30 @@ const text = [
 /// The source's version and the metadata's.
 pub(crate) const VERSION: &str = "${source.name} ${source.version}, metadata ${metadataVersion}";
 `,
-	table(
-		`One numbering plan per calling code, in order: the code (10 bits), the number of its prefix\n/// rule (8), its possible lengths (14: the lowest bit stands for ${SHORTEST} digits).`,
-		"PLANS",
-		"u32",
-		packedPlans.map(hex),
-	),
-	table("The first step of each prefix rule.", "RULES", "u16", rules.map(({ state }) => starts[state])),
-	table("What a rule puts in front of the digits that it keeps.", "INSERTED", "(u8, &str)", inserted),
-	table(
-		"The steps of the prefix rules: digits (10 bits), first step of the state that they lead to (11),\n/// flags (last step of its state, digit kept, accepts, only at the end, with kept digits).",
-		"STEPS",
-		"u32",
-		steps.map(hex),
-	),
+  table(
+    `One numbering plan per calling code, in order: the code (10 bits), the number of its prefix\n/// rule (8), its possible lengths (14: the lowest bit stands for ${SHORTEST} digits).`,
+    "PLANS",
+    "u32",
+    packedPlans.map(hex),
+  ),
+  table(
+    "The first step of each prefix rule.",
+    "RULES",
+    "u16",
+    rules.map(({ state }) => starts[state]),
+  ),
+  table("What a rule puts in front of the digits that it keeps.", "INSERTED", "(u8, &str)", inserted),
+  table(
+    "The steps of the prefix rules: digits (10 bits), first step of the state that they lead to (11),\n/// flags (last step of its state, digit kept, accepts, only at the end, with kept digits).",
+    "STEPS",
+    "u32",
+    steps.map(hex),
+  ),
 ].join("\n");
 
 if (!process.argv.includes("--check")) {
-	writeFileSync(OUTPUT, text);
+  writeFileSync(OUTPUT, text);
 } else if (readFileSync(OUTPUT, "utf8") !== text) {
-	console.error("src/phone/generated/plans.rs is not what the metadata says: run `node pkg/build/phone-data.mjs`");
-	process.exitCode = 1;
+  console.error("src/phone/generated/plans.rs is not what the metadata says: run `node pkg/build/phone-data.mjs`");
+  process.exitCode = 1;
 }

@@ -1,9 +1,8 @@
 /** Reads the core's answers: issues, warnings and values. */
 import { CODES, DOMAINS, EXPECTED, PLACES, REPLACEMENTS, SOURCES, UNITS } from "./generated/tables.js";
-import { resolveLocale } from "./locale.js";
 import { message } from "./message.js";
 import { decoder } from "./text.js";
-import type { Issue, IssueCode, IssueParams, IssuePath, Issues, NoParams, Result } from "./types.js";
+import type { Issue, IssueCode, IssueParams, IssuePath, Issues, Locale, NoParams, Result } from "./types.js";
 import { type Core, core } from "./wasm.js";
 
 /** What was found, and where the answer goes on behind it. */
@@ -36,25 +35,10 @@ export const CHANGED = 8;
 const UNKNOWN_FIELD = 0xfe;
 const NAMED = 0xfd;
 
-/**
- * Makes an issue. Its message is put together when it is read.
- *
- * @param language Any spelling of the language to put it in.
- */
-export function issueOf<C extends IssueCode>(
-  code: C,
-  path: IssuePath,
-  params: IssueParams[C],
-  language: string | undefined,
-): Issue {
-  return {
-    code,
-    path,
-    params,
-    get message() {
-      return message(code, params, path[0], resolveLocale(language));
-    },
-  } as Issue<C> & Issue;
+/** Makes an issue. */
+export function issueOf<C extends IssueCode>(code: C, path: IssuePath, params: IssueParams[C], locale: Locale): Issue {
+  // Plain data: a getter would be made for each issue anew, which takes longer than its sentence.
+  return { code, path, params, message: message(code, params, path[0], locale) } as Issue<C> & Issue;
 }
 
 /** A result without a value. */
@@ -64,9 +48,9 @@ export interface Refused {
 }
 
 /** The result for an input that cannot be read as a whole. */
-export function refused(code: "wrong_type" | "unreadable_field", language: string | undefined): Refused {
+export function refused(code: "wrong_type" | "unreadable_field", locale: Locale): Refused {
   const params = code === "wrong_type" ? ({ expected: "object" } as const) : NO_PARAMS;
-  return { issues: [issueOf(code, WHOLE, params, language)], warnings: NONE };
+  return { issues: [issueOf(code, WHOLE, params, locale)], warnings: NONE };
 }
 
 /** A result of findings and, where nothing refuses, a value. */
@@ -89,24 +73,24 @@ export function readFindings(
   core: Core,
   answer: number,
   unknown: readonly string[] | undefined,
-  language: string | undefined,
+  locale: Locale,
 ): Findings {
   const at = answer >>> 2;
   const issues = core.words[at] as number;
   const all = issues + (core.words[at + 1] as number);
   const found: Findings = { issues: [], warnings: [] };
   for (let index = 0; index < all; index++) {
-    const issue = readFinding(core, at, at + HEADER + index * PER_FINDING, unknown, language);
+    const issue = readFinding(core, at, at + HEADER + index * PER_FINDING, unknown, locale);
     (index < issues ? found.issues : found.warnings).push(issue);
   }
   return found;
 }
 
 /** Reads the findings of the last call of the glue. */
-export function readGlueFindings(language: string | undefined): Findings {
+export function readGlueFindings(locale: Locale): Findings {
   const running = core();
   const answer = running.exports.answer() >>> 0;
-  return answer === 0 ? { issues: [], warnings: [] } : readFindings(running, answer, undefined, language);
+  return answer === 0 ? { issues: [], warnings: [] } : readFindings(running, answer, undefined, locale);
 }
 
 /** The bytes of an answer's body, as they lie in the core's memory. */
@@ -158,7 +142,7 @@ function readFinding(
   header: number,
   at: number,
   unknown: readonly string[] | undefined,
-  language: string | undefined,
+  locale: Locale,
 ): Issue {
   const { words } = core;
   const word = words[at] as number;
@@ -171,7 +155,7 @@ function readFinding(
   if (place === UNKNOWN_FIELD) path = [unknown?.[a] ?? "$"];
   else if (place === NAMED) path = [textAt(core, header, a, b)];
   else path = pathOf(place);
-  return issueOf(code, path, paramsOf(code, (word >>> 8) & 0xff, path[0], a, b, c) as never, language);
+  return issueOf(code, path, paramsOf(code, (word >>> 8) & 0xff, path[0], a, b, c) as never, locale);
 }
 
 const paths: IssuePath[] = [];

@@ -14,7 +14,7 @@ import { BAD_COUNTRY_CODE, misuse, nowFor, type Settings } from "./context.js";
 import { type Gathered, gather, readOwn } from "./gather.js";
 import type { Shape } from "./shape.js";
 import { COUNTRY_CODE, layOut, layOutOne, markIllFormed, send } from "./slots.js";
-import type { FieldResult, Result } from "./types.js";
+import type { FieldResult, Locale, Result } from "./types.js";
 import { type Core, core, trapped } from "./wasm.js";
 
 /** Mask for all fields, unknown ones included. */
@@ -92,9 +92,9 @@ export function checkValues(
 }
 
 /** The findings about an input: those of the answer, none if that is 0, and the one about its names. */
-export function findingsOf(running: Core, answer: number, read: Gathered, language: string | undefined): Findings {
-  const found = answer === 0 ? { issues: [], warnings: [] } : readFindings(running, answer, read.unknown, language);
-  if (read.hasIllFormedName) found.issues.unshift(issueOf("invalid_text", WHOLE, NO_PARAMS, language));
+export function findingsOf(running: Core, answer: number, read: Gathered, locale: Locale): Findings {
+  const found = answer === 0 ? { issues: [], warnings: [] } : readFindings(running, answer, read.unknown, locale);
+  if (read.hasIllFormedName) found.issues.unshift(issueOf("invalid_text", WHOLE, NO_PARAMS, locale));
   return found;
 }
 

@@ -1,4 +1,5 @@
-import type { Context } from "./types.js";
+import { resolveLocale } from "./locale.js";
+import type { Context, Locale } from "./types.js";
 
 /* Flags of a check. */
 export const STRICT = 1;
@@ -17,8 +18,7 @@ export interface Settings {
   readonly flags: number;
   /** `""` for none. */
   readonly countryCode: string;
-  /** As given: it is looked at only when there is something to say. */
-  readonly locale: string | undefined;
+  readonly locale: Locale;
 }
 
 const MAX_DAYS = 1095;
@@ -30,7 +30,7 @@ const STRIP: Settings = {
   maxBytes: MAX_BYTES,
   flags: 0,
   countryCode: "",
-  locale: undefined,
+  locale: "en",
 };
 const REJECT: Settings = { ...STRIP, flags: REJECT_UNKNOWN };
 
@@ -66,7 +66,7 @@ export function settingsOf(context: Context | undefined, unknownFields: "strip" 
     maxBytes,
     flags: (strict ? STRICT : 0) | (own === "reject" ? REJECT_UNKNOWN : 0),
     countryCode: defaultCountryCode ?? "",
-    locale,
+    locale: resolveLocale(locale),
   };
 }
 

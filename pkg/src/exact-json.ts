@@ -1,7 +1,7 @@
 /** Writes a profile that has been parsed already as JSON text again, for the core to read. */
 import { issueOf, NO_PARAMS, WHOLE } from "./answer.js";
 import { readOwn, UNREADABLE } from "./gather.js";
-import type { Issue, IssueCode, IssueParams } from "./types.js";
+import type { Issue, IssueCode, IssueParams, Locale } from "./types.js";
 
 /** As deep as JSON text is read; keeps a cycle from going on for ever. */
 const MOST_LEVELS = 64;
@@ -13,19 +13,19 @@ const MOST_BYTES = 1 << 20;
  * Writes an object as JSON like `JSON.stringify`, but for integers: a bigint is written in full, a number past 2^53 is an
  * issue at its path, since its digits are lost. What cannot be read is an issue too.
  */
-export function writeExactJson(value: object, language: string | undefined): { text: string; issues: Issue[] } {
+export function writeExactJson(value: object, locale: Locale): { text: string; issues: Issue[] } {
   const issues: Issue[] = [];
   const path: (string | number)[] = [];
   let room = MOST_BYTES;
   let isTooDeep = false;
   const text = write(value);
-  if (isTooDeep) issues.push(issueOf("too_deep", WHOLE, { limit: MOST_LEVELS, unit: "levels" }, language));
-  if (room < 0) issues.push(issueOf("too_large", WHOLE, { limit: MOST_BYTES, unit: "bytes" }, language));
+  if (isTooDeep) issues.push(issueOf("too_deep", WHOLE, { limit: MOST_LEVELS, unit: "levels" }, locale));
+  if (room < 0) issues.push(issueOf("too_large", WHOLE, { limit: MOST_BYTES, unit: "bytes" }, locale));
   return { text, issues };
 
   function report<C extends IssueCode>(code: C, params: IssueParams[C]): string {
     const [first, ...rest] = path;
-    issues.push(issueOf(code, first === undefined ? WHOLE : [String(first), ...rest], params, language));
+    issues.push(issueOf(code, first === undefined ? WHOLE : [String(first), ...rest], params, locale));
     return "null";
   }
 

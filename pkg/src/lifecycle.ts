@@ -163,10 +163,13 @@ function currentOf(shape: Shape, given: unknown, settings: Settings): Current | 
     return profile.issues ? profile : currentOf(shape, profile.value, settings);
   }
   const own = (name: string): unknown => read.values[shape.index.get(name) ?? -1] ?? readOwn(given as object, name);
+  // A permanent profile that was read as a temporary one tells its type among what was left over.
+  const extra = readOwn(given as object, "extra");
+  const leftOver = typeof extra === "object" && extra !== null ? readOwn(extra, "profileType") : undefined;
   return {
     values: read.values,
     status: letterOf(own("status")),
-    profileType: letterOf(own("profileType")),
+    profileType: letterOf(own("profileType") ?? leftOver),
     expirationDate: own("expirationDate"),
   };
 }

@@ -1,11 +1,10 @@
 import type { Locale } from "./types.js";
 
 /**
- * The language to write messages in, from any common spelling of it: ISO 639 in two or three letters, alone or with a
- * region, in either case. Sámi and all that is unknown reads as bokmål; nothing at all, as English.
+ * The language a tag names, in any common spelling: ISO 639 in two or three letters, alone or with a region, in either
+ * case. Norwegian without a written form, and Sámi, are answered in bokmål; undefined for a language that is none of ours.
  */
-export function resolveLocale(tag: string | undefined): Locale {
-  if (tag === undefined) return "en";
+export function matchLocale(tag: string): Locale | undefined {
   switch (tag.toLowerCase().split(/[-_]/, 1)[0]) {
     case "en":
     case "eng":
@@ -13,7 +12,20 @@ export function resolveLocale(tag: string | undefined): Locale {
     case "nn":
     case "nno":
       return "nn";
-    default:
+    case "nb":
+    case "nob":
+    case "no":
+    case "nor":
+    case "se":
+    case "sme":
       return "nb";
+    default:
+      return undefined;
   }
+}
+
+/** The language to write messages in: English if nothing is said, bokmål if nothing we know is said. */
+export function resolveLocale(tag: string | undefined): Locale {
+  if (tag === undefined) return "en";
+  return matchLocale(tag) ?? "nb";
 }

@@ -3,8 +3,16 @@ import nb from "../locales/nb.json" with { type: "json" };
 import nn from "../locales/nn.json" with { type: "json" };
 import type { IssueCode, IssueParams, Locale } from "./types.js";
 
-/** Templates by `code`, or `code.field` where a field wants words of its own. */
-const TEMPLATES: Readonly<Record<Locale, Readonly<Record<string, string>>>> = { nb, nn, en };
+/** All texts. An issue's stands under its `code`, or `code.field` where a field wants words of its own. */
+export const TEXTS: Readonly<Record<Locale, Readonly<Record<string, string>>>> = { nb, nn, en };
+
+/** A sentence in pieces, by turns text and the name of a parameter. */
+type Template = readonly string[];
+
+/** One language's templates by code, then by field; `""` stands for all fields without words of their own. */
+type Templates = ReadonlyMap<string, ReadonlyMap<string, Template>>;
+
+const templates: { [L in Locale]?: Templates } = {};
 
 const MONTHS = "January February March April May June July August September October November December";
 
@@ -14,13 +22,28 @@ const MONTHS = "January February March April May June July August September Octo
  * @param field The wire name the issue stands at; some fields have sentences of their own.
  */
 export function message<C extends IssueCode>(code: C, params: IssueParams[C], field: string, locale: Locale): string {
-  const templates = TEMPLATES[locale];
-  const template = templates[`${code}.${field}`] ?? templates[code] ?? code;
+  templates[locale] ??= templatesOf(TEXTS[locale]);
+  const byField = templates[locale].get(code);
+  const template = byField?.get(field) ?? byField?.get("") ?? [code];
   const values = params as Readonly<Record<string, string | number>>;
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = String(values[name]);
-    return values.unit === "date" ? writtenDay(value, locale) : value;
-  });
+  let text = "";
+  for (let at = 0; at < template.length; at++) {
+    const piece = template[at] as string;
+    if (at % 2 === 0) text += piece;
+    else text += values.unit === "date" ? writtenDay(String(values[piece]), locale) : values[piece];
+  }
+  return text;
+}
+
+/** Cut up once: to put a key together and look it up would take longer than all the rest. */
+function templatesOf(texts: Readonly<Record<string, string>>): Templates {
+  const byCode = new Map<string, Map<string, Template>>();
+  for (const [key, text] of Object.entries(texts)) {
+    const [code = "", field = ""] = key.split(".");
+    const byField = byCode.get(code) ?? new Map<string, Template>();
+    byCode.set(code, byField.set(field, text.split(/\{(\w+)\}/)));
+  }
+  return byCode;
 }
 
 /** `2026-11-23` as `23 November 2026` or `23.11.2026`; no `Intl`, whose first use costs milliseconds. */

@@ -1,11 +1,5 @@
 /** Modules that the build puts in place. */
 
-/** The file made by wasm-bindgen that stands between the core and JavaScript (`entur_customer_profile_bg.js`). */
-declare module "#glue" {
-  const glue: import("./wasm.js").Glue;
-  export = glue;
-}
-
 /** The core's module file as base64. */
 declare module "#wasm-base64" {
   const base64: string;

@@ -1,9 +1,6 @@
 /** Issues as the body of an HTTP answer: Problem Details (RFC 9457). */
-import en from "../locales/en.json" with { type: "json" };
-import nb from "../locales/nb.json" with { type: "json" };
-import nn from "../locales/nn.json" with { type: "json" };
 import { resolveLocale } from "./locale.js";
-import { message } from "./message.js";
+import { message, TEXTS } from "./message.js";
 import type { Issue, IssueCode, IssueParams, IssuePath, Locale } from "./types.js";
 
 /** One issue in a problem. Holds nothing the customer typed. */
@@ -33,11 +30,11 @@ export interface ProblemOptions {
   readonly status?: number | undefined;
   /** URI reference of this occurrence; passed on as given. */
   readonly instance?: string | undefined;
+  /** Whether the issues are a server's, from `readServerError`: then `detail` says that it refused. Default `false`. */
+  readonly byServer?: boolean | undefined;
   /** Language of all texts, the issues' too. Default: English, and the issues keep the messages they have. */
   readonly locale?: Locale | (string & {}) | undefined;
 }
-
-const TEXTS: Readonly<Record<Locale, Readonly<Record<string, string>>>> = { nb, nn, en };
 
 /**
  * Makes an RFC 9457 object of issues, to be sent as `application/problem+json`.
@@ -50,7 +47,7 @@ const TEXTS: Readonly<Record<Locale, Readonly<Record<string, string>>>> = { nb, 
  * if (issues) return Response.json(toProblemDetails(issues), { status: 422, headers: { "Content-Type": "application/problem+json" } });
  */
 export function toProblemDetails(issues: readonly Issue[], options: ProblemOptions = {}): ProblemDetails {
-  const { status = 422, instance, locale } = options;
+  const { status = 422, instance, byServer = false, locale } = options;
   if (!Number.isInteger(status) || status < 400 || status > 599) {
     throw new TypeError("`status` must be an HTTP error status, 400 to 599");
   }
@@ -59,7 +56,7 @@ export function toProblemDetails(issues: readonly Issue[], options: ProblemOptio
     type: "about:blank",
     title: textOf(status, "title", language),
     status,
-    detail: textOf(status, "detail", language),
+    detail: byServer ? (TEXTS[language]["problem.server.detail"] ?? "") : textOf(status, "detail", language),
     ...(instance !== undefined && { instance }),
     errors: issues.map(({ code, path, params, message: given }) => ({
       pointer: pointerTo(path),

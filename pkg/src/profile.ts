@@ -40,15 +40,21 @@ export function readCustomerProfile(
 }
 
 function read<T>(kind: 0 | 1, json: unknown, context: Pick<Context, "locale"> | undefined): Result<T> {
-  const language = settingsOf(context).locale;
+  const { locale } = settingsOf(context);
   if (typeof json === "string" || isBytes(json)) {
     const { bytes, wellFormed } = sendJson(core(), json, 0);
-    if (!wellFormed) return { issues: [issueOf("invalid_text", WHOLE, NO_PARAMS, language)], warnings: NONE };
+    if (!wellFormed) return { issues: [issueOf("invalid_text", WHOLE, NO_PARAMS, locale)], warnings: NONE };
     const value = callGlue((glue) => glue.read_profile(kind, bytes)) as T;
-    return resultOf(readGlueFindings(language), () => value);
+    return resultOf(readGlueFindings(locale), () => value);
   }
-  if (typeof json !== "object" || json === null || Array.isArray(json)) return refused("wrong_type", language);
-  const { text, issues } = writeExactJson(json, language);
+  if (typeof json !== "object" || json === null) return refused("wrong_type", locale);
+  try {
+    if (Array.isArray(json)) return refused("wrong_type", locale);
+  } catch {
+    // A revoked proxy does not even say whether it is a list.
+    return refused("unreadable_field", locale);
+  }
+  const { text, issues } = writeExactJson(json, locale);
   const [first, ...others] = issues;
   return first === undefined ? read(kind, text, context) : { issues: [first, ...others], warnings: NONE };
 }

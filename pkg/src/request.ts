@@ -4,10 +4,10 @@ import { ALL, checkValues, findingsOf } from "./check.js";
 import { type Settings, settingsOf, WRITE_BODY } from "./context.js";
 import { gather } from "./gather.js";
 import { OPERATIONS } from "./generated/tables.js";
-import { readBaseUrl, readRoute } from "./route.js";
+import { PLACEHOLDER, readBaseUrl, readRoute } from "./route.js";
 import type { Shape } from "./shape.js";
 import { decoder } from "./text.js";
-import type { Context, Issue, PreparedRequest, RequestOptions, Result } from "./types.js";
+import type { Context, Issue, Locale, PreparedRequest, RequestOptions, Result } from "./types.js";
 import { callGlue, core } from "./wasm.js";
 
 /**
@@ -63,22 +63,18 @@ export function buildRequest(shape: Shape, input: unknown, options: RequestOptio
 }
 
 /** All of a request but its body. */
-function frameOf(
-  shape: Shape,
-  options: RequestOptions,
-  language: string | undefined,
-): Result<Omit<PreparedRequest, "body">> {
+function frameOf(shape: Shape, options: RequestOptions, locale: Locale): Result<Omit<PreparedRequest, "body">> {
   const standard = OPERATIONS[shape.operation as 0 | 1 | 2];
   const { method, path } = readRoute(standard, options.routes?.[standard.name]);
   const base = readBaseUrl(options.baseUrl);
   const { correlationId: id = correlationId(), clientName: name } = options;
-  const number = path.includes("{customerNumber}") ? digitsOf(options.customerNumber, language) : undefined;
+  const number = path.includes(PLACEHOLDER) ? digitsOf(options.customerNumber, locale) : undefined;
   const isOdd = typeof number === "object";
   const prepared = callGlue((glue) =>
     // An odd number has its issue already; any digits let the rest be checked.
     glue.prepare_request(shape.operation, base, textOf(name), textOf(id), isOdd ? "1" : number, path),
   ) as Pick<PreparedRequest, "url" | "headers">;
-  const found = readGlueFindings(language);
+  const found = readGlueFindings(locale);
   if (isOdd) found.issues.unshift(number);
   return resultOf(found, () => ({ url: prepared.url, method, headers: prepared.headers }));
 }
@@ -94,13 +90,13 @@ function writeBody(shape: Shape, input: unknown, settings: Settings): Result<str
 }
 
 /** The digits of a customer number; nothing if there is none, an issue if there can be none. */
-function digitsOf(value: unknown, language: string | undefined): string | Issue | undefined {
+function digitsOf(value: unknown, locale: Locale): string | Issue | undefined {
   if (value === undefined || value === null) return undefined;
   if (typeof value === "string") return value;
   if (typeof value === "bigint" || Number.isSafeInteger(value)) return String(value);
   const path = ["customerNumber"] as const;
-  if (!Number.isInteger(value)) return issueOf("wrong_type", path, { expected: "integer" }, language);
-  return issueOf("number_not_exact", path, { limit: Number.MAX_SAFE_INTEGER, unit: "integer" }, language);
+  if (!Number.isInteger(value)) return issueOf("wrong_type", path, { expected: "integer" }, locale);
+  return issueOf("number_not_exact", path, { limit: Number.MAX_SAFE_INTEGER, unit: "integer" }, locale);
 }
 
 /** What is no text is no client name or correlation id either. */

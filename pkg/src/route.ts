@@ -1,7 +1,10 @@
-/** Where requests go: base URLs and routes, which the programmer gives and a `TypeError` refuses. */
+/** Where requests go: base URLs, routes and prefixes, which the programmer gives and a `TypeError` refuses. */
 import type { Route } from "./types.js";
 
-/** Plain segments, `{customerNumber}` among them; no dot segments, which an address would resolve away. */
+/** Where a path names the customer. */
+export const PLACEHOLDER = "{customerNumber}";
+
+/** Plain segments, the placeholder among them; no dot segments, which an address would resolve away. */
 const PATH = /^(?:\/(?!\.{1,2}(?:\/|$))(?:[\w.~-]+|\{customerNumber\}))+\/?$/;
 
 /** A method and path: the default ones, or what stands in for them. */
@@ -12,22 +15,35 @@ export function readRoute(
   const { method = standard.method, path = standard.path } = own ?? {};
   if (!/^(?:POST|PUT|PATCH)$/.test(method)) throw new TypeError("a route's `method` must be POST, PUT or PATCH");
   if (!PATH.test(path))
-    throw new TypeError("a route's `path` must start with / and hold plain segments or {customerNumber}");
+    throw new TypeError(`a route's \`path\` must start with / and hold plain segments or ${PLACEHOLDER}`);
+  if (path.split(PLACEHOLDER).length > 2)
+    throw new TypeError(`a route's \`path\` must hold ${PLACEHOLDER} once at most`);
   return { method, path };
 }
 
-/** A base URL without a slash at its end. */
-export function readBaseUrl(given: string | URL): string {
+/**
+ * A base URL without a slash at its end.
+ *
+ * @param name What the option is called.
+ */
+export function readBaseUrl(given: string | URL, name = "baseUrl"): string {
   let url: URL;
   try {
     url = new URL(given);
   } catch {
-    throw badBaseUrl();
+    throw badBaseUrl(name);
   }
-  if (!/^https?:$/.test(url.protocol) || url.username || url.password || /[?#]/.test(url.href)) throw badBaseUrl();
+  if (!/^https?:$/.test(url.protocol) || url.username || url.password || /[?#]/.test(url.href)) throw badBaseUrl(name);
   return url.href.replace(/\/$/, "");
 }
 
-function badBaseUrl(): TypeError {
-  return new TypeError("`baseUrl` must be an absolute http(s) address without credentials, query or fragment");
+function badBaseUrl(name: string): TypeError {
+  return new TypeError(`\`${name}\` must be an absolute http(s) address without credentials, query or fragment`);
+}
+
+/** What stands before the paths of routes, without a slash at its end; may be empty. */
+export function readBasePath(given: string): string {
+  const isPlain = given === "" || given === "/" || (PATH.test(given) && !given.includes(PLACEHOLDER));
+  if (!isPlain) throw new TypeError("`basePath` must start with / and hold plain segments");
+  return given.replace(/\/$/, "");
 }

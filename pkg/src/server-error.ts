@@ -2,6 +2,7 @@
 import { CODES, DOMAINS, EXPECTED, PLACES, REPLACEMENTS, SOURCES, UNITS } from "./generated/tables.js";
 import { resolveLocale } from "./locale.js";
 import { message } from "./message.js";
+import { PLACEHOLDER } from "./route.js";
 import type { Context, Issue, IssueCode, IssueParams, Issues, Operation } from "./types.js";
 
 /** The part of an operation that says which fields an answer can be about. */
@@ -103,8 +104,7 @@ function meaningOf(errorCode: unknown, operation: Asked | undefined): Finding[] 
 /** The API's word for a status without a body that could be read. */
 function byStatus(status: number, operation: Asked | undefined): Finding {
   const plain = (code: PlainCode, field = "$"): Finding => ({ code, field, params: {} });
-  if (status === 404 && operation?.path.includes("{customerNumber}"))
-    return plain("profile_not_found", "customerNumber");
+  if (status === 404 && operation?.path.includes(PLACEHOLDER)) return plain("profile_not_found", "customerNumber");
   const theirs = [401, 403, 404, 408, 410, 429].includes(status) || status >= 500;
   return plain(theirs ? "server_unavailable" : "rejected_by_server");
 }
@@ -138,7 +138,7 @@ function placeOf(field: unknown, operation: Asked | undefined): string {
   const there =
     operation === undefined ||
     operation.fields.some((own) => own.name === name) ||
-    (name === "customerNumber" && operation.path.includes("{customerNumber}"));
+    (name === "customerNumber" && operation.path.includes(PLACEHOLDER));
   return there ? name : "$";
 }
 

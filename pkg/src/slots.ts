@@ -21,7 +21,7 @@ const UNITS_SHIFT = 4;
 export const CURRENT = 16;
 /** The context's default country code. */
 export const COUNTRY_CODE = 32;
-/** The current profile's status, type and day of expiry, in a plan. */
+/** The current profile's status, type and expiration date, in a plan. */
 export const STATUS = 33;
 export const PROFILE_TYPE = 34;
 export const EXPIRATION_DATE = 35;

@@ -1,5 +1,5 @@
 /** Holds the one running instance of the core: made on first use, dropped after a trap. */
-import * as glue from "#glue";
+import * as generated from "#glue"; // not there until `make build` has made pkg/glue
 import { InternalError } from "./errors.js";
 
 /** What the core exports in plain numbers. Addresses are byte offsets into `memory`. */
@@ -46,7 +46,7 @@ export interface Exports {
 
 /** What the core exports beyond plain numbers, through the glue of wasm-bindgen. */
 export interface Glue {
-  __wbg_set_wasm(exports: Exports): void;
+  __wbg_set_wasm(exports: WebAssembly.Exports): void;
   catalogue(): unknown;
   /** Nothing for an unknown target. */
   json_schema(operation: number, target: string, side: string): unknown;
@@ -64,6 +64,9 @@ export interface Glue {
   /** Nothing where the platform has no random source. */
   correlation_id(): string | undefined;
 }
+
+/** What wasm-bindgen wrote. It fits, or this does not compile. */
+const glue: Glue = generated;
 
 /** Where the module comes from: its bytes, or the module itself. */
 export type Source = () => BufferSource | WebAssembly.Module;
@@ -84,9 +87,11 @@ export class Core {
   text!: Uint8Array<ArrayBuffer>;
 
   constructor(module: WebAssembly.Module) {
-    const imports = { "./entur_customer_profile_bg.js": glue as unknown as WebAssembly.ModuleImports };
-    this.exports = new WebAssembly.Instance(module, imports).exports as unknown as Exports;
-    glue.__wbg_set_wasm(this.exports);
+    const imports = { "./entur_customer_profile_bg.js": { ...generated } };
+    const { exports } = new WebAssembly.Instance(module, imports);
+    glue.__wbg_set_wasm(exports);
+    // As above: what the module exports fits, or this does not compile.
+    this.exports = exports as unknown as typeof import("#exports");
     this.exports.__wbindgen_start();
     this.slots = this.exports.slots() >>> 2;
     this.look();

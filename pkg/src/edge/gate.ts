@@ -122,7 +122,7 @@ function finish({ request, settings, correlationId }: Exchange, answer: Response
   return answer;
 }
 
-/** The caller's own if it is short and plain, so that nothing else can travel in it; otherwise a new one. */
+/** The caller's own if `buildRequest` would take it, too: visible ASCII, which cannot end a header. Otherwise a new one. */
 function readCorrelationId(given: string | null): string {
-  return given !== null && /^[\w.:-]{1,100}$/.test(given) ? given : correlationId();
+  return given !== null && /^[!-~]{1,128}$/.test(given) ? given : correlationId();
 }

@@ -1,23 +1,6 @@
 /** The caller's language, from `Accept-Language` (RFC 9110, 12.5.4). */
+import { matchLocale } from "../locale.js";
 import type { Locale } from "../types.js";
-
-/** Primary subtags we answer, ISO 639-1 and 639-3. Norwegian without a written form, and Sami, are answered in bokmål. */
-const LOCALES: ReadonlyMap<string, Locale> = new Map([
-  ["nb", "nb"],
-  ["nob", "nb"],
-  ["no", "nb"],
-  ["nor", "nb"],
-  ["se", "nb"],
-  ["nn", "nn"],
-  ["nno", "nn"],
-  ["en", "en"],
-  ["eng", "en"],
-]);
-
-/** The language of one tag, such as `nb-NO` or `NN`; undefined if it is none of ours. */
-export function matchLocale(tag: string): Locale | undefined {
-  return LOCALES.get(tag.trim().split(/[-_]/, 1)[0]?.toLowerCase() ?? "");
-}
 
 /** The best of ours the header names; undefined if it names none. The first of equals wins. */
 export function preferredLocale(header: string | null): Locale | undefined {
@@ -26,7 +9,7 @@ export function preferredLocale(header: string | null): Locale | undefined {
   for (const range of (header ?? "").split(",")) {
     const [tag = "", ...params] = range.split(";");
     const quality = qualityOf(params);
-    const locale = matchLocale(tag);
+    const locale = matchLocale(tag.trim());
     if (locale && quality > bestQuality) [best, bestQuality] = [locale, quality];
   }
   return best;

@@ -5,13 +5,11 @@ import {
   createTemporaryProfile,
   updateTemporaryProfile,
 } from "entur-customer-profile";
-import type { Context, Locale, Operation, OperationName, Routes } from "../types.js";
+import { resolveLocale } from "../locale.js";
+import { readBasePath, readBaseUrl } from "../route.js";
+import type { Context, Locale, OperationName, Routes } from "../types.js";
 import { readOrigins } from "./cors.js";
-import { matchLocale } from "./language.js";
-import { type GateRoute, placeRoute, readBasePath } from "./route.js";
-
-/** The part of an operation the gate uses. */
-export type GateOperation = Pick<Operation<object, unknown>, "name" | "method" | "path" | "fields" | "normalizeJson">;
+import { type GateOperation, type GateRoute, placeRoute } from "./route.js";
 
 /** What the gate could not bring about, for `onError`. Holds nothing of the request's body. */
 export interface GateFailure {
@@ -88,7 +86,7 @@ export function readOptions(options: GateOptions): Settings {
   const basePath = readBasePath(options.basePath ?? "");
   const maxBytes = readCount(options.maxBytes ?? 65_536, "maxBytes");
   return {
-    upstream: readUpstream(options.upstream),
+    upstream: readBaseUrl(options.upstream, "upstream"),
     clientName: readClientName(options.clientName),
     authorize: readFunction(options.authorize, "authorize"),
     routes: operations.map((operation) => placeRoute(operation, options.routes?.[operation.name], basePath)),
@@ -97,19 +95,10 @@ export function readOptions(options: GateOptions): Settings {
     // Called as a plain function: some runtimes refuse a `fetch` with another `this`.
     fetch: readFunction(options.fetch, "fetch") ?? ((url, init) => globalThis.fetch(url, init)),
     context: readContext(options, operations, maxBytes),
-    // As everywhere: English if nothing is said, bokmål if nothing we know is said.
-    locale: matchLocale(options.context?.locale ?? "en") ?? "nb",
+    locale: resolveLocale(options.context?.locale),
     origins: options.cors && readOrigins(options.cors.origins),
     onError: readFunction(options.onError, "onError"),
   };
-}
-
-function readUpstream(given: string | URL): string {
-  const url = URL.canParse(String(given)) ? new URL(given) : undefined;
-  const plain = url && /^https?:$/.test(url.protocol) && !url.username && !url.password && !/[?#]/.test(url.href);
-  if (!plain)
-    throw new TypeError("`upstream` must be an absolute http(s) address without credentials, query or fragment");
-  return url.href.replace(/\/$/, "");
 }
 
 function readClientName(given: string): string {

@@ -12,6 +12,8 @@ export type RefusalStatus = (typeof REFUSAL_STATUSES)[number];
 /** What to tell the caller and, where it is not the caller's doing, the operator. */
 export interface Reasons {
   readonly issues?: readonly Issue[];
+  /** Whether the issues are the API's and not the gate's own. */
+  readonly byServer?: boolean;
   readonly headers?: Readonly<Record<string, string>>;
   readonly failure?: Pick<GateFailure, "kind" | "upstreamStatus" | "cause">;
 }
@@ -28,7 +30,7 @@ export class Refusal extends Error {
 
 /** The refusal as `application/problem+json` (RFC 9457). */
 export function problemAnswer({ status, reasons }: Refusal, locale: Locale): Response {
-  const problem = toProblemDetails(reasons.issues ?? [], { status, locale });
+  const problem = toProblemDetails(reasons.issues ?? [], { status, locale, byServer: reasons.byServer });
   return new Response(JSON.stringify(problem), {
     status,
     headers: {

@@ -1,7 +1,9 @@
 /** Routes: which operation a method and a path ask for. */
-import { readRoute } from "../route.js";
-import type { Route } from "../types.js";
-import type { GateOperation } from "./options.js";
+import { PLACEHOLDER, readRoute } from "../route.js";
+import type { Operation, Route } from "../types.js";
+
+/** The part of an operation the gate uses. */
+export type GateOperation = Pick<Operation<object, unknown>, "name" | "method" | "path" | "fields" | "normalizeJson">;
 
 /** One operation's place at the gate and upstream. */
 export interface GateRoute {
@@ -20,22 +22,13 @@ export interface Match {
   readonly upstreamPath: string;
 }
 
-const PLACEHOLDER = "{customerNumber}";
 const LARGEST_NUMBER = 2n ** 63n - 1n;
 
 /** Puts an operation where its default or the given route says. */
 export function placeRoute(operation: GateOperation, own: Route | undefined, basePath: string): GateRoute {
   const { method, path } = readRoute(operation, own);
-  const [start = "", end, ...more] = path.split(PLACEHOLDER);
-  if (more.length > 0) throw new TypeError(`a route's \`path\` must hold ${PLACEHOLDER} once`);
+  const [start = "", end] = path.split(PLACEHOLDER);
   return { operation, method, gateStart: basePath + start, upstreamStart: start, end };
-}
-
-/** The prefix of the paths at the gate, without a slash at its end. */
-export function readBasePath(given: string): string {
-  if (!/^(?:\/[\w~-][\w.~-]*)*\/?$/.test(given))
-    throw new TypeError("`basePath` must start with / and hold plain segments");
-  return given.replace(/\/$/, "");
 }
 
 /** All routes whose path is this one; their methods may differ. */

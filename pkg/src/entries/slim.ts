@@ -8,13 +8,15 @@ export * from "../api.js";
  * functions are as synchronous as in the other entries.
  *
  * @param source The file's bytes, a `Response` with it (or a promise of one), or the compiled module.
- * @throws What the platform throws if the source is no such file.
+ * @throws TypeError for a response with an error status, and what the platform throws if the source is no such file.
  * @example
  * await init(fetch(new URL("entur-customer-profile/wasm", import.meta.url)));
  */
 export async function init(source: BufferSource | Response | Promise<Response> | WebAssembly.Module): Promise<void> {
   const given = await source;
-  const module = "arrayBuffer" in given ? await given.arrayBuffer() : given;
+  const isResponse = "arrayBuffer" in given;
+  if (isResponse && !given.ok) throw new TypeError("`source` must be a response with the module, not with an error");
+  const module = isResponse ? await given.arrayBuffer() : given;
   provide(() => module);
   await ready();
 }

@@ -2,7 +2,7 @@
 import type { Context, Issue, Operation, Result } from "../types.js";
 import { controlsOf, findControl, firstInvalid } from "./control.js";
 import { attachNotice, type Notice } from "./notice.js";
-import { fromFormData } from "./values.js";
+import { fromControls } from "./values.js";
 
 /** Options of `bindForm`. */
 export interface BindOptions<Body> {
@@ -60,7 +60,7 @@ export function bindForm<Input, Body>(
   let waiting = false;
 
   function check(): Result<Body> {
-    return operation.validate(fromFormData(operation, new FormData(form)), readContext(form, options.context));
+    return operation.validate(fromControls(operation, form), readContext(form, options.context));
   }
 
   /** All touched fields at once: what is typed into one may settle or raise an issue of another. */

@@ -5,7 +5,7 @@ export type Control = HTMLElement &
   Partial<
     Pick<
       HTMLInputElement,
-      "type" | "validity" | "validationMessage" | "willValidate" | "reportValidity" | "setCustomValidity"
+      "type" | "value" | "validity" | "validationMessage" | "willValidate" | "reportValidity" | "setCustomValidity"
     >
   >;
 

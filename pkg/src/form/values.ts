@@ -1,5 +1,6 @@
 /** What a form holds, as the input of an operation. */
 import type { Operation } from "../types.js";
+import { controlsOf } from "./control.js";
 
 /** The texts of a form under the operation's field names; a field left empty is absent. */
 export type FormInput<Input> = { [Name in keyof Input & string]?: string };
@@ -8,9 +9,12 @@ export type FormInput<Input> = { [Name in keyof Input & string]?: string };
  * Reads an operation's fields out of submitted form data. Files, empty texts and names of no field are passed over;
  * of several texts under one name the first that is not empty counts.
  *
+ * Form data has U+FFFD in place of each lone surrogate, so `invalid_text` is never found in it. `bindForm`, which reads
+ * the controls themselves, finds it.
+ *
  * @param operation The operation whose fields are read.
  * @param formData From `new FormData(form)` or `await request.formData()`.
- * @returns An input for `operation.validate`. Values are as typed: nothing is trimmed or checked here.
+ * @returns An input for `operation.validate`. Nothing is trimmed or checked here.
  * @example
  * const result = createTemporaryProfile.validate(fromFormData(createTemporaryProfile, await request.formData()));
  */
@@ -20,4 +24,23 @@ export function fromFormData<Input>(operation: Operation<Input, unknown>, formDa
     return text === undefined ? [] : [[name, text]];
   });
   return Object.fromEntries(texts);
+}
+
+/**
+ * Reads an operation's fields out of a form: what it would submit, as its controls hold it. What is submitted, from
+ * controls of any making, only the browser knows; what was typed, only the control's own value tells.
+ */
+export function fromControls<Input>(operation: Operation<Input, unknown>, form: HTMLFormElement): FormInput<Input> {
+  const submitted = Object.entries(fromFormData(operation, new FormData(form))) as [string, string][];
+  const controls = controlsOf(form);
+  const texts = submitted.map(([name, text]) => {
+    const own = controls.filter((control) => control.getAttribute("name") === name);
+    return [name, own.map(({ value }) => String(value)).find((value) => wellFormed(value) === text) ?? text];
+  });
+  return Object.fromEntries(texts);
+}
+
+/** A text as form data has it. */
+function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, "\uFFFD");
 }

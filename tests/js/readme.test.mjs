@@ -1,0 +1,66 @@
+// The examples of README.md, run as they stand there against the built package.
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { createTemporaryProfile } from "entur-customer-profile";
+import { buildSync } from "esbuild";
+
+const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
+/** Where bare imports resolve as in a project that has installed the package. */
+const folder = fileURLToPath(new URL(".", import.meta.url));
+
+/** The code blocks of a language, and the number of the line that each begins at. */
+function blocksOf(language) {
+  const blocks = readme.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, "gms"));
+  return Array.from(blocks, (block) => ({ code: block[1], line: readme.slice(0, block.index).split("\n").length + 1 }));
+}
+
+const examples = blocksOf("js");
+
+test("there are examples", () => {
+  assert.equal(examples.length, 3);
+  assert.equal(blocksOf("html").length, 1);
+});
+
+for (const { code, line } of examples) {
+  test(`the example in line ${line} prints what its comments promise, and nothing else`, () => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, ["--input-type=module", "--eval", code], {
+      cwd: folder,
+      encoding: "utf8",
+    });
+    assert.equal(status, 0, stderr);
+    assert.equal(stderr, "");
+    const promises = Array.from(code.matchAll(/console\.log\(.*\); \/\/ (.*)$/gm), ([, promise]) => `${promise}\n`);
+    assert.equal(stdout, promises.join(""));
+  });
+}
+
+test("the form in the page has all that its operation requires, and no field of another", () => {
+  const [{ code }] = blocksOf("html");
+  const names = Array.from(code.matchAll(/ name="(\w+)"/g), ([, name]) => name);
+  const { fields } = createTemporaryProfile;
+  for (const name of names) {
+    assert.ok(
+      fields.some((field) => field.name === name),
+      name,
+    );
+  }
+  for (const { name, required } of fields) assert.ok(!required || names.includes(name), `${name} is missing`);
+});
+
+test("the script in the page is a module that imports what there is", () => {
+  const [, script] = /<script type="module">(.*)<\/script>/s.exec(blocksOf("html")[0].code);
+  // A bundler refuses names that a module does not export.
+  const { warnings } = buildSync({
+    stdin: { contents: script, resolveDir: folder },
+    bundle: true,
+    format: "esm",
+    // The package as it is published, not as its own tsconfig.json reads it.
+    tsconfigRaw: {},
+    write: false,
+    logLevel: "silent",
+  });
+  assert.deepEqual(warnings, []);
+});
