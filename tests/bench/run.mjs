@@ -1,7 +1,8 @@
 // `make bench`: how long a whole form takes, this package beside others, in one process and in turns, so that a machine
 // that slows down slows all of them down. What counts is the ratio: ours ÷ theirs.
-import { gzipSync } from "node:zlib";
+
 import { readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
 import { refused, stacks, valid } from "./stacks.mjs";
 
 const ROUNDS = 25;

@@ -1,11 +1,12 @@
 // The validators that are measured, all with the same rules: lengths, HTML's e-mail grammar with a dot in the domain,
 // real days, the characters of names, and a phone number that libphonenumber calls valid.
-import addFormats from "ajv-formats";
+
 import { Ajv } from "ajv";
+import addFormats from "ajv-formats";
 import { createTemporaryProfile } from "entur-customer-profile";
 import { parsePhoneNumberFromString } from "libphonenumber-js/max";
-import { Compile } from "typebox/compile";
 import Type from "typebox";
+import { Compile } from "typebox/compile";
 import { z } from "zod";
 
 const EMAIL = "^[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[a-zA-Z0-9-]{1,63}(?:\\.[a-zA-Z0-9-]{1,63})+$";
@@ -33,7 +34,8 @@ function isRealDay(text) {
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
-const days = (form) => isRealDay(form.expirationDate) && (form.dateOfBirth === undefined || isRealDay(form.dateOfBirth));
+const days = (form) =>
+  isRealDay(form.expirationDate) && (form.dateOfBirth === undefined || isRealDay(form.dateOfBirth));
 const phone = (form) =>
   parsePhoneNumberFromString(form.countryCode + form.telephoneNumberNoCountryCode)?.isValid() === true;
 

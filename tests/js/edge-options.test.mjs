@@ -1,0 +1,110 @@
+// What the gate can be told.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import {
+  convertToPermanentProfile,
+  createTemporaryProfile,
+  environments,
+  updateTemporaryProfile,
+} from "entur-customer-profile";
+import { createGate } from "entur-customer-profile/edge";
+import { change, gateTo, post, problemOf, profile, put, sound } from "./gate.mjs";
+
+test("only the operations given are let through", async () => {
+  const { gate } = gateTo(profile, { operations: [createTemporaryProfile] });
+  assert.equal((await gate(post())).status, 200);
+  await problemOf(await gate(put(change, "/profiles/temporary/1")), 404);
+});
+
+test("own routes hold at the gate and upstream, the base path at the gate alone", async () => {
+  const routes = { convertToPermanentProfile: { method: "POST", path: "/v3/{customerNumber}/permanent" } };
+  const { gate, sent } = gateTo(profile, {
+    routes,
+    basePath: "/api/",
+    operations: [updateTemporaryProfile, convertToPermanentProfile],
+  });
+  const body = { firstName: "Ola", surname: "Nordmann", changedBy: "web", changedByChannel: "web" };
+  assert.equal((await gate(post(body, { path: "/api/v3/17/permanent?x=1" }))).status, 200);
+  assert.equal((await gate(put(change, "/api/profiles/temporary/17"))).status, 200);
+  assert.deepEqual(
+    sent.map(({ method, url }) => `${method} ${url}`),
+    [
+      "POST https://api.example/customers/v2/v3/17/permanent",
+      "PUT https://api.example/customers/v2/profiles/temporary/17",
+    ],
+  );
+  await problemOf(await gate(post(body, { path: "/v3/17/permanent" })), 404);
+  await problemOf(await gate(put(body, "/api/profiles/temporary/17/convert")), 404);
+});
+
+test("CORS is silent unless asked, and then answers the origins named", async () => {
+  const origin = "https://shop.example";
+  const preflight = (from = origin, path) =>
+    post(undefined, { path, method: "OPTIONS", headers: { Origin: from, "Access-Control-Request-Method": "POST" } });
+  const silent = await gateTo().gate(post(sound, { headers: { Origin: origin } }));
+  assert.ok(![...silent.headers.keys()].some((name) => name.startsWith("access-control")));
+  await problemOf(await gateTo().gate(preflight()), 405);
+
+  const { gate } = gateTo(profile, { cors: { origins: [origin] } });
+  const allowed = await gate(preflight());
+  assert.equal(allowed.status, 204);
+  assert.equal(allowed.headers.get("Access-Control-Allow-Origin"), origin);
+  assert.equal(allowed.headers.get("Access-Control-Allow-Methods"), "POST");
+  assert.match(allowed.headers.get("Access-Control-Allow-Headers"), /Content-Type/);
+  assert.equal(allowed.headers.get("Access-Control-Allow-Credentials"), null);
+  assert.equal((await gate(preflight("https://evil.example"))).headers.get("Access-Control-Allow-Origin"), null);
+  assert.equal((await gate(preflight("null"))).headers.get("Access-Control-Allow-Origin"), null);
+  await problemOf(await gate(preflight(origin, "/nowhere")), 404);
+
+  for (const body of [sound, {}]) {
+    const response = await gate(post(body, { headers: { Origin: origin } }));
+    assert.equal(response.headers.get("Access-Control-Allow-Origin"), origin);
+    assert.match(response.headers.get("Access-Control-Expose-Headers"), /X-Correlation-Id/);
+    assert.match(response.headers.get("Vary"), /Origin/);
+  }
+});
+
+test("options that cannot work are refused when the gate is made", () => {
+  const made = (options) => createGate({ upstream: environments.dev, clientName: "company-app", ...options });
+  assert.equal(typeof made({}), "function");
+  const wrong = [
+    { upstream: "/customers" },
+    { upstream: "ftp://api.example" },
+    { upstream: "https://user:pass@api.example" },
+    { upstream: "https://api.example?x" },
+    { upstream: "https://api.example/#x" },
+    { upstream: undefined },
+    { clientName: undefined },
+    { clientName: "company" },
+    { clientName: "-app" },
+    { clientName: " company-app" },
+    { clientName: "company-app\r\nX-Injected: 1" },
+    { clientName: `company-${"a".repeat(93)}` },
+    { basePath: "api" },
+    { basePath: "/a/../b" },
+    { basePath: "/{customerNumber}" },
+    { basePath: "//" },
+    { routes: { createTemporaryProfile: { method: "GET" } } },
+    { routes: { createTemporaryProfile: { method: "post" } } },
+    { routes: { createTemporaryProfile: { path: "profiles" } } },
+    { routes: { createTemporaryProfile: { path: "/a/../b" } } },
+    { routes: { createTemporaryProfile: { path: "/a?b" } } },
+    { routes: { createTemporaryProfile: { path: "/{other}" } } },
+    { routes: { createTemporaryProfile: { path: "/{customerNumber}/{customerNumber}" } } },
+    { maxBytes: 0 },
+    { maxBytes: 2 ** 31 },
+    { maxBytes: 1.5 },
+    { timeoutMs: 0 },
+    { timeoutMs: Number.POSITIVE_INFINITY },
+    { authorize: "Bearer token" },
+    { fetch: {} },
+    { onError: true },
+    { context: { today: "today" } },
+    { context: { defaultCountryCode: "47x" } },
+    { cors: { origins: ["*"] } },
+    { cors: { origins: ["https://shop.example/"] } },
+  ];
+  for (const options of wrong) assert.throws(() => made(options), TypeError, JSON.stringify(options));
+  for (const upstream of Object.values(environments)) made({ upstream });
+  made({ upstream: new URL("http://localhost:8787/base"), clientName: `company-${"a".repeat(92)}`, basePath: "/" });
+});

@@ -1,0 +1,176 @@
+// What the gate makes of the answers behind it.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { createTemporaryProfile } from "entur-customer-profile";
+import { brief, change, endless, entur, gateTo, post, problemOf, profile, put, sound } from "./gate.mjs";
+
+test("Entur's field errors point at the field, in our words", async () => {
+  for (const [errorCode, errors] of [
+    [602, [["#/email", "already_in_use", {}]]],
+    [603, [["#/email", "invalid_email", {}]]],
+    [605, [["#/telephoneNumberNoCountryCode", "invalid_phone_number", {}]]],
+    [
+      606,
+      [
+        ["#/surname", "invalid_name", {}],
+        ["#/firstName", "invalid_name", {}],
+      ],
+    ],
+    [400, [["#", "rejected_by_server", {}]]],
+  ]) {
+    const { gate, failures } = gateTo(entur(400, errorCode));
+    const problem = await problemOf(await gate(post(sound, { headers: { "Accept-Language": "nb" } })), 400);
+    assert.deepEqual(brief(problem), errors);
+    assert.equal(problem.detail, "Tjenesten bak denne godtok ikke forespørselen. Feilene i listen sier hvorfor.");
+    assert.ok(!JSON.stringify(problem).includes("hemmelig"));
+    assert.equal(failures.length, 0);
+  }
+  const convert = {
+    firstName: "Ola",
+    surname: "Nordmann",
+    changedBy: "web",
+    changedByChannel: "web",
+    password: "abcD123",
+  };
+  const problem = await problemOf(
+    await gateTo(entur(400, 600)).gate(put(convert, "/profiles/temporary/1/convert")),
+    400,
+  );
+  assert.deepEqual(brief(problem), [["#/password", "rejected_by_server", {}]]);
+});
+
+test("an unknown customer is 404 at the customer number", async () => {
+  for (const answer of [entur(404, 617), () => new Response("", { status: 404 })]) {
+    const problem = await problemOf(await gateTo(answer).gate(put(change, "/profiles/temporary/1")), 404);
+    assert.deepEqual(brief(problem), [["#/customerNumber", "profile_not_found", {}]]);
+    assert.match(problem.detail, /^The service behind this one did not accept the request/);
+  }
+});
+
+test("an answer of RFC 9457 is understood too, and 409 told as 422", async () => {
+  const conflict = () =>
+    Response.json({ errors: [{ pointer: "#/email", code: "already_in_use", params: {} }] }, { status: 409 });
+  assert.deepEqual(brief(await problemOf(await gateTo(conflict).gate(post()), 422)), [
+    ["#/email", "already_in_use", {}],
+  ]);
+});
+
+test("what only the operator can put right is 502 without detail", async () => {
+  const answers = [
+    [401, entur(401, 401)],
+    [403, entur(403, 403)],
+    [400, entur(400, 610)],
+    [404, entur(404, 404)],
+    [405, () => new Response("hemmelig", { status: 405 })],
+    [410, entur(410, 410)],
+    [500, entur(500, 602)],
+    [503, () => new Response("<h1>hemmelig</h1>", { status: 503 })],
+    [302, () => new Response(null, { status: 302, headers: { Location: "https://elsewhere.example/hemmelig" } })],
+  ];
+  for (const [status, answer] of answers) {
+    const { gate, failures } = gateTo(answer);
+    const response = await gate(put(change, "/profiles/temporary/1"));
+    const correlationId = response.headers.get("X-Correlation-Id");
+    const problem = await problemOf(response, 502);
+    assert.deepEqual(problem.errors, []);
+    assert.ok(!JSON.stringify(problem).includes("hemmelig"));
+    assert.deepEqual(failures, [
+      { kind: "upstream", upstreamStatus: status, status: 502, correlationId, operation: "updateTemporaryProfile" },
+    ]);
+  }
+});
+
+test("429 and a sound Retry-After are passed on", async () => {
+  const limited = (value) => () => new Response("", { status: 429, headers: value ? { "Retry-After": value } : {} });
+  for (const value of ["30", "Mon, 23 Nov 2026 15:00:00 GMT"]) {
+    const response = await gateTo(limited(value)).gate(post());
+    assert.equal(response.headers.get("Retry-After"), value);
+    await problemOf(response, 429);
+  }
+  for (const value of [undefined, "soon", "-1", "9".repeat(20)]) {
+    assert.equal((await gateTo(limited(value)).gate(post())).headers.get("Retry-After"), null);
+  }
+  const overloaded = () => new Response("", { status: 503, headers: { "Retry-After": "5" } });
+  assert.equal((await gateTo(overloaded).gate(post())).headers.get("Retry-After"), "5");
+});
+
+test("a connection that fails is 502, and so is an answer that breaks off or never ends", async () => {
+  const broken = () =>
+    new Response(new ReadableStream({ pull: (controller) => controller.error(new Error("hemmelig")) }));
+  const throwing = () => {
+    throw new TypeError("fetch failed: hemmelig");
+  };
+  for (const answer of [throwing, broken, () => new Response(endless().body), () => undefined]) {
+    const { gate, failures } = gateTo(answer);
+    const problem = await problemOf(await gate(post()), 502);
+    assert.ok(!JSON.stringify(problem).includes("hemmelig"));
+    assert.equal(failures[0].kind, "network");
+    assert.ok(failures[0].cause instanceof Error);
+  }
+});
+
+test("time running out is 504, wherever it runs out, and aborts the request", async () => {
+  let signal;
+  const silent = (init) => {
+    signal = init.signal;
+    return new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason)));
+  };
+  const deaf = () => new Promise(() => {});
+  const stalled = () => new Response(new ReadableStream({ pull: () => new Promise(() => {}) }));
+  const waiting = { authorize: () => new Promise(() => {}) };
+  for (const [answer, options] of [[silent], [deaf], [stalled], [profile, waiting]]) {
+    const { gate, failures } = gateTo(answer, { timeoutMs: 20, ...options });
+    await problemOf(await gate(post()), 504);
+    assert.equal(failures[0].kind, "timeout");
+  }
+  assert.ok(signal.aborted);
+});
+
+test("a token that cannot be had or sent is 502 and reaches nobody", async () => {
+  const failing = [
+    () => {
+      throw new Error("hemmelig");
+    },
+    () => Promise.reject(new Error("hemmelig")),
+    () => "",
+    () => undefined,
+    () => "Bearer hemmelig\r\nX-Injected: 1",
+  ];
+  for (const authorize of failing) {
+    const { gate, sent, failures } = gateTo(profile, { authorize });
+    const response = await gate(post());
+    const problem = await problemOf(response, 502);
+    assert.ok(!JSON.stringify([problem, ...response.headers]).includes("hemmelig"));
+    assert.equal(sent.length, 0);
+    assert.equal(failures[0].kind, "authorize");
+  }
+});
+
+test("without `authorize` no token is sent", async () => {
+  const { gate, sent } = gateTo(profile, { authorize: undefined });
+  await gate(post(sound, { headers: { Authorization: "Bearer theirs" } }));
+  assert.ok(!("authorization" in sent[0].headers));
+});
+
+test("a fault in `onError` costs nobody the answer", async () => {
+  const onError = () => {
+    throw new Error("broken log");
+  };
+  await problemOf(await gateTo(entur(500, 500), { onError }).gate(post()), 502);
+});
+
+test("a defect in the check is 500 without detail", async () => {
+  let calls = 0;
+  const operation = {
+    ...createTemporaryProfile,
+    normalizeJson: () => {
+      calls += 1;
+      if (calls > 1) throw new Error("hemmelig");
+      return { body: new Uint8Array(), warnings: [] };
+    },
+  };
+  const { gate, failures } = gateTo(profile, { operations: [operation] });
+  const problem = await problemOf(await gate(post()), 500);
+  assert.ok(!JSON.stringify(problem).includes("hemmelig"));
+  assert.equal(failures[0].kind, "internal");
+});
