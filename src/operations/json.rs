@@ -3,7 +3,7 @@
 use super::Operation;
 use super::body::{Accepted, Body, Rejected, accept};
 use super::check::{Form, Mask, Verdict};
-use crate::issue::{Code, Expected, Params, Path, Report, Unit};
+use crate::issue::{Code, Expected, Issue, Params, Path, Report, Unit};
 use crate::json::{self, DEFAULT_MAX_BYTES, Fault, Json, MAX_DEPTH, Text};
 use crate::rules::context::Context;
 use crate::rules::raw::Raw;
@@ -56,40 +56,39 @@ impl<'a> Document<'a> {
             }
         }
         let mut verdict = operation.judge(&form, Mask::WHOLE, context);
-        let mut report = Report::default();
+        let mut judged = core::mem::take(&mut verdict.report.issues).into_iter().peekable();
+        let refusal = |code, path| Issue { code, path, params: Params::None };
+        let mut issues = Vec::new();
+        if has_ill_formed_name {
+            issues.push(refusal(Code::InvalidText, Path::Root));
+        }
         for (position, member) in operation.members.iter().enumerate() {
+            let path = Path::Name(member.field.name);
+            issues.extend(core::iter::from_fn(|| judged.next_if(|issue| issue.path == path)));
             if repeated & Mask::one(position).0 != 0 {
-                report.add(context.stern(), Code::DuplicateField, Path::Name(member.field.name), Params::None);
+                issues.push(refusal(Code::DuplicateField, path));
             }
         }
-        for index in self.repeated_unknown(operation) {
-            report.add(context.stern(), Code::DuplicateField, Path::Unknown(index), Params::None);
-        }
-        if has_ill_formed_name {
-            report.add(context.stern(), Code::InvalidText, Path::Root, Params::None);
-        }
-        let issues = &mut verdict.report.issues;
-        issues.append(&mut report.issues);
-        issues.sort_by_key(|issue| match issue.path {
-            Path::Root => (0, 0),
-            Path::Name(name) => (1, operation.position(name).unwrap_or_default()),
-            Path::Unknown(_) => (2, 0),
-        });
+        issues.extend(judged);
+        let unknown = (0u32..).zip(self.repeated_unknown(operation)).filter(|(_, is_repeated)| *is_repeated);
+        issues.extend(unknown.map(|(index, _)| refusal(Code::DuplicateField, Path::Unknown(index))));
+        verdict.report.issues = issues;
         verdict
     }
 
-    /// The unknown names that stand there again, by their number.
-    fn repeated_unknown(&self, operation: &Operation) -> Vec<u32> {
-        let mut names: Vec<(&str, u32)> = self.unknown_names(operation).zip(0u32..).collect();
+    /// Which of the unknown names stand there again.
+    fn repeated_unknown(&self, operation: &Operation) -> Vec<bool> {
+        let mut names: Vec<(&str, usize)> = self.unknown_names(operation).zip(0..).collect();
+        let mut repeated = vec![false; names.len()];
         names.sort_unstable();
-        let mut repeated: Vec<u32> = names
-            .windows(2)
-            .filter_map(|pair| match pair {
-                [(first, _), (second, index)] if first == second => Some(*index),
-                _ => None,
-            })
-            .collect();
-        repeated.sort_unstable();
+        for pair in names.windows(2) {
+            if let [(first, _), (second, index)] = pair
+                && first == second
+                && let Some(flag) = repeated.get_mut(*index)
+            {
+                *flag = true;
+            }
+        }
         repeated
     }
 }

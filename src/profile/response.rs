@@ -48,7 +48,8 @@ impl<'m, 'a> Members<'m, 'a> {
         Self { members, taken: Vec::new() }
     }
 
-    /// Reads one field. Null and `""` (a name that Entur has emptied) are absent.
+    /// Reads one field; once per type in the module, not once per field. Null and `""` (a name that Entur has emptied) are absent.
+    #[inline(never)]
     pub(crate) fn take<T: Read>(&mut self, name: &'static str, report: &mut Report) -> Option<T> {
         // As in a JavaScript object, the last of a repeated name counts.
         let (_, json) = self.members.iter().rev().find(|(known, _)| known.as_str() == Some(name))?;
