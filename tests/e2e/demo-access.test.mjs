@@ -1,0 +1,144 @@
+// The demo for everyone: by keyboard alone, in both themes, on a small screen, and as axe-core judges it.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import {
+  answerQuestion,
+  change,
+  demoTest,
+  fill,
+  focused,
+  openProfile,
+  profiles,
+  says,
+  submit,
+  today,
+} from "./demo-page.mjs";
+
+const axe = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
+
+/** No rule of axe-core is left out; what it could not decide is no violation. */
+async function assertAccessible(page, state) {
+  const { violations } = await page.evaluate(() => globalThis.axe.run({ resultTypes: ["violations"] }));
+  const found = violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${state}: ${id} at ${target}`));
+  assert.deepEqual(found, []);
+}
+
+/** Nothing may be wider than the screen. */
+async function assertFits(page, state) {
+  const [wide, screen] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+  assert.ok(wide <= screen, `${state}: ${wide} px on a screen of ${screen} px`);
+}
+
+for (const colorScheme of ["light", "dark"]) {
+  for (const width of [1280, 360]) {
+    const options = { colorScheme, viewport: { width, height: 800 }, locale: width === 360 ? "nb-NO" : "en-GB" };
+    demoTest(`axe finds nothing: ${colorScheme}, ${width} px`, options, async (page) => {
+      await page.evaluate(axe);
+      const check = async (state) => {
+        await assertAccessible(page, state);
+        await assertFits(page, state);
+      };
+      await check("at the start");
+
+      await fill(page, "create", { email: "x", firstName: "1", expirationDate: today });
+      await page.click("#panel-create summary");
+      await submit(page, "create");
+      await says(page, "create", "email", "issue invalid_email");
+      await says(page, "create", "expirationDate", "warning expires_today");
+      await check("with issues and a warning");
+
+      await openProfile(page, profiles.named, "update");
+      await fill(page, "update", { ...change, email: "" });
+      await page.locator("#panel-update .erasing p").first().waitFor();
+      await page.locator("#request pre").waitFor();
+      await page.click("footer summary");
+      await check("with a profile, a request and an answer");
+
+      await submit(page, "update");
+      await page.locator("dialog[open]").waitFor();
+      await check("with a question");
+      await answerQuestion(page, false);
+
+      await openProfile(page, profiles.permanent, "convert");
+      await page.locator("#panel-convert .obstacle").waitFor();
+      await check("with an obstacle");
+    });
+  }
+}
+
+demoTest("the theme can be chosen, and is kept", { colorScheme: "light" }, async (page) => {
+  const background = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const light = await background();
+  await page.click("#theme");
+  const dark = await background();
+  assert.notEqual(dark, light);
+  assert.equal(await page.getAttribute("#theme", "aria-pressed"), "true");
+  await page.reload();
+  assert.equal(await background(), dark);
+});
+
+/** Presses Tab until the element has the focus; a keyboard gets nowhere else. */
+async function tabTo(page, id) {
+  for (let presses = 0; presses < 60; presses += 1) {
+    if ((await focused(page)) === id) return;
+    await page.keyboard.press("Tab");
+  }
+  assert.equal(await focused(page), id);
+}
+
+demoTest("a profile is created by keyboard alone", {}, async (page) => {
+  const { keyboard } = page;
+  await tabTo(page, "create-firstName");
+  await keyboard.type("Kari");
+  await keyboard.press("Enter");
+  // Refused: the focus is on the first field to mend, and what is wrong is told of it.
+  await says(page, "create", "expirationDate", "issue required");
+  assert.equal(await focused(page), "create-expirationDate");
+  const described = await page.getAttribute("#create-expirationDate", "aria-describedby");
+  assert.ok(described.split(" ").includes("create-expirationDate-findings"));
+  // The first short cut after the field: in 30 days.
+  while (!(await page.evaluate(() => document.activeElement.matches("button.choice")))) await keyboard.press("Tab");
+  await keyboard.press("Enter");
+  await says(page, "create", "expirationDate");
+  await tabTo(page, "create-createdBy");
+  await keyboard.type("web");
+  await keyboard.press("Tab");
+  assert.equal(await focused(page), "create-createdByChannel");
+  await keyboard.type("web");
+  await keyboard.press("Enter");
+  await page.locator("#profile .done:not([hidden])").waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement.matches("#profile h2")), true);
+});
+
+demoTest("tabs, question and password by keyboard alone", {}, async (page) => {
+  const { keyboard } = page;
+  await openProfile(page, profiles.unnamed);
+  await tabTo(page, "tab-create");
+  await keyboard.press("ArrowLeft");
+  assert.equal(await focused(page), "tab-convert");
+  assert.equal(await page.getAttribute("#tab-convert", "aria-selected"), "true");
+  for (const [name, value] of Object.entries({ firstName: "Kari", surname: "Nordmann", password: "passord 17" })) {
+    await tabTo(page, `convert-${name}`);
+    await keyboard.type(value);
+  }
+  await keyboard.press("Tab");
+  await keyboard.press("Space");
+  assert.equal(await page.getAttribute("#convert-password", "type"), "text");
+  for (const [name, value] of Object.entries(change)) {
+    await tabTo(page, `convert-${name}`);
+    await keyboard.type(value);
+  }
+  await keyboard.press("Enter");
+  await page.locator("dialog[open]").waitFor();
+  // The focus starts on the harmless choice, and Escape is one too.
+  assert.equal(await page.evaluate(() => document.activeElement.matches("dialog .button-quiet")), true);
+  await keyboard.press("Escape");
+  await page.locator("dialog").waitFor({ state: "detached" });
+  assert.equal(await focused(page), "convert-changedByChannel");
+  await keyboard.press("Enter");
+  await page.locator("dialog[open]").waitFor();
+  await keyboard.press("Tab");
+  await keyboard.press("Enter");
+  await page.locator("#profile .badge-good").waitFor();
+});

@@ -1,0 +1,221 @@
+// One task's panel: its form, and what comes of sending it.
+
+import {
+  type Context,
+  correlationId,
+  type Issue,
+  type PreparedRequest,
+  type Result,
+  readServerError,
+} from "entur-customer-profile";
+import { type Binding, bindForm } from "entur-customer-profile/form";
+import { fixedToday } from "./clock.js";
+import { confirm } from "./confirm.js";
+import { drawFieldsets, type Values } from "./draw-form.js";
+import { element } from "./element.js";
+import { type Answer, gatewayBase, send } from "./gateway.js";
+import type { Language } from "./language.js";
+import { fieldText, type OpenProfile } from "./profile.js";
+import { type Preview, passwordMask } from "./request-preview.js";
+import { type Plan, prefilled, type Task } from "./tasks.js";
+import type { Texts } from "./texts.js";
+
+/** What the panel asks of the page, and tells it. */
+export interface Page {
+  readonly language: Language;
+  readonly texts: Texts;
+  readonly profile: OpenProfile | undefined;
+  previewChanged(): void;
+  answered(answer: Answer, erased: readonly string[]): void;
+}
+
+export interface Panel {
+  /** Draws anew in the page's language; `keep` keeps what is typed, else the form starts from the profile. */
+  draw(keep: boolean): void;
+  /** The request as it stands; none where there is no form. */
+  preview(): Preview | undefined;
+}
+
+/** The client's name for the server's log: `<company>-<application>`. */
+const clientName = "demo-profiles";
+
+export function createPanel<Input, Body extends object>(task: Task<Input, Body>, host: HTMLElement, page: Page): Panel {
+  const { operation } = task;
+  let form: HTMLFormElement | undefined;
+  let binding: Binding | undefined;
+  let correlation = correlationId();
+  let sending = false;
+  let refreshing = 0;
+  const status = element("p", { role: "status" });
+
+  const context = (): Context => ({ locale: page.language, today: fixedToday });
+  const plan = (values: Values) => task.plan(values, page.profile, context());
+  const labels = (names: readonly string[]) =>
+    operation.fields.filter(({ name }) => names.includes(name)).map(({ label }) => label[page.language]);
+
+  function typed(): Values {
+    const entries = operation.fields.map(({ name }) => [name, inputOf(form, name)?.value ?? ""]);
+    return Object.fromEntries(entries);
+  }
+
+  function draw(keep: boolean): void {
+    const { texts } = page;
+    const start = prefilled(operation.fields, task.needsProfile ? page.profile : undefined);
+    const values = keep && form ? typed() : start;
+    const told = keep && form ? toldFields(form) : [];
+    binding?.();
+    form = undefined;
+    const heading = element("h2", {}, texts.task[task.name].heading);
+    const obstacles = task.needsProfile ? drawObstacles(start) : [];
+    if (obstacles.length > 0) {
+      host.replaceChildren(heading, ...obstacles);
+      return;
+    }
+    form = drawForm(values);
+    host.replaceChildren(heading, element("p", { class: "lead" }, texts.task[task.name].lead), form);
+    binding = bindForm(form, operation, {
+      context,
+      onSubmit(result, event) {
+        event.preventDefault();
+        if (result.issues) countFields(result.issues);
+        else void submit();
+      },
+    });
+    form.addEventListener("input", refreshSoon);
+    // The binding says again, in the page's new language, what it had said of a field.
+    for (const name of told) inputOf(form, name)?.dispatchEvent(new FocusEvent("focusout", { bubbles: true }));
+    refresh();
+  }
+
+  /** What rules the step out, whatever is typed: there is no profile, or it is permanent already, deleted or expired. */
+  function drawObstacles(values: Values): HTMLElement[] {
+    const { texts, profile } = page;
+    if (!profile) return [element("p", { class: "muted" }, texts.needsProfile)];
+    // A plan for an update judges the fields alone; a permanent profile has an operation of its own at Entur.
+    if (task.name === "update" && profile.permanent) return [element("p", { class: "obstacle" }, texts.notTemporary)];
+    const fields = operation.fields.map(({ name }) => name);
+    const issues = plan(values).issues?.filter(({ path }) => !fields.includes(path[0])) ?? [];
+    return issues.map(({ code, message }) => element("p", { class: "obstacle", "data-code": code }, message));
+  }
+
+  function drawForm(values: Values): HTMLFormElement {
+    const { texts, language } = page;
+    const drawn = element(
+      "form",
+      { autocomplete: "on", class: "task" },
+      element("p", { class: "hint" }, texts.requiredHint),
+      element("div", { class: "findings", "data-issues-for": "$", role: "alert" }),
+      ...drawFieldsets(operation.fields, { prefix: task.name, language, texts, values }),
+      element("div", { class: "erasing", role: "status" }),
+      element(
+        "div",
+        { class: "actions" },
+        element("button", { type: "submit", class: "button" }, texts.task[task.name].submit),
+        status,
+      ),
+    );
+    // Before the binding looks for the first issue: one in a folded part could not take the focus.
+    drawn.addEventListener("submit", () => unfoldFilled(drawn));
+    return drawn;
+  }
+
+  /** After a pause in typing. */
+  function refreshSoon(): void {
+    status.textContent = "";
+    clearTimeout(refreshing);
+    refreshing = setTimeout(refresh, 120);
+  }
+
+  function refresh(): void {
+    const result = plan(typed());
+    drawErasing(form?.querySelector(".erasing"), labels(result.issues ? [] : result.value.cleared), page.texts);
+    page.previewChanged();
+  }
+
+  function countFields(issues: readonly Issue[]): void {
+    const fields = new Set(issues.map(({ path }) => path[0]));
+    status.textContent = page.texts.fieldsToMend(fields.size);
+  }
+
+  async function submit(): Promise<void> {
+    if (sending) return;
+    const planned = plan(typed());
+    if (planned.issues) return binding?.show(planned.issues);
+    if (!(await mayProceed(planned.value))) return;
+    const built = request(planned.value.body);
+    if (built.issues) return binding?.show(built.issues);
+
+    sending = true;
+    form?.setAttribute("aria-busy", "true");
+    status.textContent = page.texts.sending;
+    const answer = await send(built.value);
+    correlation = correlationId();
+    sending = false;
+    form?.removeAttribute("aria-busy");
+    status.textContent = "";
+    page.answered(answer, planned.value.cleared);
+    if (answer.status === 200) return;
+    binding?.show(readServerError(answer.status, answer.body, operation, context()));
+    page.previewChanged();
+  }
+
+  async function mayProceed({ cleared }: Plan<Body>): Promise<boolean> {
+    const { texts } = page;
+    if (task.name === "convert") {
+      const words = { heading: texts.convertQuestion, text: texts.convertWarning, accept: texts.task.convert.submit };
+      return confirm({ ...words, items: [], refuse: texts.goBack });
+    }
+    if (cleared.length === 0) return true;
+    const words = { heading: `${texts.erasing(cleared.length)}.`, text: texts.erasingHint, accept: texts.erase };
+    return confirm({ ...words, items: labels(cleared), refuse: texts.goBack });
+  }
+
+  function request(body: object): Result<PreparedRequest> {
+    const result = operation.buildRequest(body, {
+      baseUrl: gatewayBase,
+      clientName,
+      correlationId: correlation,
+      customerNumber: task.needsProfile ? fieldText(page.profile, "customerNumber") : undefined,
+      context: context(),
+    });
+    // The server words its findings in the language of the page, not of the browser.
+    if (!result.issues) result.value.headers["Accept-Language"] = page.language;
+    return result;
+  }
+
+  function preview(): Preview | undefined {
+    if (!form) return undefined;
+    const { method, path } = operation;
+    const url = gatewayBase + path.replace("{customerNumber}", fieldText(page.profile, "customerNumber"));
+    const planned = plan(typed());
+    if (planned.issues) return { method, url };
+    // The mask is as valid a password as the customer's, so the request is built with it from the start.
+    const { body } = planned.value;
+    const built = request("password" in body ? { ...body, password: passwordMask } : body);
+    return { method, url, request: built.issues ? undefined : built.value };
+  }
+
+  return { draw, preview };
+}
+
+function inputOf(form: HTMLFormElement | undefined, name: string): HTMLInputElement | undefined {
+  const control = form?.elements.namedItem(name);
+  return control instanceof HTMLInputElement ? control : undefined;
+}
+
+/** The fields something is said of now. */
+function toldFields(form: HTMLFormElement): string[] {
+  const boxes = form.querySelectorAll<HTMLElement>("[data-issues-for]:not(:empty)");
+  return Array.from(boxes, (box) => box.dataset.issuesFor ?? "");
+}
+
+function unfoldFilled(form: HTMLFormElement): void {
+  for (const folded of form.querySelectorAll("details")) {
+    if (Array.from(folded.querySelectorAll("input")).some(({ value }) => value !== "")) folded.open = true;
+  }
+}
+
+function drawErasing(host: Element | null | undefined, labels: readonly string[], texts: Texts): void {
+  const named = element("p", {}, element("b", {}, `${texts.erasing(labels.length)}: `), labels.join(", "));
+  host?.replaceChildren(...(labels.length === 0 ? [] : [named, element("p", {}, texts.erasingHint)]));
+}
