@@ -26,7 +26,8 @@ const suites = {
   types: [check("tsc -p tests/types")],
   packaging: [nodeTests("tests/packaging")],
   workerd: [nodeTests("tests/workerd")],
-  e2e: [nodeTests("tests/e2e")],
+  // A browser mostly waits: more files at once than there are cores.
+  e2e: [nodeTests("tests/e2e", ["--test-concurrency=4"])],
   drift: [check("cargo xtask generate --check"), check("node pkg/build/phone-data.mjs --check")],
 };
 
@@ -53,7 +54,7 @@ function cargoTests(command) {
 }
 
 /** The `*.test.mjs` files of a folder, counted from the summary of the test runner's own report. */
-function nodeTests(folder) {
+function nodeTests(folder, options = []) {
   return async () => {
     const files = readdirSync(join(root, folder), { recursive: true })
       .filter((file) => file.endsWith(".test.mjs"))
@@ -66,7 +67,7 @@ function nodeTests(folder) {
     const reporters = ["spec", "stdout", "tap", report].map(
       (value, at) => `--test-reporter${at % 2 === 0 ? "" : "-destination"}=${value}`,
     );
-    const { ok } = await run(["node", "--test", "--test-timeout=600000", ...reporters, ...files]);
+    const { ok } = await run(["node", "--test", "--test-timeout=600000", ...options, ...reporters, ...files]);
 
     // What a test prints stands in the report too, so only the last of each kind is the summary's.
     const tap = readFileSync(report, "utf8");
