@@ -3,13 +3,10 @@
 //!
 //! In order: [`clean`] takes the writing away (spaces, hyphens, brackets,
 //! other scripts' digits), [`split`] finds the calling code, drops the trunk
-//! prefix and checks that the country has numbers of that length. The answers
-//! are those of libphonenumber's parse and `isPossibleNumber`, decided by
-//! lengths alone.
-//!
-//! Not here: number ranges, that is whether a number is assigned and whether
-//! to a mobile. They belong in `generated/ranges.rs`, one automaton over
-//! digits, and will refine the two decisions of `split` that name them.
+//! prefix and checks that the country has numbers of that length, and the
+//! number ranges tell whether the number is assigned, and to what. The answers
+//! are those of libphonenumber's parse, `isPossibleNumber`, `isValidNumber` and
+//! `getNumberType`.
 //!
 //! Source: Google's libphonenumber by way of libphonenumber-js, version in
 //! [`DATA_VERSION`]; made by `pkg/build/phone-data.mjs`.
@@ -20,9 +17,11 @@ mod digits;
 mod fault;
 mod generated {
     pub(super) mod plans;
+    pub(super) mod ranges;
 }
 mod lengths;
 mod prefix;
+mod ranges;
 mod sign;
 mod split;
 
@@ -31,7 +30,8 @@ pub use calling_code::{CallingCode, PlusCode};
 pub(crate) use clean::clean;
 pub(crate) use digits::Digits;
 pub(crate) use fault::Fault;
-pub(crate) use split::split;
+pub(crate) use ranges::Kind;
+pub(crate) use split::{Number, split};
 
 /// Which telephone data the crate knows: its source's version and Google's.
 pub const DATA_VERSION: &str = generated::plans::VERSION;

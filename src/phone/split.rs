@@ -1,6 +1,13 @@
 //! Splits a cleaned number into calling code and national number.
 
-use super::{calling_code::CallingCode, clean::Cleaned, digits::Digits, fault::Fault, prefix};
+use super::{
+    calling_code::CallingCode,
+    clean::Cleaned,
+    digits::Digits,
+    fault::Fault,
+    prefix,
+    ranges::{self, Kind},
+};
 
 /// A number of a possible length.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,25 +18,29 @@ pub(crate) struct Number {
     pub(crate) national: Digits,
     /// Whether the calling code was typed with the number.
     pub(crate) code_given: bool,
+    /// What the number is assigned to, if it is.
+    pub(crate) kind: Option<Kind>,
 }
 
-/// Between two possible lengths, a calling code typed without its plus is
-/// believed only if that many digits follow it: Norway's 5-digit numbers are no
-/// reason to read the seven digits `47 123 45` as one of them.
+impl Number {
+    fn is_viable(&self) -> bool {
+        ranges::is_viable(self.calling_code, self.national.as_str())
+    }
+}
+
+/// A calling code typed without its plus is believed only if that many digits
+/// follow it, unless the number is too long with it: Norway's 5-digit numbers
+/// are no reason to read the seven digits `47 023 45` as one of them.
 const LEAST_AFTER_BARE_CODE: usize = 7;
 
 /// Finds the calling code, takes the trunk prefix off and checks the length.
 ///
 /// A number led by `+` or `00` has its code. Another one gets `default`, and
-/// loses that code again if it is impossible with it and possible without it:
-/// `4740612345` in Norway. A lone `(0)` before the national number is the trunk
-/// prefix where the country's is 0, and a digit like others elsewhere. A slash
-/// in a number that is too long parts two numbers, which is malformed.
-///
-/// Two decisions are libphonenumber's only as far as lengths can make them, and
-/// are for the number ranges to refine: it also drops a bare code from a number
-/// of a possible length that lies in no range, and keeps a trunk prefix if the
-/// number lies in a range with it alone.
+/// loses that code again if it is impossible with it and possible without it,
+/// or viable without it alone: `4740612345` in Norway. A lone `(0)` before the
+/// national number is the trunk prefix where the country's is 0, and a digit
+/// like others elsewhere. A slash in a number that is too long parts two
+/// numbers, which is malformed.
 pub(crate) fn split(cleaned: &Cleaned, default: Option<CallingCode>) -> Result<Number, Fault> {
     let (calling_code, digits, code_given) = match cleaned.international() {
         Some(digits) => {
@@ -38,37 +49,60 @@ pub(crate) fn split(cleaned: &Cleaned, default: Option<CallingCode>) -> Result<N
         }
         None => (default.ok_or(Fault::NoCallingCode)?, cleaned.digits.as_str(), false),
     };
-    let lengths = calling_code.lengths();
-    let number = |digits: &str, code_given| {
-        if cleaned.is_overlong {
-            return Err(lengths.too_long());
-        }
-        let national = national_number(cleaned, calling_code, digits);
-        lengths.check(national.len()).map(|()| Number { calling_code, national, code_given })
-    };
-    let after_bare_code = || match CallingCode::split_off(digits) {
-        Some((code, rest)) if code == calling_code && !code_given => number(rest, true).ok(),
+    if cleaned.is_overlong {
+        return Err(too_long_or_two(cleaned, calling_code.lengths().too_long()));
+    }
+    let full = number(cleaned, calling_code, digits, code_given);
+    let after_bare_code = match CallingCode::split_off(digits) {
+        Some((code, rest)) if code == calling_code && !code_given => number(cleaned, code, rest, true).ok(),
         _ => None,
     };
-    number(digits, code_given).or_else(|fault| match (fault, after_bare_code()) {
-        (Fault::TooLong { .. }, Some(found)) => Ok(found),
-        (_, Some(found)) if found.national.len() >= LEAST_AFTER_BARE_CODE => Ok(found),
-        (Fault::TooLong { .. }, None) if cleaned.has_slash => Err(Fault::Malformed),
-        _ => Err(fault),
-    })
+    let is_better = |shorter: &Number| match &full {
+        Err(Fault::TooLong { .. }) => true,
+        _ if shorter.national.len() < LEAST_AFTER_BARE_CODE => false,
+        Err(_) => true,
+        Ok(full) => shorter.is_viable() && !full.is_viable(),
+    };
+    after_bare_code.filter(is_better).map_or_else(|| full.map_err(|fault| too_long_or_two(cleaned, fault)), Ok)
+}
+
+/// A slash in a number that is too long parts two numbers.
+fn too_long_or_two(cleaned: &Cleaned, fault: Fault) -> Fault {
+    match fault {
+        Fault::TooLong { .. } if cleaned.has_slash => Fault::Malformed,
+        fault => fault,
+    }
+}
+
+/// Digits after a calling code, if there are as many as some number of it has.
+fn number(cleaned: &Cleaned, calling_code: CallingCode, digits: &str, code_given: bool) -> Result<Number, Fault> {
+    let national = national_number(cleaned, calling_code, digits);
+    let kind = ranges::kind(calling_code, national.as_str());
+    match calling_code.lengths().check(national.len()) {
+        // The lengths are the main region's: another may have assigned it, as Canada its 7-digit numbers.
+        Err(fault) if kind.is_none() => Err(fault),
+        _ => Ok(Number { calling_code, national, code_given, kind }),
+    }
 }
 
 /// The digits, which end those of the cleaned number, without the trunk prefix.
-/// Where the rest would be too short it was none, unless it stood in brackets.
+/// Where the rest would be too short, or not viable as the digits are with it,
+/// it was none, unless it stood in brackets.
 fn national_number(cleaned: &Cleaned, code: CallingCode, digits: &str) -> Digits {
     let rule = code.prefix_rule();
     let starts_at = cleaned.digits.len().wrapping_sub(digits.len());
     let after_zero = if cleaned.bracketed_zero == Some(starts_at) { digits.get(1..) } else { None };
     match (prefix::strip(rule, digits), after_zero) {
-        (Some(rest), _) if !code.lengths().is_too_short(rest.len()) => rest,
+        (Some(rest), _) if is_number(code, rest.as_str(), digits) => rest,
         (Some(_), Some(rest)) if prefix::strip(rule, "0").is_some() => Digits::of(rest),
         _ => Digits::of(digits),
     }
+}
+
+/// Whether the rest of the digits is a number rather than they are.
+fn is_number(code: CallingCode, rest: &str, digits: &str) -> bool {
+    let is_long_enough = !code.lengths().is_too_short(rest.len()) || ranges::kind(code, rest).is_some();
+    is_long_enough && (ranges::is_viable(code, rest) || !ranges::is_viable(code, digits))
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ pub(crate) const VERSION: &str = "libphonenumber-js 1.13.16, metadata 9.0.43";
 /// One numbering plan per calling code, in order: the code (10 bits), the number of its prefix
 /// rule (8), its possible lengths (14: the lowest bit stands for 4 digits).
 #[rustfmt::skip]
-pub(crate) const PLANS: [u32; 215] = [
+pub(crate) static PLANS: [u32; 215] = [
     0x404040, 0x1C08440, 0x500C070, 0x6C0C07E, 0x78001C0, 0x7C0C0FE, 0x800C030, 0x840C020,
     0x8800020, 0x9010030, 0x9C001FC, 0xA00C024, 0xA40C120, 0xAC0C3FF, 0xB014068, 0xB400010,
     0xB80C17C, 0xBC00012, 0xC00007C, 0xC40CFFF, 0xCC0C030, 0xD000040, 0xD40C05C, 0xD8180C0,
@@ -41,21 +41,21 @@ pub(crate) const PLANS: [u32; 215] = [
 
 /// The first step of each prefix rule.
 #[rustfmt::skip]
-pub(crate) const RULES: [u16; 24] = [
+pub(crate) static RULES: [u16; 24] = [
     0, 1, 2, 3, 5, 10, 160, 188, 195, 199, 214, 220, 225, 238, 244, 250, 268, 269, 270, 272, 275,
     288, 290, 291,
 ];
 
 /// What a rule puts in front of the digits that it keeps.
 #[rustfmt::skip]
-pub(crate) const INSERTED: [(u8, &str); 4] = [
+pub(crate) static INSERTED: [(u8, &str); 4] = [
     (6, "9"), (14, "20"), (19, "0549"), (23, "3"),
 ];
 
 /// The steps of the prefix rules: digits (10 bits), first step of the state that they lead to (11),
 /// flags (last step of its state, digit kept, accepts, only at the end, with kept digits).
 #[rustfmt::skip]
-pub(crate) const STEPS: [u32; 292] = [
+pub(crate) static STEPS: [u32; 292] = [
     0x200000, 0xA00002, 0xA00100, 0xA00001, 0xA00040, 0x201001, 0x200C04, 0x201801, 0x201C01,
     0x202100, 0x800001, 0x202402, 0x2A00020, 0x203002, 0x603402, 0x3002, 0x603404, 0x6036FA,
     0x60347E, 0x6034B4, 0x6035F6, 0x60341E, 0x60347A, 0x6034C6, 0x403C01, 0x40340A, 0x404404,

@@ -1,0 +1,172 @@
+//! The number ranges of the world: which numbers are assigned, and to what.
+//!
+//! One automaton over the digits of calling code and national number, as small
+//! as it gets and walked as it stands. A state has one place for each of its
+//! steps, in both `DIGITS` (with which digits, and whether it is the last) and
+//! `TARGETS` (where to). The first step that has the digit is the one taken.
+//! Where the digits left no longer matter but their number does, a step leads
+//! to a tail, which has an answer for each number of digits.
+
+use super::{
+    calling_code::CallingCode,
+    generated::ranges::{ASSIGNED, DIGITS, SETS, TAILS, TARGETS, VIABLE},
+};
+
+/// What kind of line an assigned number has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// A fixed line.
+    Fixed,
+    /// A mobile.
+    Mobile,
+    /// Either: the plan does not tell them apart, as in North America.
+    FixedOrMobile,
+    /// Anything else: toll-free, premium rate, internet telephony, …
+    Other,
+}
+
+/// The kind of a national number, digits alone, as libphonenumber's `getNumberType` tells it;
+/// `None` if it lies in no assigned range.
+pub(crate) fn kind(code: CallingCode, national: &str) -> Option<Kind> {
+    match value(ASSIGNED, code, national) {
+        1 => Some(Kind::Fixed),
+        2 => Some(Kind::Mobile),
+        3 => Some(Kind::FixedOrMobile),
+        4 => Some(Kind::Other),
+        _ => None,
+    }
+}
+
+/// Whether a national number fits the general pattern of its calling code,
+/// which is wider than the assigned ranges. By it libphonenumber decides
+/// whether leading digits are a prefix or belong to the number.
+pub(super) fn is_viable(code: CallingCode, national: &str) -> bool {
+    value(VIABLE, code, national) != 0
+}
+
+/// The last step of its state; the other bits number its set of digits.
+const LAST: u8 = 0x80;
+/// Targets below are tails; from here on, how many places ahead a state begins.
+const STATES: u8 = 64;
+/// Targets from here on take another byte.
+const FAR: u8 = 0x80;
+
+/// What the walk from a place comes to: 0 for a number that is not in its table.
+fn value(start: usize, code: CallingCode, national: &str) -> u64 {
+    let code = code.to_text();
+    let code = code.as_str().trim_start_matches('+');
+    let mut left = code.len().wrapping_add(national.len());
+    let mut place = start;
+    for digit in code.bytes().chain(national.bytes()) {
+        left = left.wrapping_sub(1);
+        match step(place, digit) {
+            Some(Target::State(next)) => place = next,
+            Some(Target::Tail(tail)) => return tail_value(tail, left),
+            None => break,
+        }
+    }
+    0
+}
+
+/// Where a step leads.
+enum Target {
+    /// To a state, by its first place.
+    State(usize),
+    /// To a tail, by its number.
+    Tail(usize),
+}
+
+/// The step that the state at a place takes with a digit.
+fn step(mut place: usize, digit: u8) -> Option<Target> {
+    let digit = 1_u16.checked_shl(u32::from(digit.wrapping_sub(b'0')))?;
+    loop {
+        let head = *DIGITS.get(place)?;
+        let target = *TARGETS.get(place)?;
+        let behind = place.wrapping_add(if target < FAR { 1 } else { 2 });
+        if SETS.get(usize::from(head & !LAST))? & digit != 0 {
+            return if target < STATES {
+                Some(Target::Tail(usize::from(target)))
+            } else if target < FAR {
+                Some(Target::State(behind.wrapping_add(usize::from(target & !STATES))))
+            } else {
+                let low = *TARGETS.get(place.wrapping_add(1))?;
+                let number = usize::from(u16::from_be_bytes([target & !FAR, low]));
+                Some(match number.checked_sub(TAILS.len()) {
+                    None => Target::Tail(number),
+                    Some(distance) => Target::State(behind.wrapping_add(distance)),
+                })
+            };
+        }
+        if head & LAST != 0 {
+            return None;
+        }
+        place = behind;
+    }
+}
+
+/// The answer of a tail for a number of digits left: four bits each.
+fn tail_value(tail: usize, left: usize) -> u64 {
+    let bits = u32::try_from(left).ok().and_then(|left| left.checked_mul(4));
+    let answers = TAILS.get(tail).zip(bits).and_then(|(tail, bits)| tail.checked_shr(bits));
+    answers.unwrap_or_default() & 0xF
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn code(code: u16) -> CallingCode {
+        CallingCode::new(code).unwrap()
+    }
+
+    // Source: libphonenumber, by hand; every range of every country is compared
+    // with libphonenumber-js by `tests/js/phone-agreement.test.mjs`.
+    #[test]
+    fn kinds_and_their_nearest() {
+        for (of, national, expected) in [
+            (47, "40612345", Some(Kind::Mobile)),
+            (47, "91234567", Some(Kind::Mobile)),
+            (47, "22334455", Some(Kind::Fixed)),
+            (47, "80012345", Some(Kind::Other)),
+            (47, "02800", Some(Kind::Other)),
+            (47, "10000000", None),
+            (47, "4061234", None),
+            (47, "406123456", None),
+            // Svalbard has digits of its own within Norway's.
+            (47, "79021234", Some(Kind::Fixed)),
+            (46, "701234567", Some(Kind::Mobile)),
+            (45, "32123456", Some(Kind::FixedOrMobile)),
+            (1, "2133734253", Some(Kind::FixedOrMobile)),
+            (1, "8002345678", Some(Kind::Other)),
+            (1, "1133734253", None),
+            // Canada's are shorter than those of the main region.
+            (1, "3101234", Some(Kind::Other)),
+            // Kazakhstan, Italy, the Isle of Man, no country.
+            (7, "7710009998", Some(Kind::Mobile)),
+            (39, "0669812345", Some(Kind::Fixed)),
+            (44, "7924123456", Some(Kind::Mobile)),
+            (800, "12345678", Some(Kind::Other)),
+            (888, "12345678901", Some(Kind::Other)),
+        ] {
+            assert_eq!(kind(code(of), national), expected, "+{of} {national}");
+        }
+    }
+
+    #[test]
+    fn nothing_and_too_much_are_not_assigned() {
+        for of in (0..1000).filter_map(CallingCode::new) {
+            let endless = "1234567890".repeat(5);
+            for national in ["", "0", &endless] {
+                assert_eq!(kind(of, national), None, "{of:?} {national}");
+                assert!(!is_viable(of, national), "{of:?} {national}");
+            }
+        }
+    }
+
+    #[test]
+    fn viable_is_wider_than_assigned() {
+        assert!(is_viable(code(47), "90000000") && is_viable(code(47), "02800"));
+        assert!(is_viable(code(47), "30000000") && kind(code(47), "30000000").is_none());
+        assert!(!is_viable(code(47), "10000000"));
+    }
+}
