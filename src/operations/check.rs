@@ -78,7 +78,7 @@ impl Operation {
     fn place_pair<'a>(&self, pair: Pair, values: &mut [Value<'a>; MAX_FIELDS]) {
         let Some(at) = self.telephone else { return };
         let (country_code, number) = match pair.number {
-            Some((code, digits)) => (Value::CallingCode(code), Value::Digits(digits)),
+            Some(number) => (Value::CallingCode(number.calling_code), Value::Digits(number.national)),
             None => (Value::Absent, Value::Absent),
         };
         for (position, value) in [(at.country_code, country_code), (at.number, number), (at.combined, Value::Absent)] {

@@ -98,11 +98,11 @@ table! {
         ("Organisasjons-id", "Organisasjons-id", "Organisation id"), Stated, "int64";
 
     /// Deprecated. Please use countryCode and telephoneNumberNoCountryCode. Telephone number for customer. This should be a cell phone number.
-    TELEPHONE_NUMBER = "telephoneNumber", Tel, [InvalidPhoneNumber, PhoneNumberTooShort, PhoneNumberTooLong], None, "tel", Some("tel"), PAIR,
+    TELEPHONE_NUMBER = "telephoneNumber", Tel, [InvalidPhoneNumber, PhoneNumberTooShort, PhoneNumberTooLong, PhoneNumberUnassigned, PhoneNumberNotMobile], None, "tel", Some("tel"), PAIR,
         ("Mobilnummer med landkode", "Mobilnummer med landkode", "Mobile number with country code"), Inferred, "stated: deprecated; inferred: split into the pair";
 
     /// Telephone number without country code or punctuation.
-    TELEPHONE_NUMBER_NO_COUNTRY_CODE = "telephoneNumberNoCountryCode", Tel, [InvalidPhoneNumber, PhoneNumberTooShort, PhoneNumberTooLong], None, "tel-national", Some("tel"), None,
+    TELEPHONE_NUMBER_NO_COUNTRY_CODE = "telephoneNumberNoCountryCode", Tel, [InvalidPhoneNumber, PhoneNumberTooShort, PhoneNumberTooLong, PhoneNumberUnassigned, PhoneNumberNotMobile], None, "tel-national", Some("tel"), None,
         ("Mobilnummer", "Mobilnummer", "Mobile number"), Inferred, "stated: no country code or punctuation; inferred: digits, as many as the country's numbers have";
 
     /// Deprecated. Use /profiles/{customerNumber}/customer-accounts. Customer account id used for account based ticketing.

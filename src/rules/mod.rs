@@ -23,8 +23,10 @@ mod invalid_phone_number;
 mod invalid_text;
 mod number_not_exact;
 mod out_of_range;
+mod phone_number_not_mobile;
 mod phone_number_too_long;
 mod phone_number_too_short;
+mod phone_number_unassigned;
 mod placeholder_name;
 mod required;
 pub(crate) mod too_long;
@@ -78,6 +80,8 @@ pub(crate) fn apply(code: Code, subject: &mut Subject<'_, '_>) -> Flow {
         Code::InvalidPhoneNumber => invalid_phone_number::check(subject),
         Code::PhoneNumberTooShort => phone_number_too_short::check(subject),
         Code::PhoneNumberTooLong => phone_number_too_long::check(subject),
+        Code::PhoneNumberUnassigned => phone_number_unassigned::check(subject),
+        Code::PhoneNumberNotMobile => phone_number_not_mobile::check(subject),
         Code::InvalidDate => invalid_date::check(subject),
         Code::DateInPast => date_in_past::check(subject),
         Code::ExpiresToday => expires_today::check(subject),

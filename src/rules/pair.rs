@@ -3,7 +3,7 @@
 //! `countryCode`, `telephoneNumberNoCountryCode` and the deprecated `telephoneNumber`.
 
 use super::raw::{Raw, scan};
-use crate::phone::{self, CallingCode, Digits, Fault};
+use crate::phone::{self, CallingCode, Fault, Number};
 use crate::profile::field::Field;
 use crate::profile::fields;
 
@@ -11,11 +11,13 @@ use crate::profile::fields;
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Pair {
     /// The pair to send.
-    pub(crate) number: Option<(CallingCode, Digits)>,
+    pub(crate) number: Option<Number>,
     /// There is a number, and nothing tells its country.
     pub(crate) needs_country_code: bool,
-    /// What is wrong with the number, and the field in which it was typed.
-    fault: Option<(&'static Field, Fault)>,
+    /// What is wrong with the number.
+    fault: Option<Fault>,
+    /// The field in which it was typed.
+    field: Option<&'static Field>,
 }
 
 impl Pair {
@@ -44,17 +46,27 @@ impl Pair {
             },
         };
         let parsed = phone::clean(text_typed).map_err(Fault::from).and_then(|cleaned| phone::split(&cleaned, country));
+        let pair = Self { field: Some(field), ..Self::default() };
         match parsed {
-            Ok(number) => Self { number: Some((number.calling_code, number.national)), ..Self::default() },
+            Ok(number) => Self { number: Some(number), ..pair },
             // A country code that is there and wrong has an issue of its own.
-            Err(Fault::NoCallingCode) => Self { needs_country_code: !is_country_given, ..Self::default() },
-            Err(fault) => Self { fault: Some((field, fault)), ..Self::default() },
+            Err(Fault::NoCallingCode) => Self { needs_country_code: !is_country_given, ..pair },
+            Err(fault) => Self { fault: Some(fault), ..pair },
         }
     }
 
     /// What is wrong with the number, if it was typed in this field.
     pub(crate) fn fault_of(&self, field: &Field) -> Option<Fault> {
-        self.fault.filter(|(at, _)| at.name == field.name).map(|(_, fault)| fault)
+        self.fault.filter(|_| self.is_typed_in(field))
+    }
+
+    /// The number, if it was typed in this field.
+    pub(crate) fn number_of(&self, field: &Field) -> Option<Number> {
+        self.number.filter(|_| self.is_typed_in(field))
+    }
+
+    fn is_typed_in(&self, field: &Field) -> bool {
+        self.field.is_some_and(|typed_in| typed_in.name == field.name)
     }
 }
 

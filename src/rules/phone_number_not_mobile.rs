@@ -1,0 +1,14 @@
+//! `phone_number_not_mobile`: an assigned number that cannot be a mobile's.
+//! Where fixed lines and mobiles look alike, it can.
+
+use super::subject::{Flow, Subject};
+use crate::issue::{Code, Params};
+use crate::phone::Kind;
+
+pub(super) fn check(subject: &mut Subject<'_, '_>) -> Flow {
+    let kind = subject.pair.number_of(subject.field).and_then(|number| number.kind);
+    if matches!(kind, Some(Kind::Fixed | Kind::Other)) {
+        subject.add(Code::PhoneNumberNotMobile, Params::None);
+    }
+    Flow::Continue
+}
