@@ -3,7 +3,7 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup build test demo bench fmt lint generate data clean
+.PHONY: help setup build test agreement demo bench fmt lint generate data clean
 
 # One file stands for each step: the last that the step writes.
 PACKAGES := node_modules/.package-lock.json
@@ -25,6 +25,9 @@ build: $(SCRIPTS) ## Make the npm package in pkg/dist
 test: build ## Build, then run every test suite (some: node tests/run.mjs js types)
 	node tests/run.mjs
 
+agreement: build ## Compare five million telephone numbers with libphonenumber-js
+	node tests/agreement/run.mjs
+
 demo: build ## Build, then serve the demo
 	node www/serve.mjs
 
@@ -41,7 +44,7 @@ lint: build ## Check formatting, lints and types
 generate: ## Write the files that follow from the Rust tables
 	cargo xtask generate
 
-data: $(PACKAGES) ## Write the number plans that follow from libphonenumber's metadata
+data: $(PACKAGES) ## Write the number plans and ranges that follow from libphonenumber's metadata
 	node pkg/build/phone-data.mjs
 
 clean: ## Remove what was built; the compiler in the cache folder stays
