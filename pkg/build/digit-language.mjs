@@ -90,13 +90,3 @@ function compile(node, rest) {
       throw new Error(`a pattern has ${node.type}`);
   }
 }
-
-/** Joins one language per calling code to one over calling code and national number. */
-export function byPrefix(languages, prefix = "") {
-  if (languages.has(prefix)) return languages.get(prefix);
-  if (![...languages.keys()].some((key) => key.startsWith(prefix))) return NOTHING;
-  return language(
-    0,
-    NOTHING.next.map((_, digit) => byPrefix(languages, `${prefix}${digit}`)),
-  );
-}

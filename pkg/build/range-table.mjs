@@ -19,7 +19,7 @@ const STILL_NEAR = 32;
 /**
  * The table of some languages.
  *
- * @param {object[]} languages none of them a tail
+ * @param {object[]} languages
  * @returns {{ starts: number[], digits: number[], targets: number[], sets: number[], tails: bigint[] }}
  *   the first place of each language; the arrays; the sets of digits and the tails by number
  */
@@ -45,9 +45,9 @@ export function rangeTable(languages) {
   const places = [];
   const starts = new Map();
   const write = (state) => {
-    if (tailOf(state) || (starts.has(state) && !isToBeRepeated(state))) return;
+    if (starts.has(state) && !isToBeRepeated(state)) return;
     const steps = stepsOf(state);
-    for (const { to } of steps.toSorted((a, b) => sizeOf(b.to) - sizeOf(a.to))) write(to);
+    for (const { to } of steps.toSorted((a, b) => sizeOf(b.to) - sizeOf(a.to))) if (!tailOf(to)) write(to);
     const written = cover(steps, sets);
     written.reverse().forEach(({ set, to }, before) => {
       const target = tailOf(to) ? tailTarget(tailNumbers.get(to)) : stateTarget(places.length - starts.get(to));
@@ -132,12 +132,13 @@ function packTail(values) {
   return values.slice(0, -1).reduce((packed, value, left) => packed | (BigInt(value) << BigInt(4 * left)), 0n);
 }
 
+/** The languages, even if they are tails, and all states that they lead to. */
 function reachable(languages) {
   const states = new Set();
   const visit = (state) => {
-    if (tailOf(state) || states.has(state)) return;
+    if (states.has(state)) return;
     states.add(state);
-    for (const { to } of stepsOf(state)) visit(to);
+    for (const { to } of stepsOf(state)) if (!tailOf(to)) visit(to);
   };
   languages.forEach(visit);
   return [...states];

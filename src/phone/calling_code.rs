@@ -21,8 +21,8 @@ use super::{digits::Digits, generated::plans::PLANS, lengths::Lengths, sign::Sig
 /// [`PHONE_DATA_VERSION`](crate::PHONE_DATA_VERSION).
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct CallingCode {
-    /// Its row of `PLANS`, so that a code once found is not looked up again.
-    plan: u32,
+    /// Its row of `PLANS`, so that a code once found is not searched again.
+    row: u8,
 }
 
 impl CallingCode {
@@ -30,13 +30,13 @@ impl CallingCode {
     #[must_use]
     pub fn new(code: u16) -> Option<Self> {
         let at = PLANS.binary_search_by_key(&u32::from(code), |plan| plan >> 22).ok()?;
-        PLANS.get(at).map(|plan| Self { plan: *plan })
+        u8::try_from(at).ok().map(|row| Self { row })
     }
 
     /// The code as a number.
     #[must_use]
     pub fn as_u16(self) -> u16 {
-        u16::try_from(self.plan >> 22).unwrap_or_default()
+        u16::try_from(self.plan() >> 22).unwrap_or_default()
     }
 
     /// The code as it is sent and shown: `+47`.
@@ -70,14 +70,23 @@ impl CallingCode {
         None
     }
 
+    /// Its place among all codes.
+    pub(super) fn row(self) -> usize {
+        usize::from(self.row)
+    }
+
+    fn plan(self) -> u32 {
+        PLANS.get(self.row()).copied().unwrap_or_default()
+    }
+
     /// The lengths that its national numbers may have.
     pub(super) fn lengths(self) -> Lengths {
-        Lengths::of_plan(self.plan & 0x3FFF)
+        Lengths::of_plan(self.plan() & 0x3FFF)
     }
 
     /// The number of the rule that takes its trunk prefix off.
     pub(super) fn prefix_rule(self) -> usize {
-        usize::try_from(self.plan >> 14 & 0xFF).unwrap_or_default()
+        usize::try_from(self.plan() >> 14 & 0xFF).unwrap_or_default()
     }
 }
 

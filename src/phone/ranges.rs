@@ -1,15 +1,18 @@
 //! The number ranges of the world: which numbers are assigned, and to what.
 //!
-//! One automaton over the digits of calling code and national number, as small
-//! as it gets and walked as it stands. A state has one place for each of its
-//! steps, in both `DIGITS` (with which digits, and whether it is the last) and
-//! `TARGETS` (where to). The first step that has the digit is the one taken.
-//! Where the digits left no longer matter but their number does, a step leads
-//! to a tail, which has an answer for each number of digits.
+//! One automaton over the digits of national numbers, as small as it gets and
+//! walked as it stands; each calling code begins in a state of its own. A state
+//! has one place for each of its steps, in both `DIGITS` (with which digits, and
+//! whether it is the last) and `TARGETS` (where to). The first step that has the
+//! digit is the one taken. Where the digits left no longer matter but their
+//! number does, a step leads to a tail, which has an answer for each number of
+//! digits.
+//!
+//! Made by `pkg/build/range-table.mjs`.
 
 use super::{
     calling_code::CallingCode,
-    generated::ranges::{ASSIGNED, DIGITS, SETS, TAILS, TARGETS, VIABLE},
+    generated::ranges::{DIGITS, SETS, STARTS, TAILS, TARGETS},
 };
 
 /// What kind of line an assigned number has.
@@ -25,10 +28,11 @@ pub(crate) enum Kind {
     Other,
 }
 
-/// The kind of a national number, digits alone, as libphonenumber's `getNumberType` tells it;
-/// `None` if it lies in no assigned range.
+/// The kind of a national number, digits alone, as libphonenumber's
+/// `getNumberType` tells it; `None` if it lies in no assigned range.
 pub(crate) fn kind(code: CallingCode, national: &str) -> Option<Kind> {
-    match value(ASSIGNED, code, national) {
+    let (assigned, _) = STARTS.get(code.row())?;
+    match value(*assigned, national) {
         1 => Some(Kind::Fixed),
         2 => Some(Kind::Mobile),
         3 => Some(Kind::FixedOrMobile),
@@ -41,7 +45,7 @@ pub(crate) fn kind(code: CallingCode, national: &str) -> Option<Kind> {
 /// which is wider than the assigned ranges. By it libphonenumber decides
 /// whether leading digits are a prefix or belong to the number.
 pub(super) fn is_viable(code: CallingCode, national: &str) -> bool {
-    value(VIABLE, code, national) != 0
+    STARTS.get(code.row()).is_some_and(|(_, viable)| value(*viable, national) != 0)
 }
 
 /// The last step of its state; the other bits number its set of digits.
@@ -51,13 +55,11 @@ const STATES: u8 = 64;
 /// Targets from here on take another byte.
 const FAR: u8 = 0x80;
 
-/// What the walk from a place comes to: 0 for a number that is not in its table.
-fn value(start: usize, code: CallingCode, national: &str) -> u64 {
-    let code = code.to_text();
-    let code = code.as_str().trim_start_matches('+');
-    let mut left = code.len().wrapping_add(national.len());
-    let mut place = start;
-    for digit in code.bytes().chain(national.bytes()) {
+/// What the walk from a place comes to; 0: nothing.
+fn value(start: u16, national: &str) -> u64 {
+    let mut place = usize::from(start);
+    let mut left = national.len();
+    for digit in national.bytes() {
         left = left.wrapping_sub(1);
         match step(place, digit) {
             Some(Target::State(next)) => place = next,

@@ -28,9 +28,10 @@ impl Number {
     }
 }
 
-/// A calling code typed without its plus is believed only if that many digits
-/// follow it, unless the number is too long with it: Norway's 5-digit numbers
-/// are no reason to read the seven digits `47 023 45` as one of them.
+/// Between two possible lengths, a calling code typed without its plus is
+/// believed only if that many digits follow it: Norway's 5-digit numbers are no
+/// reason to read the seven digits `47 023 45` as one of them, though
+/// libphonenumber does.
 const LEAST_AFTER_BARE_CODE: usize = 7;
 
 /// Finds the calling code, takes the trunk prefix off and checks the length.
@@ -59,8 +60,7 @@ pub(crate) fn split(cleaned: &Cleaned, default: Option<CallingCode>) -> Result<N
     };
     let is_better = |shorter: &Number| match &full {
         Err(Fault::TooLong { .. }) => true,
-        _ if shorter.national.len() < LEAST_AFTER_BARE_CODE => false,
-        Err(_) => true,
+        Err(_) => shorter.national.len() >= LEAST_AFTER_BARE_CODE,
         Ok(full) => shorter.is_viable() && !full.is_viable(),
     };
     after_bare_code.filter(is_better).map_or_else(|| full.map_err(|fault| too_long_or_two(cleaned, fault)), Ok)
@@ -167,6 +167,8 @@ mod tests {
             ("3012", 49, Ok(4)),
             ("301234567890123", 49, Ok(15)),
             ("3012345678901234", 49, long(15)),
+            // Norway's code and five digits: not believed.
+            ("4702345", 47, short(8)),
             // Nine digits after Norway's own code: neither is possible.
             ("47406123456", 47, long(8)),
             // Seven and five digits after it; the five are not believed.
@@ -199,11 +201,39 @@ mod tests {
             ("06 698 12345", 39, "0669812345"),
             ("+39 (0)6 698 12345", 39, "0669812345"),
             ("800 555 35 35", 7, "8005553535"),
+            // Kept, for the number is viable with it alone: Belarus.
+            ("82004910060", 375, "82004910060"),
             // Kept, for what follows would be too short: as libphonenumber.
             ("012 34", 64, "01234"),
         ] {
             assert_eq!(pair(text, Some(default)).map(|(_, national, _)| national).as_deref(), Ok(national), "{text}");
         }
+    }
+
+    // Source: libphonenumber: possible with the code, viable without it alone.
+    #[test]
+    fn a_bare_code_is_dropped_where_only_the_rest_is_viable() {
+        for (text, default, national) in [
+            ("49 30 123456", 49, "30123456"),
+            ("39 347 123 4567", 39, "3471234567"),
+            ("44 7400 123456", 44, "7400123456"),
+            ("49 40123", 49, "40123"),
+            // Viable with it: an area code of Germany, a mobile's prefix in Italy.
+            ("4915123456789", 49, "4915123456789"),
+            ("3934712345", 39, "3934712345"),
+        ] {
+            assert_eq!(pair(text, Some(default)).map(|(_, national, _)| national).as_deref(), Ok(national), "{text}");
+        }
+    }
+
+    // Source: libphonenumber: the United States have ten digits, Canada also seven.
+    #[test]
+    fn what_is_assigned_is_possible() {
+        for text in ["+1 310 1234", "+1 1 310 1234"] {
+            let number = parse(text, None);
+            assert_eq!(number.map(|number| (number.national.len(), number.kind)), Ok((7, Some(Kind::Other))), "{text}");
+        }
+        assert_eq!(parse("+1 311 1234", None), Err(Fault::TooShort { limit: 10 }));
     }
 
     #[test]
