@@ -128,7 +128,8 @@ export function createPanel<Input, Body extends object>(task: Task<Input, Body>,
 
   function refresh(): void {
     const result = plan(typed());
-    drawErasing(form?.querySelector(".erasing"), labels(result.issues ? [] : result.value.cleared), page.texts);
+    const cleared = result.issues ? task.erases?.(typed(), page.profile, context()) : result.value.cleared;
+    drawErasing(form?.querySelector(".erasing"), labels(cleared ?? []), page.texts);
     page.previewChanged();
   }
 

@@ -34,6 +34,8 @@ export interface Task<Input, Body> {
   /** Whether it works on the profile last read. */
   readonly needsProfile: boolean;
   plan(typed: Values, profile: OpenProfile | undefined, context: Context): Result<Plan<Body>>;
+  /** Fields that will be lost, told already while others are still to be mended. */
+  erases?(typed: Values, profile: OpenProfile | undefined, context: Context): readonly string[];
 }
 
 export const create: Task<CreateTemporaryProfileInput, CreateTemporaryProfileBody> = {
@@ -51,6 +53,15 @@ export const update: Task<UpdateTemporaryProfileInput, UpdateTemporaryProfileBod
   operation: updateTemporaryProfile,
   needsProfile: true,
   plan: (typed, profile, context) => planUpdate(profile?.read, patchOf(typed, profile), context),
+  erases(typed, profile, context) {
+    // All else is left as it is, and so can stand in nobody's way.
+    const emptied = updateTemporaryProfile.fields.filter(({ name, required }) => {
+      return !required && patchOf(typed, profile)[name] === null;
+    });
+    const patch = Object.fromEntries(emptied.map(({ name }) => [name, null]));
+    const result = planUpdate(profile?.read, patch, context);
+    return result.issues ? [] : result.value.cleared;
+  },
 };
 
 export const convert: Task<ConvertToPermanentProfileInput, ConvertToPermanentProfileBody> = {
