@@ -47,11 +47,12 @@ impl Operation {
         let pair = self.pair(form, context);
         let mut verdict = Verdict { report: Report::default(), values: Default::default() };
         let Verdict { report, values } = &mut verdict;
-        for (position, ((member, raw), value)) in self.members.iter().zip(form.raw).zip(values.iter_mut()).enumerate() {
-            if !mask.has(position) || is_plainly_absent(member.required, raw, &pair) {
+        for (position, ((member, raw), value)) in self.members.iter().zip(&form.raw).zip(values.iter_mut()).enumerate()
+        {
+            if !mask.has(position) || is_plainly_absent(member.required, *raw, &pair) {
                 continue;
             }
-            let mut subject = Subject::new((member.field, member.required), raw, &pair, context, report);
+            let mut subject = Subject::new((member.field, member.required), *raw, &pair, context, report);
             for rule in rules::left_to_apply(&mut subject) {
                 if rules::apply(*rule, &mut subject) == Flow::Stop {
                     break;
