@@ -189,6 +189,17 @@ mod tests {
         assert!(client_name("", "a-b").is_err() && client_name("a", "").is_err());
     }
 
+    #[test]
+    fn a_customer_number_cannot_change_the_path() {
+        let path = |number| customer_number(number, &mut Report::default());
+        assert_eq!(path(Some("0003518474")).as_deref(), Some("3518474"));
+        assert_eq!(path(Some("9223372036854775807")).as_deref(), Some("9223372036854775807"));
+        for number in ["0", "-1", "1/2", "1?", " 1", "9223372036854775808", "１"] {
+            assert_eq!(path(Some(number)), None, "{number}");
+        }
+        assert_eq!(path(None), None);
+    }
+
     #[cfg(feature = "random")]
     #[test]
     fn correlation_ids_are_version_4_uuids() {

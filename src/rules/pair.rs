@@ -38,19 +38,16 @@ impl Pair {
         let Some((field, text_typed)) = typed else {
             return Self::default();
         };
-        let (country, is_country_given) = match country_code {
-            Raw::Absent => (default, false),
-            raw => match text(&fields::COUNTRY_CODE, raw) {
-                None => (default, !scan(&fields::COUNTRY_CODE, raw).text.is_empty()),
-                Some(text) => (phone::parse_calling_code(text), true),
-            },
+        let country = match text(&fields::COUNTRY_CODE, country_code) {
+            Some(text) => phone::parse_calling_code(text),
+            None => default,
         };
         let parsed = phone::clean(text_typed).map_err(Fault::from).and_then(|cleaned| phone::split(&cleaned, country));
         let pair = Self { field: Some(field), ..Self::default() };
         match parsed {
             Ok(number) => Self { number: Some(number), ..pair },
-            // A country code that is there and wrong has an issue of its own.
-            Err(Fault::NoCallingCode) => Self { needs_country_code: !is_country_given, ..pair },
+            // Only an absent country code is wanted: one that is wrong has an issue of its own.
+            Err(Fault::NoCallingCode) => Self { needs_country_code: true, ..pair },
             Err(fault) => Self { fault: Some(fault), ..pair },
         }
     }
