@@ -42,8 +42,8 @@ impl Sign {
             // Solidus, fraction slash, division slash, full-width solidus.
             '/' | '\u{2044}' | '\u{2215}' | '\u{FF0F}' => Self::Slash,
             // Soft hyphen, zero-width space and joiners, the plain direction
-            // marks that address books paste, word joiner.
-            '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' => Self::Space,
+            // marks and embeddings that address books paste, word joiner.
+            '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202C}' | '\u{2060}' => Self::Space,
             _ if DASHES.contains(c) => Self::Dash,
             _ if unicode::is_space(c) => Self::Space,
             _ => Self::Other,
@@ -70,14 +70,14 @@ mod tests {
             (Sign::Digit(0), "0٠０०"),
             (Sign::Digit(9), "9٩۹９"),
             (Sign::Plus, "+＋"),
-            (Sign::Space, " \t\u{A0}\u{2009}\u{202F}\u{3000}\u{200B}\u{200D}\u{200E}\u{2060}\u{AD}"),
+            (Sign::Space, " \t\u{A0}\u{2009}\u{202F}\u{3000}\u{200B}\u{200D}\u{200E}\u{202A}\u{202C}\u{2060}\u{AD}"),
             (Sign::Dash, "-‐‑‒–—―−ー－﹣〜"),
             (Sign::Slash, "/／⁄∕"),
             (Sign::Dot, ".．·•"),
             (Sign::Opening, "([（［"),
             (Sign::Closing, ")]）］"),
             // The rest looks alike or stands beside them.
-            (Sign::Other, "aOo,;:#*~_\\<>{}²½①⁺₊٪\u{FEFF}\u{202A}\u{2066}\u{0}\u{10FFFF}"),
+            (Sign::Other, "aOo,;:#*~_\\<>{}²½①⁺₊٪\u{FEFF}\u{202D}\u{2066}\u{0}\u{10FFFF}"),
         ];
         for (sign, characters) in signs {
             for c in characters.chars() {

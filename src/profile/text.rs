@@ -23,6 +23,15 @@ impl<'a> Scan<'a> {
         Self::untrimmed(text.trim())
     }
 
+    /// Trims and measures a telephone number. Address books paste numbers
+    /// between embedding marks, which go with the rest of the punctuation.
+    pub(crate) fn telephone(text: &'a str) -> Self {
+        let scan = Self::of(text);
+        let is_embedding = |c| matches!(c, '\u{202A}'..='\u{202C}');
+        let forbidden = scan.forbidden && scan.text.chars().any(|c| is_forbidden(c) && !is_embedding(c));
+        Self { forbidden, ..scan }
+    }
+
     /// Measures a text whose outer white space counts, such as a password.
     pub(crate) fn untrimmed(text: &'a str) -> Self {
         if text.is_ascii() {
@@ -58,6 +67,13 @@ mod tests {
     fn outer_white_space_of_any_kind_is_trimmed_and_not_counted() {
         let scan = Scan::of("\u{A0}\u{2003}\t Ola \u{3000}\n");
         assert_eq!((scan.text, scan.utf16, scan.forbidden), ("Ola", 3, false));
+    }
+
+    #[test]
+    fn only_telephone_numbers_may_be_embedded() {
+        let pasted = "\u{202A}+47 406 12 345\u{202C}";
+        assert!(Scan::of(pasted).forbidden && !Scan::telephone(pasted).forbidden);
+        assert!(Scan::telephone("\u{202D}40612345\u{202C}").forbidden && Scan::telephone("406\t12345").forbidden);
     }
 
     #[test]

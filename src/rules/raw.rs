@@ -38,6 +38,7 @@ impl<'a> Raw<'a> {
 pub(crate) fn scan<'a>(field: &Field, raw: Raw<'a>) -> Scan<'a> {
     match raw {
         Raw::Text(text) if field.kind == Kind::Password && !text.trim().is_empty() => Scan::untrimmed(text),
+        Raw::Text(text) if field.kind == Kind::Tel => Scan::telephone(text),
         Raw::Text(text) => Scan::of(text),
         _ => Scan::default(),
     }
