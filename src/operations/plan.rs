@@ -3,8 +3,6 @@
 //! The server's update overwrites all fields, so a bare patch would erase
 //! data: a plan starts from the profile last read.
 
-use chrono::NaiveDate;
-
 use super::check::{Form, Mask, Verdict};
 use super::convert::ConvertToPermanentProfile;
 use super::update::UpdateTemporaryProfile;
@@ -97,8 +95,7 @@ pub(crate) fn conversion<'a>(
 /// What stands against converting a profile at all.
 fn state(current: &Current<'_>, context: &Context) -> Report {
     let is = |raw: Raw<'_>, letter: &str| raw == Raw::Absent || raw == Raw::Text(letter);
-    let expired =
-        matches!(current.expiration_date, Raw::Text(text) if read_day(text).is_some_and(|day| day < context.today));
+    let expired = matches!(current.expiration_date, Raw::Text(text) if day::parse_or_instant(text.trim()).is_some_and(|day| day < context.today));
     let mut report = Report::default();
     for (stands_against, code, place) in [
         (!is(current.profile_type, "T"), Code::AlreadyPermanent, "profileType"),
@@ -110,12 +107,6 @@ fn state(current: &Current<'_>, context: &Context) -> Report {
         }
     }
     report
-}
-
-/// The day that an expiration date names, as a day or as an instant.
-pub(crate) fn read_day(text: &str) -> Option<NaiveDate> {
-    let text = text.trim();
-    day::parse(text).or_else(|| day::parse_instant(text).and_then(day::in_oslo))
 }
 
 fn merge<'a>(current: [Raw<'a>; MAX_FIELDS], changes: &Changes<'a>) -> [Raw<'a>; MAX_FIELDS] {

@@ -93,10 +93,7 @@ impl Read for NaiveDate {
     fn read(json: &Json<'_>) -> Option<Self> {
         let part = |json: &Json<'_>| u32::try_from(u64::read(json)?).ok();
         match json {
-            Json::Text(text) => {
-                let text = text.as_str()?;
-                day::parse(text).or_else(|| day::parse_instant(text).and_then(day::in_oslo))
-            }
+            Json::Text(text) => day::parse_or_instant(text.as_str()?),
             Json::Array(parts) => match parts.as_slice() {
                 [year, month, day] => day::from_ymd(part(year)?, part(month)?, part(day)?),
                 _ => None,

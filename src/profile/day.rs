@@ -76,6 +76,11 @@ fn number(digits: &[u8]) -> Option<u32> {
     })
 }
 
+/// The day that a text names: as a day, or as the day in Norway at an instant.
+pub(crate) fn parse_or_instant(text: &str) -> Option<NaiveDate> {
+    parse(text).or_else(|| parse_instant(text).and_then(in_oslo))
+}
+
 /// Reads an ISO 8601 date-time with an offset (`2026-07-01T23:30:00Z`,
 /// `…T23:30+02:00`) as seconds since 1970-01-01T00:00Z. Without an offset the
 /// text names no instant. A leap second is the second before it.

@@ -8,8 +8,7 @@ use crate::profile::{day, fields};
 pub(super) fn check(subject: &mut Subject<'_, '_>) -> Flow {
     let text = subject.scan.text;
     let takes_instant = subject.field.name == fields::EXPIRATION_DATE.name;
-    let parsed =
-        day::parse(text).or_else(|| takes_instant.then(|| day::parse_instant(text).and_then(day::in_oslo)).flatten());
+    let parsed = if takes_instant { day::parse_or_instant(text) } else { day::parse(text) };
     match parsed {
         Some(day) => {
             subject.value = Value::Day(day);

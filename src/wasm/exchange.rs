@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use super::answer::Answer;
 use super::slots::{COUNTRY_CODE, SLOTS, Slots, Texts};
 use super::word::{address, size};
-use crate::operations::plan;
+use crate::profile::day;
 use crate::rules::raw::Raw;
 
 /// All is well as given.
@@ -74,7 +74,7 @@ impl Exchange {
     pub(super) fn day(&self, bytes: u32) -> Option<NaiveDate> {
         let mut texts = Texts::new(sent(&self.text, bytes));
         match Slots(&self.slots).raw(0, &mut texts) {
-            Raw::Text(text) => plan::read_day(text),
+            Raw::Text(text) => day::parse_or_instant(text.trim()),
             _ => None,
         }
     }
