@@ -268,6 +268,20 @@ test("lone surrogates in any field, beside letters of every width", () => {
   }
 });
 
+test("a text is read up to 65,536 UTF-16 units, and not one more", () => {
+  const convert = (password) =>
+    convertToPermanentProfile.validate(
+      { surname: "Nordmann", changedBy: "web", firstName: "Ola", changedByChannel: "web", password },
+      context,
+    );
+  for (const letter of ["a", "å", "😀"]) {
+    const longest = letter.repeat(65_536 / letter.length);
+    assert.equal(convert(longest).value?.password, longest);
+    const params = { limit: 65_536, unit: "utf16", source: "client" };
+    assert.deepEqual(said(convert(`${longest}a`)).issues, [{ code: "too_long", path: ["password"], params }]);
+  }
+});
+
 test("a text of a megabyte is refused at a glance", () => {
   const start = performance.now();
   for (const letter of ["a", "å", "😀", "\ud800", " "]) {
