@@ -16,7 +16,7 @@ readonly target=wasm32-unknown-unknown
 readonly route=${WASM_TOOLCHAIN:-auto}
 readonly cache=${WASM_TOOLCHAIN_DIR:-${XDG_CACHE_HOME:-$HOME/.cache}/entur-customer-profile/wasm-toolchain}
 # Raise when the debian route changes what it builds, so that older caches are replaced.
-readonly recipe=1
+readonly recipe=2
 
 say() { echo "wasm-toolchain: $*" >&2; }
 die() { say "$@"; exit 1; }
@@ -119,8 +119,10 @@ build_std() { # $1: root of the toolchain
   # The flags are encoded because the path may hold a space.
   (cd "$1/library" && env -u RUSTC_WRAPPER -u RUSTC_WORKSPACE_WRAPPER -u CARGO_BUILD_TARGET \
     RUSTC="$1/bin/rustc" RUSTC_BOOTSTRAP=1 CARGO_HOME="$1/cargo" \
-    CARGO_ENCODED_RUSTFLAGS="$(printf '%s\037' -Zforce-unstable-if-unmarked -Cembed-bitcode=yes)$remap" \
+    CARGO_ENCODED_RUSTFLAGS="$(printf '%s\037' -Zforce-unstable-if-unmarked -Cembed-bitcode=yes \
+      -Zunstable-options -Cpanic=immediate-abort)$remap" CARGO_PROFILE_DIST_OPT_LEVEL=s \
     cargo build --quiet --offline -Zavoid-dev-deps --manifest-path sysroot/Cargo.toml --profile dist \
+    --features optimize_for_size \
     --target "$target" --target-dir "$1/build" \
     --config 'source.crates-io.replace-with = "vendored"' \
     --config "source.vendored.directory = \"$1/library/vendor\"") >&2

@@ -1,8 +1,8 @@
 // Rust -> dist/entur_customer_profile.wasm, and the JavaScript that calls it -> glue/ (see main below).
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { homedir } from "node:os";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -38,6 +38,12 @@ function pathFlags(rustc) {
   ].map(([from, to]) => `--remap-path-prefix=${from}=${to}`);
 }
 
+/** A standard library that our own script built has no panic messages; then the crate needs none either. */
+function panicFlags(rustc) {
+  const isOurs = existsSync(join(dirname(dirname(rustc)), ".recipe"));
+  return isOurs ? ["-Zunstable-options", "-Cpanic=immediate-abort"] : [];
+}
+
 /** Compiles the crate and returns the path of the module. */
 function compile() {
   const rustc = run(join(root, "pkg/build/wasm-toolchain.sh"), []).split("\n").at(-1);
@@ -50,7 +56,7 @@ function compile() {
       ...["--message-format", "json-render-diagnostics"],
     ],
     // Encoded, because a path may hold a space. The flags are for the target alone, not for build scripts.
-    { RUSTC: rustc, CARGO_ENCODED_RUSTFLAGS: pathFlags(rustc).join("\x1f") },
+    { RUSTC: rustc, CARGO_ENCODED_RUSTFLAGS: [...pathFlags(rustc), ...panicFlags(rustc)].join("\x1f"), RUSTC_BOOTSTRAP: "1" },
   );
   // Where the target folder is depends on the environment and on the user's configuration; cargo says where it wrote.
   const modules = messages
