@@ -10,10 +10,10 @@ import {
   resultOf,
   WHOLE,
 } from "./answer.js";
-import { BAD_COUNTRY_CODE, misuse, nowFor, type Settings } from "./context.js";
+import { BAD_COUNTRY_CODE, misuse, type Settings, todayOf } from "./context.js";
 import { type Gathered, gather, readOwn } from "./gather.js";
 import type { Shape } from "./shape.js";
-import { COUNTRY_CODE, layOut, layOutOne, markIllFormed, send } from "./slots.js";
+import { begin, COUNTRY_CODE, layOut, layOutOne } from "./slots.js";
 import type { FieldResult, Locale, Result } from "./types.js";
 import { type Core, core, trapped } from "./wasm.js";
 
@@ -73,16 +73,14 @@ export function checkValues(
   unknown: number,
   settings: Settings,
 ): number {
-  const { today, maxDays, flags, countryCode } = settings;
+  const { maxDays, flags, countryCode } = settings;
   let answer: number;
   try {
-    let text = layOut(running, shape, values, 0, false) + layOutOne(running, COUNTRY_CODE, countryCode);
-    let bytes = send(running, text);
-    if (bytes !== text.length && markIllFormed(values)) {
-      text = layOut(running, shape, values, 0, false) + countryCode;
-      bytes = send(running, text);
-    }
-    answer = running.exports.check(shape.operation, mask, today, nowFor(today), maxDays, flags, bytes, unknown) >>> 0;
+    const today = todayOf(running, settings);
+    begin(running);
+    layOut(running, shape, values, 0, false);
+    layOutOne(running, COUNTRY_CODE, countryCode);
+    answer = running.exports.check(shape.operation, mask, today, maxDays, flags, running.end, unknown) >>> 0;
   } catch {
     throw trapped();
   }

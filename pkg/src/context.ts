@@ -1,5 +1,6 @@
 import { resolveLocale } from "./locale.js";
 import type { Context, Locale } from "./types.js";
+import type { Core } from "./wasm.js";
 
 /* Flags of a check. */
 export const STRICT = 1;
@@ -10,7 +11,7 @@ export const ILL_FORMED_JSON = 16;
 
 /** A context, checked and in the core's terms. */
 export interface Settings {
-  /** `yyyymmdd`; 0 lets the core take the day it is in Europe/Oslo. */
+  /** `yyyymmdd`; 0 for the day it is in Europe/Oslo. */
   readonly today: number;
   readonly maxDays: number;
   /** Most bytes of a JSON text. */
@@ -70,9 +71,20 @@ export function settingsOf(context: Context | undefined, unknownFields: "strip" 
   };
 }
 
-/** The clock, if the core has to find out what day it is. */
-export function nowFor(today: number): number {
-  return today === 0 ? Date.now() : 0;
+/** The hour in which the day was last looked up, and the day. */
+let hour = Number.NaN;
+let dayInOslo = 0;
+
+/** Today as the core takes it. Days begin on the hour in Norway, so it is looked up anew only in another hour. */
+export function todayOf(running: Core, { today }: Settings): number {
+  if (today !== 0) return today;
+  const now = Date.now();
+  const nowHour = Math.floor(now / 3_600_000);
+  if (nowHour !== hour) {
+    dayInOslo = running.exports.today_in_oslo(now);
+    hour = nowHour;
+  }
+  return dayInOslo;
 }
 
 /** What the core answers instead of an address when the context is no good. */

@@ -1,7 +1,15 @@
 /** JSON text in: the core reads it, and no JavaScript object is made of what is to be refused. */
 import { bodyBytes, readFindings, readValues, resultOf } from "./answer.js";
 import type { BodyOf } from "./check.js";
-import { BAD_COUNTRY_CODE, ILL_FORMED_JSON, misuse, NOT_COPIED, nowFor, type Settings, WRITE_BODY } from "./context.js";
+import {
+  BAD_COUNTRY_CODE,
+  ILL_FORMED_JSON,
+  misuse,
+  NOT_COPIED,
+  type Settings,
+  todayOf,
+  WRITE_BODY,
+} from "./context.js";
 import type { Shape } from "./shape.js";
 import { COUNTRY_CODE, layOutOne } from "./slots.js";
 import { encoder, isWellFormed } from "./text.js";
@@ -57,22 +65,24 @@ export function sendJson(
 }
 
 function cross(running: Core, shape: Shape, json: string | Uint8Array, settings: Settings, writeBody: number): number {
-  const { today, maxDays, maxBytes, countryCode } = settings;
+  const { maxDays, maxBytes, countryCode } = settings;
   let answer: number;
   try {
+    const today = todayOf(running, settings);
     let flags = settings.flags | writeBody;
     let bytes = json.length;
     // A UTF-16 unit takes a byte at least: what is plainly too large need not be copied to be refused.
     if (bytes > maxBytes) {
       flags |= NOT_COPIED;
-      layOutOne(running, COUNTRY_CODE, "");
+      bytes = 0;
     } else {
       const sent = sendJson(running, json, countryCode.length);
       bytes = sent.bytes;
       if (!sent.wellFormed) flags |= ILL_FORMED_JSON;
-      encoder.encodeInto(layOutOne(running, COUNTRY_CODE, countryCode), running.text.subarray(bytes));
     }
-    answer = running.exports.check_json(shape.operation, today, nowFor(today), maxDays, flags, bytes, maxBytes) >>> 0;
+    running.end = bytes;
+    layOutOne(running, COUNTRY_CODE, countryCode);
+    answer = running.exports.check_json(shape.operation, today, maxDays, flags, bytes, maxBytes) >>> 0;
   } catch {
     throw trapped();
   }

@@ -1,23 +1,13 @@
 /** A temporary profile's life: what an update or a conversion of it sends, and how long it has. */
 import { CHANGED, CLEARED, dayText, headerWord, KEPT, type Refused, readValues, refused, resultOf } from "./answer.js";
 import { findingsOf } from "./check.js";
-import { BAD_COUNTRY_CODE, badToday, misuse, nowFor, type Settings, settingsOf } from "./context.js";
+import { BAD_COUNTRY_CODE, badToday, misuse, type Settings, settingsOf, todayOf } from "./context.js";
 import { type Gathered, gather, readOwn } from "./gather.js";
 import { convertToPermanentProfileBody, updateTemporaryProfileBody } from "./generated/bodies.js";
 import { isBytes } from "./json.js";
 import { readTemporaryProfile } from "./profile.js";
 import { type Shape, shapeOf } from "./shape.js";
-import {
-  COUNTRY_CODE,
-  CURRENT,
-  EXPIRATION_DATE,
-  layOut,
-  layOutOne,
-  markIllFormed,
-  PROFILE_TYPE,
-  STATUS,
-  send,
-} from "./slots.js";
+import { begin, COUNTRY_CODE, CURRENT, EXPIRATION_DATE, layOut, layOutOne, PROFILE_TYPE, STATUS } from "./slots.js";
 import type {
   Context,
   ConversionPlan,
@@ -82,9 +72,9 @@ export function planConversion(
  * expiry({ expirationDate: "2026-11-30" }, { today: "2026-11-23" }); // { state: "active", daysLeft: 7, … }
  */
 export function expiry(profile: { readonly expirationDate: string }, context?: Context): Expiry {
-  const { today } = settingsOf(context);
+  const settings = settingsOf(context);
   const day = readOwn(profile, "expirationDate");
-  const daysLeft = crossDay(day, (running, bytes) => running.exports.expiry(today, nowFor(today), bytes));
+  const daysLeft = crossDay(day, (running, bytes) => running.exports.expiry(todayOf(running, settings), bytes));
   if (daysLeft === BAD_EXPIRY_TODAY) throw badToday();
   if (daysLeft === NO_DAY) throw new TypeError("`profile.expirationDate` must be a day as YYYY-MM-DD");
   return {
@@ -119,8 +109,9 @@ const BAD_EXPIRY_TODAY = NO_DAY + 1;
 function crossDay(day: unknown, call: (running: Core, bytes: number) => number): number {
   const running = core();
   try {
-    const text = layOutOne(running, 0, day);
-    return call(running, send(running, text));
+    begin(running);
+    layOutOne(running, 0, day);
+    return call(running, running.end);
   } catch {
     throw trapped();
   }
@@ -180,25 +171,19 @@ function letterOf(value: unknown): unknown {
 }
 
 function crossPlan(running: Core, shape: Shape, current: Current, patch: Gathered, settings: Settings): number {
-  const { today, maxDays, flags, countryCode } = settings;
-  const layOutAll = (): string =>
-    layOut(running, shape, patch.values, 0, true) +
-    layOut(running, shape, current.values, CURRENT, false) +
-    layOutOne(running, COUNTRY_CODE, countryCode) +
-    layOutOne(running, STATUS, current.status) +
-    layOutOne(running, PROFILE_TYPE, current.profileType) +
-    layOutOne(running, EXPIRATION_DATE, current.expirationDate);
+  const { maxDays, flags, countryCode } = settings;
   let answer: number;
   try {
-    let text = layOutAll();
-    let bytes = send(running, text);
-    if (bytes !== text.length && [patch.values, current.values].map(markIllFormed).includes(true)) {
-      text = layOutAll();
-      bytes = send(running, text);
-    }
+    const today = todayOf(running, settings);
+    begin(running);
+    layOut(running, shape, patch.values, 0, true);
+    layOut(running, shape, current.values, CURRENT, false);
+    layOutOne(running, COUNTRY_CODE, countryCode);
+    layOutOne(running, STATUS, current.status);
+    layOutOne(running, PROFILE_TYPE, current.profileType);
+    layOutOne(running, EXPIRATION_DATE, current.expirationDate);
     answer =
-      running.exports.plan(shape.operation, today, nowFor(today), maxDays, flags, bytes, patch.unknown?.length ?? 0) >>>
-      0;
+      running.exports.plan(shape.operation, today, maxDays, flags, running.end, patch.unknown?.length ?? 0) >>> 0;
   } catch {
     throw trapped();
   }

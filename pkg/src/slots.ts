@@ -1,10 +1,10 @@
-/** Lays values out for the core: a word per field, and all texts as one. */
+/** Lays values out for the core: a word for each, and the texts one behind the other. */
 import { UNREADABLE } from "./gather.js";
 import type { Shape } from "./shape.js";
 import { encoder, isWellFormed } from "./text.js";
 import type { Core } from "./wasm.js";
 
-/* Tags: the low four bits of a slot's word. Above them stand the UTF-16 units of the slot's text. */
+/* Tags: the low four bits of a slot's word. Above them stand the bytes of the slot's text. */
 const ABSENT = 0;
 const TEXT = 1;
 const ILL_FORMED_TEXT = 2;
@@ -14,7 +14,7 @@ const INTEGER = 5;
 const NOT_EXACT = 6;
 const TOO_LONG = 7;
 const CLEAR = 8;
-const UNITS_SHIFT = 4;
+const BYTES_SHIFT = 4;
 
 /* Slots beside those of the input's fields, which begin at 0. */
 /** The first of the current profile's fields, in a plan. */
@@ -32,78 +32,88 @@ const MOST_UNITS = 65_536;
 /** Stands for any bigint that 64 bits do not hold: as much out of range as it is. */
 const PAST_64_BITS = "99999999999999999999";
 
-/** Stands for a text with a lone surrogate. */
-const ILL_FORMED = Symbol("ill-formed");
+/** Begins a call: what is laid out from here on stands from the start of the text area. */
+export function begin(core: Core): void {
+  core.end = 0;
+}
 
 /**
- * Writes the slots of an operation's fields, the first at slot `from`. Makes `values` hold what the body holds if the
+ * Lays out the values of an operation's fields, the first in slot `from`. Makes `values` hold what the body holds if the
  * core accepts them as given: `undefined` for what is absent, a number for a bigint that fits one.
  *
  * @param clearing Whether `null` and `""` clear a field, as in a patch, and do not merely mean absent.
- * @returns The texts, one after the other.
  */
-export function layOut(core: Core, shape: Shape, values: unknown[], from: number, clearing: boolean): string {
-  const { words } = core;
+export function layOut(core: Core, shape: Shape, values: unknown[], from: number, clearing: boolean): void {
   const { integer } = shape;
   const at = core.slots + from;
-  let text = "";
   for (let index = 0; index < integer.length; index++) {
     const value = values[index];
     let word = ABSENT;
     if (typeof value === "string" && value !== "") {
-      word = textWord(value);
-      if (word !== TOO_LONG) text += value;
+      word = textWord(core, value);
     } else if (value === null || value === "") {
       if (clearing) word = CLEAR;
       else values[index] = undefined;
     } else if (value !== undefined) {
       const digits = integer[index] ? digitsOf(value) : "";
-      word = digits === "" ? oddWord(value, integer[index]) : (digits.length << UNITS_SHIFT) | INTEGER;
-      text += digits;
+      word = digits === "" ? oddWord(value, integer[index]) : (writeText(core, digits) << BYTES_SHIFT) | INTEGER;
       if (typeof value === "bigint" && Number.isSafeInteger(Number(value))) values[index] = Number(value);
     }
-    words[at + index] = word;
+    // Only now: room for a long text may have moved the memory.
+    core.words[at + index] = word;
   }
-  return text;
 }
 
-/** Writes one slot that is no field of an input; its text, if any, is returned. */
-export function layOutOne(core: Core, slot: number, value: unknown): string {
+/** Lays out a value in one slot that is no field of an input. */
+export function layOutOne(core: Core, slot: number, value: unknown): void {
   const isText = typeof value === "string" && value !== "";
   const isAbsent = value === undefined || value === null || value === "";
-  const word = isText ? textWord(value) : isAbsent ? ABSENT : oddWord(value, false);
+  const word = isText ? textWord(core, value) : isAbsent ? ABSENT : oddWord(value, false);
   core.words[core.slots + slot] = word;
-  return isText && word !== TOO_LONG ? value : "";
 }
 
-/** Hands the texts over as UTF-8, and answers how many bytes that is: more than `text.length` unless all is ASCII. */
-export function send(core: Core, text: string): number {
-  const most = text.length * 3;
+function textWord(core: Core, value: string): number {
+  if (value.length > MOST_UNITS) return TOO_LONG;
+  const bytes = writeText(core, value);
+  return bytes < 0 ? ILL_FORMED_TEXT : (bytes << BYTES_SHIFT) | TEXT;
+}
+
+/** Texts up to this length are written in a loop, which costs less than a call of the encoder. */
+const SHORT = 48;
+
+/** Writes a text behind the last as UTF-8; answers its size, or -1 for a text with a lone surrogate, which UTF-8 cannot hold. */
+function writeText(core: Core, text: string): number {
+  const start = core.end;
+  const most = start + text.length * 3;
   if (most > core.text.length) core.reserve(most);
-  return encoder.encodeInto(text, core.text).written;
-}
-
-/** Marks the texts with lone surrogates, which UTF-8 cannot hold. Answers whether there are any, to be laid out anew. */
-export function markIllFormed(values: unknown[]): boolean {
-  let found = false;
-  for (let index = 0; index < values.length; index++) {
-    const value = values[index];
-    if (typeof value === "string" && value.length <= MOST_UNITS && !isWellFormed(value)) {
-      values[index] = ILL_FORMED;
-      found = true;
+  const bytes = core.text;
+  if (text.length > SHORT) return encode(core, text, start);
+  let end = start;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x80) {
+      bytes[end++] = unit;
+    } else if (unit < 0x800) {
+      bytes[end++] = 0xc0 | (unit >> 6);
+      bytes[end++] = 0x80 | (unit & 0x3f);
+    } else {
+      return encode(core, text, start);
     }
   }
-  return found;
+  core.end = end;
+  return end - start;
 }
 
-function textWord(value: string): number {
-  return value.length > MOST_UNITS ? TOO_LONG : (value.length << UNITS_SHIFT) | TEXT;
+function encode(core: Core, text: string, start: number): number {
+  if (!isWellFormed(text)) return -1;
+  const { written } = encoder.encodeInto(text, core.text.subarray(start));
+  core.end = start + written;
+  return written;
 }
 
 /** The word for a value that is neither absent nor text nor an exact integer. */
 function oddWord(value: unknown, integer: boolean | undefined): number {
   if (value === UNREADABLE) return UNREADABLE_VALUE;
-  if (value === ILL_FORMED) return ILL_FORMED_TEXT;
   return integer && Number.isInteger(value) ? NOT_EXACT : WRONG_TYPE;
 }
 

@@ -13,31 +13,16 @@ export interface Exports {
     operation: number,
     mask: number,
     today: number,
-    now: number,
     maxDays: number,
     flags: number,
     bytes: number,
     unknown: number,
   ): number;
-  plan(
-    operation: number,
-    today: number,
-    now: number,
-    maxDays: number,
-    flags: number,
-    bytes: number,
-    unknown: number,
-  ): number;
-  check_json(
-    operation: number,
-    today: number,
-    now: number,
-    maxDays: number,
-    flags: number,
-    bytes: number,
-    limit: number,
-  ): number;
-  expiry(today: number, now: number, bytes: number): number;
+  plan(operation: number, today: number, maxDays: number, flags: number, bytes: number, unknown: number): number;
+  check_json(operation: number, today: number, maxDays: number, flags: number, bytes: number, limit: number): number;
+  expiry(today: number, bytes: number): number;
+  /** The day in Norway at a time in milliseconds, as `yyyymmdd`. */
+  today_in_oslo(now: number): number;
   expiration_after(bytes: number, days: number): number;
   /** Address of the answer that belongs to the last rich call; 0 if it found nothing. */
   answer(): number;
@@ -83,6 +68,8 @@ export class Core {
   words!: Uint32Array;
   /** The whole memory. */
   bytes!: Uint8Array;
+  /** How much of the text area this call has filled. */
+  end = 0;
   /** The text area. */
   text!: Uint8Array<ArrayBuffer>;
 

@@ -65,7 +65,13 @@ pub fn parse(text: &str) -> Option<NaiveDate> {
     let &[y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text.as_bytes() else {
         return None;
     };
-    from_ymd(number(&[y1, y2, y3, y4])?, number(&[m1, m2])?, number(&[d1, d2])?)
+    let digits = [y1, y2, y3, y4, m1, m2, d1, d2].map(|byte| u32::from(byte.wrapping_sub(b'0')));
+    if digits.iter().any(|digit| *digit > 9) {
+        return None;
+    }
+    let [y1, y2, y3, y4, m1, m2, d1, d2] = digits;
+    let pair = |tens: u32, ones: u32| tens.wrapping_mul(10).wrapping_add(ones);
+    from_ymd(pair(y1, y2).wrapping_mul(100).wrapping_add(pair(y3, y4)), pair(m1, m2), pair(d1, d2))
 }
 
 /// A few ASCII digits as a number.

@@ -26,7 +26,8 @@ const SLIPS: &[(&str, &str)] = &[
 
 /// What was likely meant by a domain in lower case.
 pub(crate) fn meant(domain: &str) -> Option<&'static str> {
-    SLIPS.iter().find(|(slip, _)| *slip == domain).map(|(_, meant)| *meant)
+    // Most domains are told apart by their length alone.
+    SLIPS.iter().find(|(slip, _)| slip.len() == domain.len() && *slip == domain).map(|(_, meant)| *meant)
 }
 
 /// The domains that are ever suggested, each once.

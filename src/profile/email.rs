@@ -6,6 +6,8 @@
 
 use std::borrow::Cow;
 
+use super::text::{class, class_at};
+
 /// The longest part before the `@`, RFC 5321 section 4.5.3.1.1.
 const MAX_LOCAL: usize = 64;
 /// The longest label of a domain, RFC 1035 section 2.3.4.
@@ -15,51 +17,93 @@ const MAX_LABEL: usize = 63;
 /// parser does (UTS 46, non-transitional); `None` where it has none.
 pub type ToAscii = fn(&str) -> Option<String>;
 
-/// The part before the `@`; nothing while there is no `@` yet.
-pub(crate) fn local_part(text: &str) -> &str {
-    text.rsplit_once('@').map_or("", |(local, _)| local)
+/// An address cut at its last `@`.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Address<'a> {
+    text: &'a str,
+    local: &'a str,
+    domain: &'a str,
 }
 
-/// The address to send (its domain in lower case and A-labels) or `None` where
-/// the text, already without outer white space, does not follow the grammar.
-/// Letters outside ASCII in the local part are another rule's.
-pub(crate) fn normalise(text: &str, to_ascii: ToAscii) -> Option<Cow<'_, str>> {
-    let (local, domain) = text.rsplit_once('@')?;
-    if !is_local(local) {
-        return None;
+impl<'a> Address<'a> {
+    /// Cuts a text without outer white space; `None` while there is no `@` yet.
+    pub(crate) fn of(text: &'a str) -> Option<Self> {
+        let at = text.bytes().rposition(|byte| byte == b'@')?;
+        let (local, rest) = text.split_at_checked(at)?;
+        Some(Self { text, local, domain: rest.get(1..)? })
     }
-    if !domain.is_ascii() {
-        return international(domain, to_ascii).map(|ascii| Cow::Owned([local, "@", &ascii].concat()));
+
+    /// What stands behind the `@`.
+    pub(crate) fn domain(&self) -> &'a str {
+        self.domain
     }
-    if !is_domain(domain) {
-        return None;
+
+    /// Whether the part before the `@` is ASCII: a letter outside has an issue of its own.
+    pub(crate) fn has_ascii_local_part(&self) -> bool {
+        self.local.is_ascii()
     }
-    Some(if domain.bytes().any(|byte| byte.is_ascii_uppercase()) {
-        Cow::Owned([local, "@", &domain.to_ascii_lowercase()].concat())
-    } else {
-        Cow::Borrowed(text)
-    })
+
+    /// The address to send (its domain in lower case and A-labels) or `None`
+    /// where it does not follow the grammar. Letters outside ASCII in the local
+    /// part are another rule's.
+    pub(crate) fn normalise(&self, to_ascii: ToAscii) -> Option<Cow<'a, str>> {
+        if !is_local(self.local) {
+            return None;
+        }
+        let with = |domain: &str| Cow::Owned([self.local, "@", domain].concat());
+        match domain_case(self.domain) {
+            Domain::Lower => Some(Cow::Borrowed(self.text)),
+            Domain::Mixed => Some(with(&self.domain.to_ascii_lowercase())),
+            Domain::None if self.domain.is_ascii() => None,
+            Domain::None => international(self.domain, to_ascii).map(|ascii| with(&ascii)),
+        }
+    }
 }
 
 /// `1*64( atext / "." )`, where a letter outside ASCII has an issue of its own.
 fn is_local(local: &str) -> bool {
+    let characters = |local: &str| local.bytes().filter(|byte| byte & 0xC0 != 0x80).count();
     !local.is_empty()
-        && local.chars().count() <= MAX_LOCAL
-        && local
-            .bytes()
-            .all(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii() || b".!#$%&'*+/=?^_`{|}~-".contains(&byte))
+        && local.bytes().all(|byte| class_at(byte) & (class::LOCAL | class::BEYOND) != 0)
+        && (local.len() <= MAX_LOCAL || characters(local) <= MAX_LOCAL)
 }
 
-/// Two labels or more, each `let-dig [ [ ldh-str ] let-dig ]`.
-fn is_domain(domain: &str) -> bool {
-    domain.contains('.') && domain.split('.').all(is_label)
+/// What a text is as a domain in ASCII.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Domain {
+    /// None.
+    None,
+    /// One with letters in upper case.
+    Mixed,
+    /// One as it is sent.
+    Lower,
 }
 
-fn is_label(label: &str) -> bool {
-    (1..=MAX_LABEL).contains(&label.len())
-        && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
-        && !label.starts_with('-')
-        && !label.ends_with('-')
+/// Reads two labels or more, each `let-dig [ [ ldh-str ] let-dig ]`, in one pass.
+fn domain_case(domain: &str) -> Domain {
+    let (mut labels, mut length, mut any, mut last) = (1u32, 0usize, 0u8, b'.');
+    for byte in domain.bytes() {
+        let class = class_at(byte);
+        any |= class;
+        if class & (class::LETTER | class::DIGIT) != 0 {
+            length = length.wrapping_add(1);
+        } else if byte == b'-' && last != b'.' {
+            length = length.wrapping_add(1);
+        } else if byte == b'.' && last != b'.' && last != b'-' && length <= MAX_LABEL {
+            length = 0;
+            labels = labels.wrapping_add(1);
+        } else {
+            return Domain::None;
+        }
+        last = byte;
+    }
+    if labels < 2 || last == b'.' || last == b'-' || length > MAX_LABEL {
+        Domain::None
+    } else if any & class::UPPER != 0 {
+        Domain::Mixed
+    } else {
+        Domain::Lower
+    }
 }
 
 /// The A-labels of a domain with letters outside ASCII.
@@ -74,7 +118,7 @@ fn international(domain: &str, to_ascii: ToAscii) -> Option<String> {
         .rsplit('.')
         .next()
         .is_some_and(|last| last.bytes().all(|byte| byte.is_ascii_digit()) || last.starts_with("0x"));
-    (is_domain(&ascii) && !ends_in_number).then_some(ascii)
+    (domain_case(&ascii) != Domain::None && !ends_in_number).then_some(ascii)
 }
 
 /// [`ToAscii`] for native programs.
@@ -94,7 +138,7 @@ mod tests {
     use super::*;
 
     fn accepted(text: &str) -> Option<String> {
-        normalise(text, to_ascii).map(Cow::into_owned)
+        Address::of(text)?.normalise(to_ascii).map(Cow::into_owned)
     }
 
     #[test]
@@ -146,8 +190,9 @@ mod tests {
     #[test]
     fn a_local_part_outside_ascii_is_another_fault_than_the_grammar() {
         assert!(accepted("pål@example.no").is_some() && accepted("pål@example").is_none());
-        assert_eq!(local_part("pål@example"), "pål");
-        assert_eq!(local_part("pål"), "");
+        assert!(Address::of("pål@example").is_some_and(|address| !address.has_ascii_local_part()));
+        assert!(Address::of("pal@blåbær.no").is_some_and(|address| address.has_ascii_local_part()));
+        assert!(Address::of("pål").is_none());
     }
 
     #[cfg(feature = "idna")]

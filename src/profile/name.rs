@@ -1,31 +1,47 @@
 //! Names of people: any script, as they are, never re-cased and never corrected.
 
+use super::text::{Scan, class, class_at};
 use crate::unicode;
 
 /// Marks that stand in names besides letters, marks, digits and spaces:
 /// hyphens, dashes, apostrophes of all kinds, initials' dots, lists and the
 /// brackets and slashes of double names.
-const PUNCTUATION: &str = "'’‘ʻʼ`´-‐‑–—.·,()/";
+const PUNCTUATION: &str = "’‘ʻʼ´‐‑–—·";
+/// Those of them in ASCII.
+pub(super) const ASCII_PUNCTUATION: &[u8] = b"'`-.,()/";
 /// Zero-width (non-)joiners: spelling, not decoration, in Persian and Indic names.
 const JOINERS: [char; 2] = ['\u{200C}', '\u{200D}'];
 
 /// Whether the text is a name: at least one letter, and no character that
 /// names do not have. Characters that no field may hold are another rule's.
-pub(crate) fn is_name(text: &str) -> bool {
+pub(crate) fn is_name(scan: &Scan<'_>) -> bool {
+    if !scan.has(class::BEYOND) {
+        return scan.is_all(class::NAME) && scan.has(class::LETTER);
+    }
     let mut has_letter = false;
-    for c in text.chars() {
-        if unicode::is_letter(c) {
+    for c in scan.text.chars() {
+        let is_letter = match u8::try_from(c) {
+            Ok(byte) if byte.is_ascii() => {
+                let class = class_at(byte);
+                if class & class::NAME == 0 {
+                    return false;
+                }
+                class & class::LETTER != 0
+            }
+            _ => unicode::is_letter(c),
+        };
+        if is_letter {
             has_letter = true;
-        } else if !is_part(c) {
+        } else if !c.is_ascii() && !is_part(c) {
             return false;
         }
     }
     has_letter
 }
 
+/// Whether a character outside ASCII that is no letter may stand in a name.
 fn is_part(c: char) -> bool {
-    c == ' '
-        || PUNCTUATION.contains(c)
+    PUNCTUATION.contains(c)
         || JOINERS.contains(&c)
         || unicode::is_mark(c)
         || unicode::decimal_digit(c).is_some()
@@ -67,7 +83,7 @@ mod tests {
             "Ø",
             "Nguyễn\u{A0}Văn",
         ] {
-            assert!(is_name(name), "{name}");
+            assert!(is_name(&Scan::of(name)), "{name}");
         }
     }
 
@@ -89,7 +105,7 @@ mod tests {
             "Ⓞla",
             "Ola\u{200B}",
         ] {
-            assert!(!is_name(text), "{text}");
+            assert!(!is_name(&Scan::of(text)), "{text}");
         }
     }
 

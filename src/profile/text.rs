@@ -15,12 +15,79 @@ pub(crate) struct Scan<'a> {
     pub(crate) utf16: usize,
     /// Whether a character stands in it that no profile field may hold.
     pub(crate) forbidden: bool,
+    /// What all its characters are, by the bits of [`class`]; nothing if it has any outside ASCII.
+    all: u8,
+    /// What any of its characters is.
+    any: u8,
+}
+
+/// What an ASCII character is, as bits: one look-up answers what every rule asks of it.
+pub(crate) mod class {
+    /// No field may hold it.
+    pub(crate) const FORBIDDEN: u8 = 1;
+    /// White space.
+    pub(crate) const SPACE: u8 = 2;
+    /// A letter.
+    pub(crate) const LETTER: u8 = 4;
+    /// A digit.
+    pub(crate) const DIGIT: u8 = 8;
+    /// A letter, digit or mark that names have.
+    pub(crate) const NAME: u8 = 16;
+    /// What stands before the `@` of an e-mail address.
+    pub(crate) const LOCAL: u8 = 32;
+    /// A letter in upper case.
+    pub(crate) const UPPER: u8 = 64;
+    /// A byte of a character outside ASCII.
+    pub(crate) const BEYOND: u8 = 128;
+}
+
+/// The class of every byte of UTF-8.
+static CLASSES: [u8; 256] = {
+    let mut classes = [class::BEYOND; 256];
+    let mut byte = 0u8;
+    let (mut rest, _) = classes.split_at_mut(128);
+    while let [slot, others @ ..] = rest {
+        *slot = class_of(byte);
+        byte = byte.wrapping_add(1);
+        rest = others;
+    }
+    classes
+};
+
+const fn class_of(byte: u8) -> u8 {
+    let upper = if byte.is_ascii_uppercase() { class::UPPER } else { 0 };
+    let local = if is_among(byte, b".!#$%&'*+/=?^_`{|}~-") { class::LOCAL } else { 0 };
+    match byte {
+        b'A'..=b'Z' | b'a'..=b'z' => class::LETTER | class::NAME | class::LOCAL | upper,
+        b'0'..=b'9' => class::DIGIT | class::NAME | class::LOCAL,
+        b' ' => class::SPACE | class::NAME,
+        b'\t' | b'\n' | 0x0B | b'\x0C' | b'\r' => class::SPACE | class::FORBIDDEN,
+        0..0x20 | 0x7F => class::FORBIDDEN,
+        _ if is_among(byte, super::name::ASCII_PUNCTUATION) => class::NAME | local,
+        _ => local,
+    }
+}
+
+const fn is_among(byte: u8, bytes: &[u8]) -> bool {
+    let mut rest = bytes;
+    while let [first, others @ ..] = rest {
+        if *first == byte {
+            return true;
+        }
+        rest = others;
+    }
+    false
+}
+
+/// What a byte of UTF-8 is.
+pub(crate) fn class_at(byte: u8) -> u8 {
+    CLASSES.get(usize::from(byte)).copied().unwrap_or_default()
 }
 
 impl<'a> Scan<'a> {
     /// Trims and measures.
     pub(crate) fn of(text: &'a str) -> Self {
-        Self::untrimmed(text.trim())
+        Self::untrimmed(trim(text))
     }
 
     /// Trims and measures a telephone number. Address books paste numbers
@@ -34,24 +101,53 @@ impl<'a> Scan<'a> {
 
     /// Measures a text whose outer white space counts, such as a password.
     pub(crate) fn untrimmed(text: &'a str) -> Self {
-        if text.is_ascii() {
-            // Without a way out the compiler looks at many bytes at once.
-            let forbidden = text.bytes().fold(false, |found, byte| found | byte.is_ascii_control());
-            return Self { text, utf16: text.len(), forbidden };
+        let (mut all, mut any) = (u8::MAX, 0);
+        for byte in text.bytes() {
+            let class = class_at(byte);
+            all &= class;
+            any |= class;
         }
-        let mut scan = Self { text, utf16: 0, forbidden: false };
+        if any & class::BEYOND != 0 {
+            return Self::beyond_ascii(text);
+        }
+        Self { text, utf16: text.len(), forbidden: any & class::FORBIDDEN != 0, all, any }
+    }
+
+    fn beyond_ascii(text: &'a str) -> Self {
+        let mut scan = Self { text, any: class::BEYOND, ..Self::default() };
         for c in text.chars() {
             scan.utf16 = scan.utf16.saturating_add(c.len_utf16());
             scan.forbidden |= is_forbidden(c);
         }
         scan
     }
+
+    /// Whether the text is ASCII, and all of it of a class.
+    pub(crate) fn is_all(&self, class: u8) -> bool {
+        self.all & class != 0 && !self.text.is_empty()
+    }
+
+    /// Whether any ASCII character of it is of a class; nobody knows where others are.
+    pub(crate) fn has(&self, class: u8) -> bool {
+        self.any & class != 0
+    }
+}
+
+/// The text without outer white space; nearly always the text itself.
+fn trim(text: &str) -> &str {
+    let may_be_space = |byte: Option<&u8>| byte.is_some_and(|byte| class_at(*byte) & (class::SPACE | class::BEYOND) != 0);
+    let bytes = text.as_bytes();
+    if may_be_space(bytes.first()) || may_be_space(bytes.last()) { text.trim() } else { text }
 }
 
 /// Controls, bidirectional overrides and isolates (they make a name read as
 /// another one), the byte order mark and noncharacters.
 pub(crate) fn is_forbidden(c: char) -> bool {
-    c.is_control() || c == '\u{FEFF}' || unicode::is_bidi_control_forbidden(c) || unicode::is_noncharacter(c)
+    match c {
+        // Nearly all that is written in Europe stands between the controls and the marks of direction.
+        '\u{A0}'..'\u{2000}' => false,
+        _ => c.is_control() || c == '\u{FEFF}' || unicode::is_bidi_control_forbidden(c) || unicode::is_noncharacter(c),
+    }
 }
 
 /// The length of a text in UTF-16 code units.

@@ -4,11 +4,11 @@
 use super::subject::{Flow, Subject, Value};
 use crate::issue::{Code, Params};
 use crate::profile::domains;
+use crate::profile::email::Address;
 
 pub(super) fn check(subject: &mut Subject<'_, '_>) -> Flow {
     if let Value::Text(address) = &subject.value
-        && let Some((_, domain)) = address.rsplit_once('@')
-        && let Some(meant) = domains::meant(domain)
+        && let Some(meant) = Address::of(address).and_then(|address| domains::meant(address.domain()))
     {
         subject.add(Code::EmailDomainSuspicious, Params::Suggestion(meant));
     }

@@ -3,10 +3,13 @@
 
 use super::subject::{Flow, Subject};
 use crate::issue::{Code, Params};
-use crate::profile::email;
+use crate::profile::email::Address;
+use crate::profile::text::class;
 
 pub(super) fn check(subject: &mut Subject<'_, '_>) -> Flow {
-    if !email::local_part(subject.scan.text).is_ascii() {
+    if subject.scan.has(class::BEYOND)
+        && Address::of(subject.scan.text).is_some_and(|address| !address.has_ascii_local_part())
+    {
         subject.add(Code::EmailLocalPartNotAscii, Params::None);
     }
     Flow::Continue

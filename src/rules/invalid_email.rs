@@ -4,18 +4,18 @@
 use super::subject::{Flow, Subject, Value};
 use super::too_long;
 use crate::issue::{Code, Params};
-use crate::profile::email;
-use crate::profile::text::utf16_len;
+use crate::profile::email::Address;
+use crate::profile::text::{class, utf16_len};
 
 pub(super) fn check(subject: &mut Subject<'_, '_>) -> Flow {
-    match email::normalise(subject.scan.text, subject.context.to_ascii) {
+    match Address::of(subject.scan.text).and_then(|address| address.normalise(subject.context.to_ascii)) {
         None => {
             subject.add(Code::InvalidEmail, Params::None);
             return Flow::Stop;
         }
         Some(address) => {
             // A-labels are longer than what was typed: the limit holds for what is sent.
-            if too_long::fits(subject.field, subject.scan.utf16) {
+            if subject.scan.has(class::BEYOND) && too_long::fits(subject.field, subject.scan.utf16) {
                 too_long::check_length(subject, utf16_len(&address));
             }
             subject.value = Value::Text(address);

@@ -5,7 +5,7 @@ use crate::issue::{Code, Params};
 use crate::profile::name;
 
 pub(super) fn check(subject: &mut Subject<'_, '_>) -> Flow {
-    if !name::is_name(subject.scan.text) {
+    if !name::is_name(&subject.scan) {
         subject.add(Code::InvalidName, Params::None);
     }
     Flow::Continue

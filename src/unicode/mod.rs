@@ -22,6 +22,10 @@ pub(crate) fn is_letter(c: char) -> bool {
     if c.is_ascii() {
         return c.is_ascii_alphabetic();
     }
+    // The letters of Europe's Latin alphabets, between which two signs stand.
+    if matches!(c, '\u{C0}'..'\u{250}') {
+        return !matches!(c, '×' | '÷');
+    }
     // Alphabetic is L, Nl, some marks and some symbols; numeric is Nd, Nl and No.
     c.is_alphabetic() && !c.is_numeric() && !is_mark(c) && !is_in(&LETTER_LIKE_SYMBOLS, c)
 }

@@ -59,7 +59,7 @@ impl Exchange {
     pub(super) fn json(&mut self, bytes: u32) -> (&[u8], Option<&str>, &mut Answer) {
         let (json, behind) = self.text.split_at_checked(size(bytes)).unwrap_or_default();
         let slots = Slots(&self.slots);
-        let length = slots.units(COUNTRY_CODE);
+        let length = slots.bytes(COUNTRY_CODE);
         let mut texts =
             Texts::new(behind.get(..length).and_then(|bytes| str::from_utf8(bytes).ok()).unwrap_or_default());
         (json, slots.text(COUNTRY_CODE, &mut texts), &mut self.answer)

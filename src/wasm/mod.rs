@@ -43,10 +43,8 @@ const NO_TODAY: i32 = i32::MIN.wrapping_add(1);
 /// What a call says about its context in plain numbers.
 #[derive(Clone, Copy)]
 struct Settings {
-    /// `yyyymmdd`, or 0 for the day in Norway at `now`.
+    /// `yyyymmdd`.
     today: u32,
-    /// Milliseconds since 1970-01-01T00:00Z.
-    now: f64,
     max_days: u32,
     flags: u32,
 }
@@ -58,7 +56,7 @@ impl Settings {
 
     /// The context, with the default country code that was sent along.
     fn context(self, default_country_code: Option<&str>) -> Result<Context, u32> {
-        let mut context = Context::new(day_of(self.today, self.now).ok_or(BAD_TODAY)?);
+        let mut context = Context::new(day_of(self.today).ok_or(BAD_TODAY)?);
         if let Some(text) = default_country_code {
             let code = crate::phone::parse_calling_code(text.trim()).ok_or(BAD_COUNTRY_CODE)?;
             context.default_country_code = Some(code);
@@ -73,15 +71,8 @@ impl Settings {
     }
 }
 
-fn day_of(today: u32, now: f64) -> Option<NaiveDate> {
-    match today {
-        0 => day::in_oslo(word::seconds(now)),
-        _ => day::from_ymd(
-            today.wrapping_div(10_000),
-            today.wrapping_div(100).wrapping_rem(100),
-            today.wrapping_rem(100),
-        ),
-    }
+fn day_of(today: u32) -> Option<NaiveDate> {
+    day::from_ymd(today.wrapping_div(10_000), today.wrapping_div(100).wrapping_rem(100), today.wrapping_rem(100))
 }
 
 fn operation(number: u32) -> Option<&'static Operation> {
@@ -106,11 +97,17 @@ pub fn answer() -> u32 {
     exchange(|exchange| exchange.answer.address())
 }
 
+/// The day in Norway at a time in milliseconds, as `yyyymmdd`; 0 outside the calendar.
+#[wasm_bindgen]
+pub fn today_in_oslo(now: f64) -> u32 {
+    day::in_oslo(word::seconds(now)).map_or(0, word::day_number)
+}
+
 /// Judges the input in the slots; answers 0 if all is well as given.
 #[wasm_bindgen]
 #[allow(clippy::too_many_arguments, reason = "plain numbers cross the border without glue")]
-pub fn check(number: u32, mask: u32, today: u32, now: f64, max_days: u32, flags: u32, bytes: u32, unknown: u32) -> u32 {
-    let settings = Settings { today, now, max_days, flags };
+pub fn check(number: u32, mask: u32, today: u32, max_days: u32, flags: u32, bytes: u32, unknown: u32) -> u32 {
+    let settings = Settings { today, max_days, flags };
     exchange(|exchange| {
         let (text, slots, answer) = exchange.parts(bytes);
         let Some(operation) = operation(number) else { return ACCEPTED };
@@ -140,8 +137,8 @@ pub fn check(number: u32, mask: u32, today: u32, now: f64, max_days: u32, flags:
 /// Plans an update (operation 1) or a conversion (operation 2) of the profile
 /// in the slots.
 #[wasm_bindgen]
-pub fn plan(number: u32, today: u32, now: f64, max_days: u32, flags: u32, bytes: u32, unknown: u32) -> u32 {
-    let settings = Settings { today, now, max_days, flags };
+pub fn plan(number: u32, today: u32, max_days: u32, flags: u32, bytes: u32, unknown: u32) -> u32 {
+    let settings = Settings { today, max_days, flags };
     exchange(|exchange| {
         let (text, slots, answer) = exchange.parts(bytes);
         let Some(count) = operation(number).map(|operation| operation.members.len()) else { return ACCEPTED };
@@ -174,8 +171,8 @@ pub fn plan(number: u32, today: u32, now: f64, max_days: u32, flags: u32, bytes:
 
 /// Judges the JSON text in the text area.
 #[wasm_bindgen]
-pub fn check_json(number: u32, today: u32, now: f64, max_days: u32, flags: u32, bytes: u32, limit: u32) -> u32 {
-    let settings = Settings { today, now, max_days, flags };
+pub fn check_json(number: u32, today: u32, max_days: u32, flags: u32, bytes: u32, limit: u32) -> u32 {
+    let settings = Settings { today, max_days, flags };
     exchange(|exchange| {
         let Some(operation) = operation(number) else { return ACCEPTED };
         let (json, country_code, answer) = exchange.json(if settings.has(NOT_COPIED) { 0 } else { bytes });
@@ -209,8 +206,8 @@ pub fn check_json(number: u32, today: u32, now: f64, max_days: u32, flags: u32, 
 
 /// Days left until the day in slot 0.
 #[wasm_bindgen]
-pub fn expiry(today: u32, now: f64, bytes: u32) -> i32 {
-    let Some(today) = day_of(today, now) else { return NO_TODAY };
+pub fn expiry(today: u32, bytes: u32) -> i32 {
+    let Some(today) = day_of(today) else { return NO_TODAY };
     exchange(|exchange| exchange.day(bytes)).map_or(NO_DAY, |expiration| expiries::expiry(expiration, today).days_left)
 }
 

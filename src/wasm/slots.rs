@@ -1,4 +1,4 @@
-//! Slots: a word a field, its tag below and the UTF-16 length of its text above.
+//! Slots: a word a field, its tag below and the size of its text in bytes above.
 
 use super::word::size;
 use crate::operations::MAX_FIELDS;
@@ -35,27 +35,11 @@ impl<'a> Texts<'a> {
         Self { rest: text }
     }
 
-    /// The next text, by its length in UTF-16 units.
-    fn take(&mut self, units: usize) -> &'a str {
-        // Most texts are ASCII, and then a unit is a byte.
-        let is_ascii = self.rest.as_bytes().get(..units).is_some_and(<[u8]>::is_ascii);
-        let bytes = if is_ascii { units } else { self.bytes(units) };
+    /// The next text, by its length in bytes.
+    fn take(&mut self, bytes: usize) -> &'a str {
         let (text, rest) = self.rest.split_at_checked(bytes).unwrap_or((self.rest, ""));
         self.rest = rest;
         text
-    }
-
-    /// How many bytes the next UTF-16 units take.
-    fn bytes(&self, units: usize) -> usize {
-        let mut left = units;
-        self.rest
-            .char_indices()
-            .find(|(_, c)| {
-                let is_end = left == 0;
-                left = left.saturating_sub(c.len_utf16());
-                is_end
-            })
-            .map_or(self.rest.len(), |(at, _)| at)
     }
 }
 
@@ -64,17 +48,17 @@ impl Slots<'_> {
         self.0.get(slot).copied().unwrap_or_default()
     }
 
-    pub(super) fn units(self, slot: usize) -> usize {
+    pub(super) fn bytes(self, slot: usize) -> usize {
         size(self.word(slot) >> TAG_BITS)
     }
 
     pub(super) fn raw<'a>(self, slot: usize, texts: &mut Texts<'a>) -> Raw<'a> {
         match self.word(slot) & 0xF {
-            1 => Raw::Text(texts.take(self.units(slot))),
+            1 => Raw::Text(texts.take(self.bytes(slot))),
             2 => Raw::IllFormed,
             3 => Raw::WrongType,
             4 => Raw::Unreadable,
-            5 => Raw::Integer(texts.take(self.units(slot)).parse().ok()),
+            5 => Raw::Integer(texts.take(self.bytes(slot)).parse().ok()),
             6 => Raw::NotExact,
             7 => Raw::Huge,
             _ => Raw::Absent,
