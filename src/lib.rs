@@ -39,7 +39,7 @@ pub use operations::plan::Change;
 #[cfg(feature = "random")]
 pub use operations::request::correlation_id;
 pub use operations::request::{
-    CLIENT_NAME_HEADER, CORRELATION_ID_HEADER, CUSTOMER_NUMBER, PreparedRequest, RequestOptions, client_name,
+    CLIENT_NAME_HEADER, CORRELATION_ID_HEADER, PreparedRequest, RequestOptions, client_name,
 };
 pub use operations::{
     Accepted, Body, ConvertToPermanentProfile, CreateTemporaryProfile, MAX_FIELDS, Member, OPERATIONS, Operation,
@@ -52,6 +52,7 @@ pub use profile::datum::{Instant, Language, List, Nationality, Uuid};
 pub use profile::email::ToAscii;
 pub use profile::field::{Basis, Field, Kind, Label, Limit};
 pub use profile::read::{read_customer_profile, read_temporary_profile};
+pub use profile::id::CUSTOMER_NUMBER;
 pub use profile::response::ResponseField;
 pub use profile::temporary::TemporaryProfile;
 pub use profile::text::MAX_TEXT;

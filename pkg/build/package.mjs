@@ -31,6 +31,11 @@ function built(moduleName) {
       onResolve({ filter: /^#glue$/ }, () => ({ path: join(root, "glue/entur_customer_profile_bg.js") }));
       onResolve({ filter: /^#wasm-base64$/ }, () => ({ path: join(root, "dist", moduleFile), namespace: "base64" }));
       onLoad({ filter: /./, namespace: "base64" }, ({ path }) => ({ contents: readFileSync(path), loader: "base64" }));
+      onResolve({ filter: /^#(catalogue|schemas)$/ }, ({ path }) => ({
+        path: join(root, "src/generated", `${path.slice(1)}.json`),
+        namespace: "text",
+      }));
+      onLoad({ filter: /./, namespace: "text" }, ({ path }) => ({ contents: readFileSync(path), loader: "text" }));
       onResolve({ filter: /^#wasm-module$/ }, () =>
         moduleName
           ? { path: moduleName, external: true }
@@ -68,7 +73,7 @@ function writeTypes() {
   for (const file of readdirSync(esm, { recursive: true })) {
     if (!file.endsWith(".d.ts")) continue;
     // These mean something in our source tree alone.
-    const stray = /["'](#glue|#wasm-\w+|[^"']*\.json)["']/.exec(readFileSync(join(esm, file), "utf8"));
+    const stray = /["'](#glue|#wasm-\w+|#catalogue|#schemas|[^"']*\.json)["']/.exec(readFileSync(join(esm, file), "utf8"));
     if (stray) throw new Error(`dist/esm/${file} imports ${stray[0]}, which is not published`);
   }
   cpSync(esm, cjs, { recursive: true });

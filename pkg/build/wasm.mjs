@@ -38,15 +38,20 @@ function pathFlags(rustc) {
   ].map(([from, to]) => `--remap-path-prefix=${from}=${to}`);
 }
 
-/** A standard library that our own script built has no panic messages; then the crate needs none either. */
-function panicFlags(rustc) {
-  const isOurs = existsSync(join(dirname(dirname(rustc)), ".recipe"));
-  return isOurs ? ["-Zunstable-options", "-Cpanic=immediate-abort"] : [];
+/**
+ * Whether the standard library is the one that our own script built: for size, and so that a panic is a trap without a
+ * message. The crate must then be built so too, by a flag that is not stable yet.
+ */
+function isBuiltForSize(rustc) {
+  return existsSync(join(dirname(dirname(rustc)), ".recipe"));
 }
 
 /** Compiles the crate and returns the path of the module. */
 function compile() {
   const rustc = run(join(root, "pkg/build/wasm-toolchain.sh"), []).split("\n").at(-1);
+  const [flags, bootstrap] = isBuiltForSize(rustc)
+    ? [["-Zunstable-options", "-Cpanic=immediate-abort"], "1"]
+    : [[], "0"];
   const messages = run(
     "cargo",
     [
@@ -56,7 +61,7 @@ function compile() {
       ...["--message-format", "json-render-diagnostics"],
     ],
     // Encoded, because a path may hold a space. The flags are for the target alone, not for build scripts.
-    { RUSTC: rustc, CARGO_ENCODED_RUSTFLAGS: [...pathFlags(rustc), ...panicFlags(rustc)].join("\x1f"), RUSTC_BOOTSTRAP: "1" },
+    { RUSTC: rustc, CARGO_ENCODED_RUSTFLAGS: [...pathFlags(rustc), ...flags].join("\x1f"), RUSTC_BOOTSTRAP: bootstrap },
   );
   // Where the target folder is depends on the environment and on the user's configuration; cargo says where it wrote.
   const modules = messages

@@ -1,7 +1,8 @@
 /** The operations as data: their fields, rules and codes, and their bodies as JSON Schema. */
+import catalogueText from "#catalogue";
+import schemasText from "#schemas";
 import { OPERATIONS } from "./generated/tables.js";
 import type { Catalogue, JsonSchema, JsonSchemaTarget, OperationName } from "./types.js";
-import { callGlue } from "./wasm.js";
 
 let known: Catalogue | undefined;
 
@@ -13,7 +14,7 @@ let known: Catalogue | undefined;
  * for (const field of catalogue().operations[0].fields) console.log(field.name, field.label.nb, field.maxLength);
  */
 export function catalogue(): Catalogue {
-  known ??= deepFreeze(callGlue((core) => core.catalogue() as Catalogue));
+  known ??= deepFreeze(JSON.parse(catalogueText) as Catalogue);
   return known;
 }
 
@@ -32,17 +33,26 @@ export function jsonSchema(
   side: "input" | "output" = "output",
 ): JsonSchema {
   const name = typeof operation === "string" ? operation : operation.name;
-  const number = OPERATIONS.findIndex((known) => known.name === name);
-  if (number < 0) throw new TypeError("`operation` must be one of this package's operations, or its name");
+  if (!OPERATIONS.some((known) => known.name === name)) throw new TypeError("`operation` must be one of this package's operations, or its name");
   if (side !== "input" && side !== "output") throw new TypeError("`side` must be `input` or `output`");
-  return describe(number, target, side);
+  return describe(name, target, side);
 }
 
+/** All schemas; a property is the number of a field's schema, which several have in common. */
+interface Schemas {
+  readonly fields: readonly object[];
+  readonly schemas: Readonly<Record<string, Readonly<Record<string, { input: Numbered; output: Numbered }>>>>;
+}
+type Numbered = { readonly properties: Readonly<Record<string, number>> };
+
 /** A fresh schema each time, so that the caller may change it. */
-export function describe(operation: number, target: string, side: "input" | "output"): JsonSchema {
-  const schema = typeof target === "string" ? callGlue((core) => core.json_schema(operation, target, side)) : undefined;
+export function describe(name: OperationName, target: string, side: "input" | "output"): JsonSchema {
+  const { fields, schemas } = JSON.parse(schemasText) as Schemas;
+  const targets = schemas[name] ?? {};
+  const schema = Object.hasOwn(targets, target) ? targets[target]?.[side] : undefined;
   if (schema === undefined) throw new TypeError("`target` must be `draft-2020-12`, `draft-07` or `openapi-3.0`");
-  return schema as JsonSchema;
+  const properties = Object.entries(schema.properties).map(([field, number]) => [field, fields[number]]);
+  return { ...schema, properties: Object.fromEntries(properties) } as JsonSchema;
 }
 
 function deepFreeze<T>(value: T): T {

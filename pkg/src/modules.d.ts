@@ -11,3 +11,15 @@ declare module "#wasm-module" {
   const module: WebAssembly.Module;
   export default module;
 }
+
+/** `generated/catalogue.json` as text: it is parsed by who asks for it. */
+declare module "#catalogue" {
+  const json: string;
+  export default json;
+}
+
+/** `generated/schemas.json` as text. */
+declare module "#schemas" {
+  const json: string;
+  export default json;
+}

@@ -87,8 +87,8 @@ function operationOf<Input, Body>(number: 0 | 1 | 2, bodyOf: BodyOf<Body>): Oper
       vendor: "entur-customer-profile",
       validate: (value) => operation.validate(value),
       jsonSchema: {
-        input: ({ target }) => describe(number, target, "input"),
-        output: ({ target }) => describe(number, target, "output"),
+        input: ({ target }) => describe(name, target, "input"),
+        output: ({ target }) => describe(name, target, "output"),
       },
     },
   };

@@ -1,10 +1,11 @@
 /** Profiles as the API answers them, read tolerantly: what is odd is kept and warned of, and nothing is lost. */
-import { issueOf, NO_PARAMS, NONE, readGlueFindings, refused, resultOf, WHOLE } from "./answer.js";
+import { bodyBytes, issueOf, NO_PARAMS, NONE, readFindings, refused, resultOf, WHOLE } from "./answer.js";
 import { settingsOf } from "./context.js";
 import { writeExactJson } from "./exact-json.js";
 import { isBytes, sendJson } from "./json.js";
+import { decoder } from "./text.js";
 import type { Context, CustomerProfile, Result, TemporaryProfile } from "./types.js";
-import { callGlue, core } from "./wasm.js";
+import { type Core, core, trapped } from "./wasm.js";
 
 /**
  * Reads a temporary profile: the answer to a create or an update.
@@ -42,10 +43,12 @@ export function readCustomerProfile(
 function read<T>(kind: 0 | 1, json: unknown, context: Pick<Context, "locale"> | undefined): Result<T> {
   const { locale } = settingsOf(context);
   if (typeof json === "string" || isBytes(json)) {
-    const { bytes, wellFormed } = sendJson(core(), json, 0);
+    const running = core();
+    const { bytes, wellFormed } = sendJson(running, json, 0);
     if (!wellFormed) return { issues: [issueOf("invalid_text", WHOLE, NO_PARAMS, locale)], warnings: NONE };
-    const value = callGlue((glue) => glue.read_profile(kind, bytes)) as T;
-    return resultOf(readGlueFindings(locale), () => value);
+    const answer = crossProfile(running, kind, bytes);
+    const found = readFindings(running, answer, undefined, locale);
+    return resultOf(found, () => JSON.parse(decoder.decode(bodyBytes(running, answer))) as T);
   }
   if (typeof json !== "object" || json === null) return refused("wrong_type", locale);
   try {
@@ -57,4 +60,14 @@ function read<T>(kind: 0 | 1, json: unknown, context: Pick<Context, "locale"> | 
   const { text, issues } = writeExactJson(json, locale);
   const [first, ...others] = issues;
   return first === undefined ? read(kind, text, context) : { issues: [first, ...others], warnings: NONE };
+}
+
+function crossProfile(running: Core, kind: 0 | 1, bytes: number): number {
+  try {
+    const answer = running.exports.read_profile(kind, bytes) >>> 0;
+    running.refresh();
+    return answer;
+  } catch {
+    throw trapped();
+  }
 }

@@ -20,6 +20,7 @@ export interface Exports {
   ): number;
   plan(operation: number, today: number, maxDays: number, flags: number, bytes: number, unknown: number): number;
   check_json(operation: number, today: number, maxDays: number, flags: number, bytes: number, limit: number): number;
+  read_profile(kind: number, bytes: number): number;
   expiry(today: number, bytes: number): number;
   /** The day in Norway at a time in milliseconds, as `yyyymmdd`. */
   today_in_oslo(now: number): number;
@@ -32,9 +33,6 @@ export interface Exports {
 /** What the core exports beyond plain numbers, through the glue of wasm-bindgen. */
 export interface Glue {
   __wbg_set_wasm(exports: WebAssembly.Exports): void;
-  catalogue(): unknown;
-  /** Nothing for an unknown target. */
-  json_schema(operation: number, target: string, side: string): unknown;
   /* Each of these gives nothing beside issues, which are in `answer()` then. */
   client_name(company: string, application: string): string | undefined;
   prepare_request(
@@ -45,7 +43,6 @@ export interface Glue {
     customerNumber: string | undefined,
     path: string,
   ): unknown;
-  read_profile(kind: number, bytes: number): unknown;
   /** Nothing where the platform has no random source. */
   correlation_id(): string | undefined;
 }

@@ -12,11 +12,12 @@ pub use typescript::{typescript_bodies, typescript_tables, typescript_types};
 
 #[cfg(feature = "wasm")]
 use crate::issue::Path;
-use crate::operations::request::{CLIENT_NAME_HEADER, CORRELATION_ID_HEADER, CUSTOMER_NUMBER};
+use crate::operations::request::{CLIENT_NAME_HEADER, CORRELATION_ID_HEADER};
 use crate::profile::customer::CustomerProfile;
 #[cfg(feature = "wasm")]
 use crate::profile::domains;
 use crate::profile::fields;
+use crate::profile::id::CUSTOMER_NUMBER;
 use crate::profile::response::Profile;
 use crate::profile::temporary::TemporaryProfile;
 

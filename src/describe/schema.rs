@@ -20,15 +20,23 @@ pub enum Target {
 }
 
 impl Target {
+    /// Every target.
+    pub const ALL: &'static [Self] = &[Self::Draft202012, Self::Draft07, Self::OpenApi30];
+
+    /// The name in every language.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Draft202012 => "draft-2020-12",
+            Self::Draft07 => "draft-07",
+            Self::OpenApi30 => "openapi-3.0",
+        }
+    }
+
     /// The target of that name.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
-        match name {
-            "draft-2020-12" => Some(Self::Draft202012),
-            "draft-07" => Some(Self::Draft07),
-            "openapi-3.0" => Some(Self::OpenApi30),
-            _ => None,
-        }
+        Self::ALL.iter().copied().find(|target| target.name() == name)
     }
 
     fn uri(self) -> Option<&'static str> {

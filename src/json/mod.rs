@@ -5,8 +5,10 @@
 mod number;
 mod reader;
 mod string;
+mod write;
 
 pub(crate) use number::to_integer;
+pub(crate) use write::{write_integer, write_list, write_text};
 
 use std::borrow::Cow;
 

@@ -138,7 +138,7 @@ impl Known {
         let mut texts = Vec::new();
         profile.visit(&mut |name, datum| {
             let text = match datum {
-                Datum::Text(text) | Datum::Letter(text, _) => text.to_owned(),
+                Datum::Text(text) | Datum::Letter(text, _) => text.into_owned(),
                 Datum::Day(day) => day::iso(day).as_str().to_owned(),
                 Datum::Id(id) => id.to_string(),
                 Datum::Ids(_) | Datum::List(_) => return,

@@ -3,14 +3,12 @@
 
 use super::Operation;
 use crate::issue::{Code, Params, Path, Report, Unit};
-use crate::profile::id;
+use crate::profile::id::{self, CUSTOMER_NUMBER};
 
 /// The header by which a client names itself.
 pub const CLIENT_NAME_HEADER: &str = "ET-Client-Name";
 /// The header by which a request is found again in logs.
 pub const CORRELATION_ID_HEADER: &str = "X-Correlation-Id";
-/// The parameter in the paths of the update and the conversion.
-pub const CUSTOMER_NUMBER: &str = "customerNumber";
 
 /// Where it stands in a path.
 const PLACEHOLDER: &str = "{customerNumber}";

@@ -85,9 +85,8 @@ fn domain_case(domain: &str) -> Domain {
     for byte in domain.bytes() {
         let class = class_at(byte);
         any |= class;
-        if class & (class::LETTER | class::DIGIT) != 0 {
-            length = length.wrapping_add(1);
-        } else if byte == b'-' && last != b'.' {
+        let is_inner_hyphen = byte == b'-' && last != b'.';
+        if class & (class::LETTER | class::DIGIT) != 0 || is_inner_hyphen {
             length = length.wrapping_add(1);
         } else if byte == b'.' && last != b'.' && last != b'-' && length <= MAX_LABEL {
             length = 0;

@@ -1,5 +1,8 @@
 //! Entur's numbers of customers and organisations: 64-bit, 1 … 2^63−1.
 
+/// The name of a profile's number, in its fields and in the paths of requests.
+pub const CUSTOMER_NUMBER: &str = "customerNumber";
+
 /// What an id can be: 1 … 2^63−1, the positive half of a Java `long`.
 pub const RANGE: core::ops::RangeInclusive<u64> = 1..=i64::MAX.unsigned_abs();
 

@@ -12,6 +12,7 @@ pub mod id;
 pub(crate) mod landline;
 pub(crate) mod name;
 pub(crate) mod read;
+pub(crate) mod record;
 pub(crate) mod response;
 pub(crate) mod temporary;
 pub(crate) mod text;

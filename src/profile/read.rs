@@ -1,12 +1,14 @@
 //! Reading profiles that a server sent: tolerant where writing is strict.
 
-use super::codes::{DEFAULT_LANGUAGE, ProfileType, Status};
+use super::codes::{self, DEFAULT_LANGUAGE};
 use super::customer::CustomerProfile;
-use super::datum::Read;
-use super::response::{Members, Profile};
+use super::datum::Datum;
+use super::id::CUSTOMER_NUMBER;
+use super::record::{Record, Row};
+use super::response::Profile;
 use super::temporary::TemporaryProfile;
 use crate::issue::{Code, Expected, Issue, Params, Path, Report};
-use crate::json::{self, Fault, Json, MAX_DEPTH, Text};
+use crate::json::{self, Fault, Json, MAX_DEPTH};
 
 /// Reads a temporary profile: what the create and the update answer.
 ///
@@ -28,12 +30,7 @@ use crate::json::{self, Fault, Json, MAX_DEPTH, Text};
 ///
 /// A text that is no JSON object, and a profile without a customer number.
 pub fn read_temporary_profile(json: &[u8]) -> Result<(TemporaryProfile, Vec<Issue>), Report> {
-    let (mut profile, mut report): (TemporaryProfile, _) = read(json)?;
-    let number = require_number(profile.customer_number, &mut report)?;
-    profile.status.get_or_insert_default();
-    profile.customer_ref.get_or_insert_with(|| number.to_string());
-    warn_of_email_beside_deleted(profile.email.is_some(), profile.status.as_ref(), &mut report);
-    Ok((profile, report.warnings))
+    read(json, TemporaryProfile::ROWS, TemporaryProfile::from_record)
 }
 
 /// Reads a permanent profile: what the conversion answers. As tolerant as
@@ -52,27 +49,22 @@ pub fn read_temporary_profile(json: &[u8]) -> Result<(TemporaryProfile, Vec<Issu
 ///
 /// A text that is no JSON object, and a profile without a customer number.
 pub fn read_customer_profile(json: &[u8]) -> Result<(CustomerProfile, Vec<Issue>), Report> {
-    let (mut profile, mut report): (CustomerProfile, _) = read(json)?;
-    let number = require_number(profile.customer_number, &mut report)?;
-    let status = profile.status.get_or_insert_default();
-    let profile_type = profile.profile_type.get_or_insert_default();
-    let may_have_username = *status == Status::Active && *profile_type == ProfileType::Standard;
-    if profile.username.is_some() && !may_have_username {
-        warn(Code::InconsistentProfile, "username", &mut report);
-    }
-    warn_of_email_beside_deleted(profile.email.is_some(), profile.status.as_ref(), &mut report);
-    profile.customer_ref.get_or_insert_with(|| number.to_string());
-    if profile.language_preference_iso6393.is_none() {
-        let legacy = profile.language_preference.as_deref().unwrap_or(DEFAULT_LANGUAGE);
-        profile.language_preference_iso6393 = Read::read(&Json::Text(Text::WellFormed(legacy.into())));
-    }
-    Ok((profile, report.warnings))
+    read(json, CustomerProfile::ROWS, CustomerProfile::from_record)
 }
 
-fn read<P: Profile>(json: &[u8]) -> Result<(P, Report), Report> {
+/// Reads a profile by its rows, and makes something of it.
+pub(crate) fn read<T>(
+    json: &[u8],
+    rows: &'static [Row],
+    make: impl FnOnce(Record<'_>) -> T,
+) -> Result<(T, Vec<Issue>), Report> {
     let mut report = Report::default();
     let (code, params) = match json::read(json) {
-        Ok(Json::Object(members)) => return Ok((P::from_members(Members::new(&members), &mut report), report)),
+        Ok(Json::Object(members)) => {
+            let mut record = Record::read(&members, rows, &mut report);
+            complete(&mut record, &mut report);
+            return if report.is_accepted() { Ok((make(record), report.warnings)) } else { Err(report) };
+        }
         Ok(_) => (Code::WrongType, Params::Expected(Expected::Object)),
         Err(Fault::InvalidUtf8) => (Code::InvalidText, Params::None),
         Err(Fault::TooDeep) => (Code::TooDeep, Params::levels(MAX_DEPTH)),
@@ -82,24 +74,41 @@ fn read<P: Profile>(json: &[u8]) -> Result<(P, Report), Report> {
     Err(report)
 }
 
-/// Without its number a profile can be neither fetched, changed nor converted.
-fn require_number(number: Option<u64>, report: &mut Report) -> Result<u64, Report> {
-    number.ok_or_else(|| {
-        let mut report = core::mem::take(report);
-        let place = Path::Name("customerNumber");
-        // A number that could not be read has a warning: here it refuses.
-        match report.warnings.iter().position(|warning| warning.path == place) {
-            Some(at) => report.issues.push(report.warnings.remove(at)),
-            None => report.add(Default::default(), Code::Required, place, Params::None),
-        }
-        report
-    })
+/// Fills in what Entur's page says of absent fields, and warns of what
+/// contradicts it. A row that the kind of profile does not have stays out of it.
+fn complete(record: &mut Record<'_>, report: &mut Report) {
+    let Some(&Datum::Id(number)) = record.get(CUSTOMER_NUMBER) else {
+        return refuse_without_number(report);
+    };
+    record.fill("status", Datum::Letter("A".into(), true));
+    record.fill("profileType", Datum::Letter("S".into(), true));
+    let may_have_username = record.is("status", "A") && record.is("profileType", "S");
+    if record.get("username").is_some() && !may_have_username {
+        warn(Code::InconsistentProfile, "username", report);
+    }
+    // When a customer is deleted, its e-mail moves to `emailOld`.
+    if record.get("email").is_some() && record.is("status", "D") {
+        warn(Code::InconsistentProfile, "email", report);
+    }
+    let mut digits = String::new();
+    json::write_integer(number, &mut digits);
+    record.fill("customerRef", Datum::Text(digits.into()));
+    let legacy = match record.get("languagePreference") {
+        Some(Datum::Text(legacy)) => codes::language(legacy),
+        _ => Some(DEFAULT_LANGUAGE.to_owned()),
+    };
+    if let Some(code) = legacy {
+        record.fill("languagePreferenceISO6393", Datum::Text(code.into()));
+    }
 }
 
-/// When a customer is deleted, its e-mail moves to `emailOld`.
-fn warn_of_email_beside_deleted(has_email: bool, status: Option<&Status>, report: &mut Report) {
-    if has_email && status == Some(&Status::Deleted) {
-        warn(Code::InconsistentProfile, "email", report);
+/// Without its number a profile can be neither fetched, changed nor converted.
+fn refuse_without_number(report: &mut Report) {
+    let path = Path::Name(CUSTOMER_NUMBER);
+    // A number that could not be read has a warning: here it refuses.
+    match report.warnings.iter().position(|warning| warning.path == path) {
+        Some(at) => report.issues.push(report.warnings.remove(at)),
+        None => report.add(Default::default(), Code::Required, path, Params::None),
     }
 }
 

@@ -7,8 +7,8 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::datum::{Datum, Read};
 use super::day;
-use crate::issue::{Code, Issue, Params, Path, Report};
-use crate::json::{Json, Text};
+use super::record::{Record, Row};
+use crate::json::Json;
 
 /// One field of an answer.
 #[derive(Clone, Copy, Debug)]
@@ -25,11 +25,11 @@ pub struct ResponseField {
 
 /// A profile that can be read.
 pub(crate) trait Profile: Sized {
+    const ROWS: &'static [Row];
     const FIELDS: &'static [ResponseField];
 
-    /// Reads the members of an object; what no field takes is kept under `extra`.
-    fn from_members(members: Members<'_, '_>, report: &mut Report) -> Self;
-    /// Shows every field that is there, in order, and then the extra ones.
+    fn from_record(record: Record<'_>) -> Self;
+    /// Shows every field that is there, in order.
     fn visit(&self, show: &mut dyn FnMut(&'static str, Datum<'_>));
     fn extra(&self) -> &Extra;
 }
@@ -37,56 +37,9 @@ pub(crate) trait Profile: Sized {
 /// Fields that this library does not know, or whose values it could not read.
 pub(crate) type Extra = Vec<(String, Json<'static>)>;
 
-/// The members of an object that are not read yet.
-pub(crate) struct Members<'m, 'a> {
-    members: &'m [(Text<'a>, Json<'a>)],
-    taken: Vec<&'static str>,
-}
-
-impl<'m, 'a> Members<'m, 'a> {
-    pub(crate) fn new(members: &'m [(Text<'a>, Json<'a>)]) -> Self {
-        Self { members, taken: Vec::new() }
-    }
-
-    /// Reads one field; once per type in the module, not once per field. Null and `""` (a name that Entur has emptied) are absent.
-    #[inline(never)]
-    pub(crate) fn take<T: Read>(&mut self, name: &'static str, report: &mut Report) -> Option<T> {
-        // As in a JavaScript object, the last of a repeated name counts.
-        let (_, json) = self.members.iter().rev().find(|(known, _)| known.as_str() == Some(name))?;
-        let is_absent = match json {
-            Json::Null => true,
-            Json::Text(text) => text.as_str() == Some(""),
-            _ => false,
-        };
-        let value = if is_absent { None } else { T::read(json) };
-        if is_absent || value.is_some() {
-            self.taken.push(name);
-        } else {
-            let (code, params) = T::FAULT;
-            report.warnings.push(Issue { code, path: Path::Name(name), params });
-        }
-        if let Some(Datum::Letter(_, false)) = value.as_ref().map(Read::datum) {
-            report.warnings.push(Issue { code: Code::UnknownValue, path: Path::Name(name), params: Params::None });
-        }
-        value
-    }
-
-    /// What no field has taken, in order; of a profile that was read before,
-    /// what was left over then.
-    pub(crate) fn rest(self) -> Extra {
-        let Self { members, taken } = self;
-        let mut extra = Extra::new();
-        let untaken = members.iter().filter_map(|(name, value)| Some((name.as_str()?, value)));
-        for (name, value) in untaken.filter(|(name, _)| !taken.contains(name)) {
-            match value {
-                Json::Object(before) if name == "extra" => extra.extend(
-                    before.iter().filter_map(|(name, value)| Some((name.as_str()?.to_owned(), value.to_static()))),
-                ),
-                value => extra.push((name.to_owned(), value.to_static())),
-            }
-        }
-        extra
-    }
+/// The next value of a record, as its type.
+pub(crate) fn take<'j, T: Read>(values: &mut impl Iterator<Item = Option<Datum<'j>>>) -> Option<T> {
+    T::of(values.next()??)
 }
 
 /// Writes a profile as the npm package hands it out: ids as decimal digits,
@@ -135,10 +88,14 @@ macro_rules! profile {
         }
 
         impl $crate::profile::response::Profile for $profile {
+            const ROWS: &'static [$crate::profile::record::Row] = &[$(
+                $crate::profile::record::Row { name: $name, kind: <$type as $crate::profile::datum::Read>::KIND },
+            )+];
+
             const FIELDS: &'static [$crate::profile::response::ResponseField] = &[$(
                 $crate::profile::response::ResponseField {
                     name: $name,
-                    typescript: <$type as $crate::profile::datum::Read>::TYPESCRIPT,
+                    typescript: <$type as $crate::profile::datum::Read>::KIND.typescript(),
                     description: concat!($($field_doc),+).trim_ascii(),
                     is_deprecated: {
                         const MARKS: &[&str] = &[$(stringify!($deprecated))?];
@@ -147,11 +104,12 @@ macro_rules! profile {
                 },
             )+];
 
-            fn from_members(
-                mut members: $crate::profile::response::Members<'_, '_>,
-                report: &mut $crate::issue::Report,
-            ) -> Self {
-                Self { $($field: members.take($name, report),)+ extra: members.rest() }
+            fn from_record(record: $crate::profile::record::Record<'_>) -> Self {
+                let mut values = record.values.into_iter();
+                Self {
+                    $($field: $crate::profile::response::take(&mut values),)+
+                    extra: record.extra.iter().map(|(name, json)| ((*name).to_owned(), json.to_static())).collect(),
+                }
             }
 
             fn visit(&self, show: &mut dyn FnMut(&'static str, $crate::profile::datum::Datum<'_>)) {

@@ -121,8 +121,13 @@ impl Answer {
 
     /// Writes the body as JSON text.
     pub(super) fn write_body(&mut self, operation: &Operation, values: &[Value<'_>; MAX_FIELDS]) {
+        self.write_text(|text| output::write_json(operation, values, text));
+    }
+
+    /// Writes a text that is an answer of its own.
+    pub(super) fn write_text(&mut self, write: impl FnOnce(&mut String)) {
         let start = self.text.len();
-        output::write_json(operation, values, &mut self.text);
+        write(&mut self.text);
         self.set(BODY, word(start));
         self.set(BODY_LENGTH, word(self.text.len().saturating_sub(start)));
     }
@@ -144,7 +149,7 @@ impl Answer {
                 }
                 _ => {
                     let start = self.text.len();
-                    output::write(value, &mut self.text, |text, out| out.push_str(text));
+                    output::write(value, &mut self.text);
                     (OURS, word(start), word(self.text.len().saturating_sub(start)))
                 }
             };

@@ -65,9 +65,9 @@ impl Exchange {
         (json, slots.text(COUNTRY_CODE, &mut texts), &mut self.answer)
     }
 
-    /// The JSON text that was sent.
-    pub(super) fn bytes(&self, bytes: u32) -> &[u8] {
-        self.text.get(..size(bytes)).unwrap_or_default()
+    /// The JSON text that was sent, and the answer to write.
+    pub(super) fn bytes(&mut self, bytes: u32) -> (&[u8], &mut Answer) {
+        (self.text.get(..size(bytes)).unwrap_or_default(), &mut self.answer)
     }
 
     /// The day in slot 0.

@@ -18,7 +18,10 @@ use crate::operations::check::{Form, Mask, Verdict};
 use crate::operations::json::{self, Document};
 use crate::operations::plan::{self, Current};
 use crate::operations::{OPERATIONS, Operation, expiry as expiries};
-use crate::profile::day;
+use crate::profile::customer::CustomerProfile;
+use crate::profile::response::Profile;
+use crate::profile::temporary::TemporaryProfile;
+use crate::profile::{day, read};
 use crate::rules::context::{Context, UnknownFields};
 use answer::Answer;
 use exchange::{ACCEPTED, BAD_COUNTRY_CODE, BAD_TODAY, exchange};
@@ -200,6 +203,24 @@ pub fn check_json(number: u32, today: u32, max_days: u32, flags: u32, bytes: u32
                 }
             }
         }
+        answer.address()
+    })
+}
+
+/// Reads the profile in the text area, temporary (0) or permanent (1), and
+/// writes it as JSON text.
+#[wasm_bindgen]
+pub fn read_profile(kind: u32, bytes: u32) -> u32 {
+    let rows = if kind == 0 { TemporaryProfile::ROWS } else { CustomerProfile::ROWS };
+    exchange(|exchange| {
+        let (json, answer) = exchange.bytes(bytes);
+        let mut text = String::new();
+        let report = match read::read(json, rows, |record| record.write_json(&mut text)) {
+            Ok(((), warnings)) => Report { issues: Vec::new(), warnings },
+            Err(report) => report,
+        };
+        answer.write(&report, None);
+        answer.write_text(|out| out.push_str(&text));
         answer.address()
     })
 }

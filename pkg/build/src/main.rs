@@ -4,6 +4,7 @@
 
 mod bindgen;
 mod generate;
+mod schemas;
 mod unicode_data;
 
 use std::env::args;

@@ -1,0 +1,123 @@
+//! JSON as it is written: texts escaped, integers in full.
+
+use super::{Json, Text, to_integer};
+
+/// The first integer that a JavaScript number does not tell from its neighbour.
+const NOT_EXACT: u64 = 1 << 53;
+
+impl Json<'_> {
+    /// Writes the value for JavaScript to read: an integer that a number does not
+    /// hold exactly becomes a text of its digits, half a surrogate pair U+FFFD.
+    pub(crate) fn write(&self, out: &mut String) {
+        match self {
+            Self::Null => out.push_str("null"),
+            Self::Bool(value) => out.push_str(if *value { "true" } else { "false" }),
+            Self::Number(number) if is_exact(number) => out.push_str(number),
+            Self::Number(number) => write_text(number, out),
+            Self::Text(text) => write_text(text_of(text), out),
+            Self::Array(items) => write_list(items.iter(), out, Self::write),
+            Self::Object(members) => {
+                out.push('{');
+                let mut separator = "";
+                for (name, value) in members {
+                    out.push_str(separator);
+                    separator = ",";
+                    write_text(text_of(name), out);
+                    out.push(':');
+                    value.write(out);
+                }
+                out.push('}');
+            }
+        }
+    }
+}
+
+/// Whether a JavaScript number is the number, as far as it is an integer.
+fn is_exact(number: &str) -> bool {
+    match to_integer(number.strip_prefix('-').unwrap_or(number)) {
+        Some(integer) => integer.is_some_and(|integer| integer < NOT_EXACT),
+        None => true,
+    }
+}
+
+fn text_of<'a>(text: &'a Text<'_>) -> &'a str {
+    text.as_str().unwrap_or("\u{FFFD}")
+}
+
+/// Writes a list.
+pub(crate) fn write_list<T>(items: impl Iterator<Item = T>, out: &mut String, write: impl Fn(T, &mut String)) {
+    out.push('[');
+    for (at, item) in items.enumerate() {
+        if at > 0 {
+            out.push(',');
+        }
+        write(item, out);
+    }
+    out.push(']');
+}
+
+/// Writes a text between quotes.
+pub(crate) fn write_text(text: &str, out: &mut String) {
+    out.push('"');
+    let mut rest = text;
+    // What need not be escaped goes out in runs.
+    while let Some(at) = rest.bytes().position(|byte| matches!(byte, b'"' | b'\\' | 0..0x20)) {
+        let Some((plain, special)) = rest.split_at_checked(at) else { break };
+        let Some((escaped, behind)) = special.split_at_checked(1) else { break };
+        out.push_str(plain);
+        match escaped.bytes().next() {
+            Some(control @ 0..0x20) => {
+                out.push_str("\\u00");
+                for digit in [control >> 4, control & 0xF] {
+                    out.extend(char::from_digit(u32::from(digit), 16));
+                }
+            }
+            _ => {
+                out.push('\\');
+                out.push_str(escaped);
+            }
+        }
+        rest = behind;
+    }
+    out.push_str(rest);
+    out.push('"');
+}
+
+/// Writes an integer's decimal digits.
+pub(crate) fn write_integer(number: u64, out: &mut String) {
+    if number >= 10 {
+        write_integer(number.wrapping_div(10), out);
+    }
+    out.push(char::from_digit(u32::try_from(number.wrapping_rem(10)).unwrap_or_default(), 10).unwrap_or('0'));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::read;
+
+    /// What `write` makes of a JSON text.
+    fn rewritten(text: &str) -> String {
+        let mut out = String::new();
+        read(text.as_bytes()).unwrap().write(&mut out);
+        out
+    }
+
+    #[test]
+    fn what_javascript_holds_is_written_as_it_was() {
+        for text in [
+            r#"[null,true,false,"",{}]"#,
+            r#"{"a":[1,-2,3.50,1e3,9007199254740991,-9007199254740991],"b":{"c":"\"\\/å😀"}}"#,
+            r#""\u0000\u000a\u001f""#,
+        ] {
+            assert_eq!(rewritten(text), text);
+        }
+    }
+
+    #[test]
+    fn what_it_does_not_hold_is_written_in_its_digits() {
+        for number in ["9007199254740992", "-9007199254740992", "123456789012345678901234567890", "1e30"] {
+            assert_eq!(rewritten(number), ["\"", number, "\""].concat());
+        }
+        assert_eq!(rewritten(r#""\ud83d""#), "\"\u{FFFD}\"");
+    }
+}

@@ -1,0 +1,135 @@
+//! A profile that a server sent, read by its rows: the one reader behind every
+//! type of profile and every language.
+
+use super::datum::{Datum, Kind};
+use super::day;
+use crate::issue::{Code, Issue, Params, Path, Report};
+use crate::json::{self, Json, Text};
+
+/// What reading needs to know of a response field.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Row {
+    pub(crate) name: &'static str,
+    pub(crate) kind: Kind,
+}
+
+/// The values of the rows, and what no row has taken.
+pub(crate) struct Record<'j> {
+    rows: &'static [Row],
+    pub(crate) values: Vec<Option<Datum<'j>>>,
+    /// Fields that this library does not know, or whose values it could not read, in order.
+    pub(crate) extra: Vec<(&'j str, &'j Json<'j>)>,
+}
+
+impl<'j> Record<'j> {
+    /// Reads the members of an object; what is odd is warned of. Null and `""`
+    /// (a name that Entur has emptied) are absent. As in a JavaScript object,
+    /// the last of a repeated name counts.
+    pub(crate) fn read(members: &'j [(Text<'j>, Json<'j>)], rows: &'static [Row], report: &mut Report) -> Self {
+        let mut values = Vec::with_capacity(rows.len());
+        let mut unread = Vec::new();
+        for row in rows {
+            let path = Path::Name(row.name);
+            let given = members.iter().rev().find(|(name, _)| name.as_str() == Some(row.name));
+            let given = given.map(|(_, json)| json).filter(|json| !is_absent(json));
+            let value = given.and_then(|json| row.kind.read(json));
+            if given.is_some() && value.is_none() {
+                let (code, params) = row.kind.fault();
+                report.warnings.push(Issue { code, path, params });
+                unread.push(row.name);
+            }
+            if let Some(Datum::Letter(_, false)) = value {
+                report.warnings.push(Issue { code: Code::UnknownValue, path, params: Params::None });
+            }
+            values.push(value);
+        }
+        let is_taken = |name: &str| rows.iter().any(|row| row.name == name) && !unread.contains(&name);
+        let mut extra = Vec::new();
+        for (name, json) in members.iter().filter_map(|(name, json)| Some((name.as_str()?, json))) {
+            match json {
+                // Of a profile that was read before: what was left over then.
+                Json::Object(before) if name == "extra" => {
+                    extra.extend(before.iter().filter_map(|(name, json)| Some((name.as_str()?, json))));
+                }
+                json if !is_taken(name) => extra.push((name, json)),
+                _ => {}
+            }
+        }
+        Self { rows, values, extra }
+    }
+
+    fn position(&self, name: &str) -> Option<usize> {
+        self.rows.iter().position(|row| row.name == name)
+    }
+
+    /// The value of a row.
+    pub(crate) fn get(&self, name: &str) -> Option<&Datum<'j>> {
+        self.values.get(self.position(name)?)?.as_ref()
+    }
+
+    /// Whether a row has that letter.
+    pub(crate) fn is(&self, name: &str, letter: &str) -> bool {
+        matches!(self.get(name), Some(Datum::Letter(known, _)) if known == letter)
+    }
+
+    /// Fills a row that is there and empty.
+    pub(crate) fn fill(&mut self, name: &str, value: Datum<'j>) {
+        if let Some(slot) = self.position(name).and_then(|at| self.values.get_mut(at)) {
+            slot.get_or_insert(value);
+        }
+    }
+
+    /// Writes the profile as the npm package hands it out: ids as decimal digits
+    /// in texts, days as `YYYY-MM-DD`, an unknown letter as `{ "other": … }`, the rest under `extra`.
+    #[cfg_attr(not(feature = "wasm"), allow(dead_code, reason = "programs in Rust take the typed profile"))]
+    pub(crate) fn write_json(&self, out: &mut String) {
+        out.push('{');
+        for (row, value) in self.rows.iter().zip(&self.values) {
+            if let Some(value) = value {
+                json::write_text(row.name, out);
+                out.push(':');
+                write_datum(value, out);
+                out.push(',');
+            }
+        }
+        out.push_str("\"extra\":{");
+        let mut separator = "";
+        for (name, value) in &self.extra {
+            out.push_str(separator);
+            separator = ",";
+            json::write_text(name, out);
+            out.push(':');
+            value.write(out);
+        }
+        out.push_str("}}");
+    }
+}
+
+fn is_absent(json: &Json<'_>) -> bool {
+    match json {
+        Json::Null => true,
+        Json::Text(text) => text.as_str() == Some(""),
+        _ => false,
+    }
+}
+
+fn write_datum(datum: &Datum<'_>, out: &mut String) {
+    match datum {
+        Datum::Text(text) | Datum::Letter(text, true) => json::write_text(text, out),
+        Datum::Letter(letter, false) => {
+            out.push_str("{\"other\":");
+            json::write_text(letter, out);
+            out.push('}');
+        }
+        Datum::Day(day) => json::write_text(day::iso(*day).as_str(), out),
+        Datum::Id(id) => write_id(*id, out),
+        Datum::Ids(ids) => json::write_list(ids.iter(), out, |id, out| write_id(*id, out)),
+        Datum::List(items) => json::write_list(items.iter(), out, Json::write),
+    }
+}
+
+fn write_id(id: u64, out: &mut String) {
+    out.push('"');
+    json::write_integer(id, out);
+    out.push('"');
+}
