@@ -50,7 +50,7 @@ pub use profile::codes::{self, ProfileType, Status};
 pub use profile::customer::CustomerProfile;
 pub use profile::datum::{Instant, Language, List, Nationality, Uuid};
 pub use profile::email::ToAscii;
-pub use profile::field::{Basis, Field, Kind, Label, Limit};
+pub use profile::field::{About, Basis, Field, Kind, Label, Limit};
 pub use profile::read::{read_customer_profile, read_temporary_profile};
 pub use profile::id::CUSTOMER_NUMBER;
 pub use profile::response::ResponseField;

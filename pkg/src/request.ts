@@ -73,10 +73,13 @@ function frameOf(shape: Shape, options: RequestOptions, locale: Locale): Result<
   const prepared = callGlue((glue) =>
     // An odd number has its issue already; any digits let the rest be checked.
     glue.prepare_request(shape.operation, base, textOf(name), textOf(id), isOdd ? "1" : number, path),
-  ) as Pick<PreparedRequest, "url" | "headers">;
+  ) as Record<string, string>;
   const found = readGlueFindings(locale);
   if (isOdd) found.issues.unshift(number);
-  return resultOf(found, () => ({ url: prepared.url, method, headers: prepared.headers }));
+  return resultOf(found, () => {
+    const { url, ...headers } = prepared;
+    return { url: String(url), method, headers };
+  });
 }
 
 /** The body as JSON text, written by the core: 64-bit integers stay exact. */

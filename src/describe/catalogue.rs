@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::issue::{Code, Level};
 use crate::operations::{Member, OPERATIONS, Operation};
 use crate::phone;
-use crate::profile::field::Label;
+use crate::profile::field::{About, Label};
 
 /// All that this library knows of its operations.
 #[derive(Debug, Serialize)]
@@ -102,26 +102,26 @@ fn entry(operation: &Operation) -> OperationEntry {
 }
 
 fn field(Member { field, required }: &Member) -> FieldEntry {
-    let Label { nb, nn, en } = field.label;
+    let About { autocomplete, input_mode, label: Label { nb, nn, en }, description, source, basis } = field.about();
     FieldEntry {
         name: field.name,
         required: *required,
         kind: field.kind.name(),
         max_length: field.limit.map(|limit| limit.utf16),
         max_length_source: field.limit.map(|limit| limit.source.name()),
-        autocomplete: field.autocomplete,
-        input_mode: field.input_mode,
+        autocomplete,
+        input_mode,
         deprecated: field.replacement.map(|replacement| Deprecated { replacement }),
         label: LabelEntry { nb, nn, en },
-        description: field.description,
+        description,
         rules: field
             .rules
             .iter()
             .filter(|rule| applies(**rule, *required, field.replacement.is_some()))
             .map(|rule| rule.name())
             .collect(),
-        source: field.source,
-        basis: field.basis.name(),
+        source,
+        basis: basis.name(),
     }
 }
 

@@ -48,7 +48,8 @@ fn write_fields(out: &mut String) {
         let limit = field
             .limit
             .map_or(String::new(), |limit| [&limit.utf16.to_string(), " (", limit.source.name(), ")"].concat());
-        let source = [field.source, " (", field.basis.name(), ")"].concat();
+        let about = field.about();
+        let source = [about.source, " (", about.basis.name(), ")"].concat();
         let [create, update, convert] = needs;
         row(out, &[&code(field.name), create, update, convert, &limit, &source]);
     }

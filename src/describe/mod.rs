@@ -28,11 +28,11 @@ const OTHER_PLACES: [&str; 4] = ["$", CUSTOMER_NUMBER, CLIENT_NAME_HEADER, CORRE
 /// others, and the fields of answers.
 pub(crate) fn places() -> impl Iterator<Item = &'static str> {
     let is_known = |name: &str| OTHER_PLACES.contains(&name) || fields::ALL.iter().any(|field| field.name == name);
-    let temporary = TemporaryProfile::FIELDS.iter().map(|field| field.name);
-    let permanent = CustomerProfile::FIELDS
+    let temporary = TemporaryProfile::ROWS.iter().map(|field| field.name);
+    let permanent = CustomerProfile::ROWS
         .iter()
         .map(|field| field.name)
-        .filter(|name| !TemporaryProfile::FIELDS.iter().any(|field| field.name == *name));
+        .filter(|name| !TemporaryProfile::ROWS.iter().any(|field| field.name == *name));
     let requested = fields::ALL.iter().map(|field| field.name).chain(OTHER_PLACES);
     requested.chain(temporary.chain(permanent).filter(move |name| !is_known(name)))
 }

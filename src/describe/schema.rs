@@ -131,9 +131,9 @@ impl Serialize for Property {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Self { member: Member { field, required }, target, side } = self;
         let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("title", field.label.en)?;
+        map.serialize_entry("title", field.about().label.en)?;
         let note = if *side == Side::Output { "" } else { input_note(field) };
-        map.serialize_entry("description", &[field.description, note].concat())?;
+        map.serialize_entry("description", &[field.about().description, note].concat())?;
         if field.replacement.is_some() && *target != Target::Draft07 {
             map.serialize_entry("deprecated", &true)?;
         }

@@ -178,7 +178,7 @@ fn write_input(operation: &Operation, out: &mut String) {
     push(out, &["\n/** What may be given to `", operation.name, "`: as typed, before it is normalised. */\n"]);
     push(out, &["export interface ", &pascal(operation.name), "Input {\n"]);
     for Member { field, required } in operation.members {
-        write_doc(out, field.description, "", field.replacement.is_some());
+        write_doc(out, field.about().description, "", field.replacement.is_some());
         let ty = if field.kind == Kind::Integer { "number | bigint | string" } else { "string" };
         let (mark, rest) = if *required { ("", "") } else { ("?", " | null | undefined") };
         push(out, &["  readonly ", field.name, mark, ": ", ty, rest, ";\n"]);
@@ -195,7 +195,7 @@ fn write_body(operation: &Operation, out: &mut String) {
             // Writing to a string cannot fail.
             let _ = write!(note, " At most {} UTF-16 units.", limit.utf16);
         }
-        write_doc(out, field.description, &note, field.replacement.is_some());
+        write_doc(out, field.about().description, &note, field.replacement.is_some());
         let ty = sent_type(field);
         push(out, &["  ", field.name, if *required { "" } else { "?" }, ": ", ty, ";\n"]);
     }

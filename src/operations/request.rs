@@ -10,8 +10,8 @@ pub const CLIENT_NAME_HEADER: &str = "ET-Client-Name";
 /// The header by which a request is found again in logs.
 pub const CORRELATION_ID_HEADER: &str = "X-Correlation-Id";
 
-/// Where it stands in a path.
-const PLACEHOLDER: &str = "{customerNumber}";
+/// Where it stands in a path, behind a `{`.
+const PLACEHOLDER: &str = "customerNumber}";
 /// The longest client name; ours, Entur publishes none.
 const MAX_CLIENT_NAME: usize = 100;
 /// The longest correlation id; ours, Entur publishes none.
@@ -69,28 +69,38 @@ impl Operation {
     pub fn prepare(&self, options: &RequestOptions<'_>) -> Result<PreparedRequest, Report> {
         let mut report = Report::default();
         let template = options.path.unwrap_or(self.path);
-        let path = if template.contains(PLACEHOLDER) {
-            customer_number(options.customer_number, &mut report).map(|number| template.replace(PLACEHOLDER, &number))
-        } else {
-            Some(template.to_owned())
-        };
+        let mut url = options.base_url.trim_end_matches('/').to_owned();
+        let mut number = None;
+        for (at, part) in template.split('{').enumerate() {
+            match part.strip_prefix(PLACEHOLDER) {
+                Some(rest) if at > 0 => {
+                    let number = number.get_or_insert_with(|| customer_number(options.customer_number, &mut report));
+                    url.push_str(number.as_deref().unwrap_or_default());
+                    url.push_str(rest);
+                }
+                _ => {
+                    url.push_str(if at > 0 { "{" } else { "" });
+                    url.push_str(part);
+                }
+            }
+        }
         check_client_name(options.client_name, &mut report);
         if !is_correlation_id(options.correlation_id) {
             report.add(Default::default(), Code::InvalidCorrelationId, Path::Name(CORRELATION_ID_HEADER), Params::None);
         }
-        match path {
-            Some(path) if report.is_accepted() => Ok(PreparedRequest {
-                method: self.method,
-                url: [options.base_url.trim_end_matches('/'), &path].concat(),
-                headers: [
-                    ("Content-Type", "application/json".to_owned()),
-                    ("Accept", "application/json".to_owned()),
-                    (CLIENT_NAME_HEADER, options.client_name.to_owned()),
-                    (CORRELATION_ID_HEADER, options.correlation_id.to_owned()),
-                ],
-            }),
-            _ => Err(report),
+        if !report.is_accepted() {
+            return Err(report);
         }
+        Ok(PreparedRequest {
+            method: self.method,
+            url,
+            headers: [
+                ("Content-Type", "application/json".to_owned()),
+                ("Accept", "application/json".to_owned()),
+                (CLIENT_NAME_HEADER, options.client_name.to_owned()),
+                (CORRELATION_ID_HEADER, options.correlation_id.to_owned()),
+            ],
+        })
     }
 }
 

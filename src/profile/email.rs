@@ -113,10 +113,9 @@ fn international(domain: &str, to_ascii: ToAscii) -> Option<String> {
     }
     let ascii = to_ascii(domain)?;
     // It also reads what ends in a number as an IPv4 address.
-    let ends_in_number = ascii
-        .rsplit('.')
-        .next()
-        .is_some_and(|last| last.bytes().all(|byte| byte.is_ascii_digit()) || last.starts_with("0x"));
+    let dot = ascii.bytes().rposition(|byte| byte == b'.');
+    let last = ascii.get(dot?.saturating_add(1)..)?;
+    let ends_in_number = last.bytes().all(|byte| byte.is_ascii_digit()) || last.starts_with("0x");
     (domain_case(&ascii) != Domain::None && !ends_in_number).then_some(ascii)
 }
 

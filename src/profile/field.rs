@@ -88,12 +88,17 @@ pub struct Field {
     pub limit: Option<Limit>,
     /// The rules, in the order in which they are applied.
     pub rules: &'static [Code],
+    /// What to use instead, for a field that Entur has deprecated.
+    pub replacement: Option<&'static str>,
+}
+
+/// What a form, a page or a generator says of a field; no check reads it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct About {
     /// HTML's `autocomplete`.
     pub autocomplete: &'static str,
     /// HTML's `inputmode`, where the kind does not say it already.
     pub input_mode: Option<&'static str>,
-    /// What to use instead, for a field that Entur has deprecated.
-    pub replacement: Option<&'static str>,
     /// What a form calls it.
     pub label: Label,
     /// What it is, after the words of Entur's page.
@@ -102,4 +107,16 @@ pub struct Field {
     pub source: &'static str,
     /// How sure that is.
     pub basis: Basis,
+}
+
+impl About {
+    /// Of a field that is in no table.
+    pub(super) const NOTHING: Self = Self {
+        autocomplete: "off",
+        input_mode: None,
+        label: Label { nb: "", nn: "", en: "" },
+        description: "",
+        source: "",
+        basis: Basis::Inferred,
+    };
 }

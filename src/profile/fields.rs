@@ -1,7 +1,7 @@
 //! The field table: one row a request field. Which operation has which field,
 //! in which order, and whether it needs it, is said by the operations' bodies.
 
-use super::field::{Basis, Field, Kind, Label, Limit};
+use super::field::{About, Basis, Field, Kind, Label, Limit};
 use crate::issue::{Code, Source};
 
 /// A rule list: what every text goes through, then the field's own rules.
@@ -26,14 +26,26 @@ macro_rules! table {
         $autocomplete:literal, $input_mode:expr, $replacement:expr, ($nb:literal, $nn:literal, $en:literal),
         $basis:ident, $source:literal;)+) => {
         $($(#[doc = $doc])+ pub static $row: Field = Field {
-            name: $name, kind: Kind::$kind, limit: $limit, rules: rules![$($rule),*],
-            autocomplete: $autocomplete, input_mode: $input_mode, replacement: $replacement,
-            label: Label { nb: $nb, nn: $nn, en: $en }, description: concat!($($doc),+).trim_ascii(),
-            source: $source, basis: Basis::$basis,
+            name: $name, kind: Kind::$kind, limit: $limit, rules: rules![$($rule),*], replacement: $replacement,
         };)+
         /// Every request field.
         pub static ALL: &[&Field] = &[$(&$row),+];
+
+        // Apart from the rows, so that a program that only checks does not carry it.
+        static ABOUT: &[(&str, About)] = &[$(($name, About {
+            autocomplete: $autocomplete, input_mode: $input_mode,
+            label: Label { nb: $nb, nn: $nn, en: $en }, description: concat!($($doc),+).trim_ascii(),
+            source: $source, basis: Basis::$basis,
+        })),+];
     };
+}
+
+impl Field {
+    /// What is to be said of the field.
+    #[must_use]
+    pub fn about(&self) -> About {
+        ABOUT.iter().find(|(name, _)| *name == self.name).map_or(About::NOTHING, |(_, about)| *about)
+    }
 }
 
 const fn entur(utf16: u16) -> Option<Limit> {

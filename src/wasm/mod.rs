@@ -27,6 +27,9 @@ use answer::Answer;
 use exchange::{ACCEPTED, BAD_COUNTRY_CODE, BAD_TODAY, exchange};
 use slots::Texts;
 
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 /// Warnings about phone numbers and dates are errors.
 const STRICT: u32 = 1;
 /// Unknown fields are errors.

@@ -1,13 +1,13 @@
 //! Rich, rare answers: whole objects, made by serde-wasm-bindgen and js-sys.
 
-use serde::Serialize;
-use serde_wasm_bindgen::Serializer;
+use serde::{Serialize, Serializer};
+use serde_wasm_bindgen::Serializer as JavaScript;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::exchange::exchange;
 use crate::issue::Report;
-use crate::operations::request::{self, RequestOptions};
+use crate::operations::request::{self, PreparedRequest, RequestOptions};
 
 /// The part of the platform's URL parser that knows internationalised domains.
 #[wasm_bindgen]
@@ -28,25 +28,21 @@ pub(super) fn to_ascii(domain: &str) -> Option<String> {
 }
 
 fn plain(value: &impl Serialize) -> JsValue {
-    value.serialize(&Serializer::json_compatible()).unwrap_or(JsValue::UNDEFINED)
+    value.serialize(&JavaScript::json_compatible()).unwrap_or(JsValue::UNDEFINED)
 }
 
 fn report(report: &Report) {
     exchange(|exchange| exchange.answer.write(report, None));
 }
 
-#[derive(Serialize)]
-struct Prepared {
-    url: String,
-    headers: Headers,
-}
+/// The address under `url` and the headers under their names: one flat object.
+struct Prepared(PreparedRequest);
 
-/// Headers as an object, in order.
-struct Headers([(&'static str, String); 4]);
-
-impl Serialize for Headers {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.0.iter().map(|(name, value)| (name, value)))
+impl Serialize for Prepared {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self(PreparedRequest { url, headers, .. }) = self;
+        let headers = headers.iter().map(|(name, value)| (*name, value.as_str()));
+        serializer.collect_map([("url", url.as_str())].into_iter().chain(headers))
     }
 }
 
@@ -66,7 +62,7 @@ pub fn prepare_request(
     match operation.prepare(&options) {
         Ok(prepared) => {
             report(&Report::default());
-            plain(&Prepared { url: prepared.url, headers: Headers(prepared.headers) })
+            plain(&Prepared(prepared))
         }
         Err(refused) => {
             report(&refused);

@@ -17,7 +17,8 @@ pub(crate) fn generate() -> serde_json::Result<String> {
             let mut sides = Map::new();
             for (name, side) in SIDES {
                 let mut schema = serde_json::to_value(json_schema(operation, *target, side))?;
-                for field in schema["properties"].as_object_mut().into_iter().flat_map(Map::values_mut) {
+                let properties = schema.get_mut("properties").and_then(Value::as_object_mut);
+                for field in properties.into_iter().flat_map(Map::values_mut) {
                     *field = Value::from(number_of(field.take(), &mut fields));
                 }
                 sides.insert(name.to_owned(), schema);
