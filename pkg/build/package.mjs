@@ -73,7 +73,9 @@ function writeTypes() {
   for (const file of readdirSync(esm, { recursive: true })) {
     if (!file.endsWith(".d.ts")) continue;
     // These mean something in our source tree alone.
-    const stray = /["'](#glue|#wasm-\w+|#catalogue|#schemas|[^"']*\.json)["']/.exec(readFileSync(join(esm, file), "utf8"));
+    const stray = /["'](#glue|#wasm-\w+|#catalogue|#schemas|[^"']*\.json)["']/.exec(
+      readFileSync(join(esm, file), "utf8"),
+    );
     if (stray) throw new Error(`dist/esm/${file} imports ${stray[0]}, which is not published`);
   }
   cpSync(esm, cjs, { recursive: true });

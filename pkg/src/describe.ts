@@ -33,7 +33,8 @@ export function jsonSchema(
   side: "input" | "output" = "output",
 ): JsonSchema {
   const name = typeof operation === "string" ? operation : operation.name;
-  if (!OPERATIONS.some((known) => known.name === name)) throw new TypeError("`operation` must be one of this package's operations, or its name");
+  if (!OPERATIONS.some((known) => known.name === name))
+    throw new TypeError("`operation` must be one of this package's operations, or its name");
   if (side !== "input" && side !== "output") throw new TypeError("`side` must be `input` or `output`");
   return describe(name, target, side);
 }

@@ -2,34 +2,41 @@
 //! commas, nothing after the value. Numbers stay as they are written, so that
 //! 64-bit ids are exact; names stay in order and may repeat.
 
+mod kept;
 mod number;
 mod reader;
 mod string;
 mod write;
 
+pub(crate) use kept::Kept;
 pub(crate) use number::to_integer;
 pub(crate) use write::{write_integer, write_list, write_text};
 
 use std::borrow::Cow;
 
-use serde::{Serialize, Serializer};
+use reader::Reader;
 
 /// Levels of nesting that are read. A profile needs four.
 pub const MAX_DEPTH: u32 = 64;
 /// Bytes that are read unless the caller says otherwise.
 pub const DEFAULT_MAX_BYTES: usize = 65_536;
 
-/// A JSON value.
+/// A JSON value. What is inside a list or an object has been checked, and stays
+/// as it is written until somebody asks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Json<'a> {
     Null,
     Bool(bool),
     /// As it is written.
-    Number(Cow<'a, str>),
+    Number(&'a str),
     Text(Text<'a>),
-    Array(Vec<Json<'a>>),
-    Object(Vec<(Text<'a>, Json<'a>)>),
+    Array(Inside<'a>),
+    Object(Inside<'a>),
 }
+
+/// A list or an object as it is written, brackets and all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Inside<'a>(&'a str);
 
 /// A JSON string.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -49,49 +56,20 @@ impl Text<'_> {
     }
 }
 
-impl Serialize for Json<'_> {
-    /// Integers exactly, as far as 64 bits hold them; a larger one as its digits.
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Null => serializer.serialize_unit(),
-            Self::Bool(value) => serializer.serialize_bool(*value),
-            Self::Number(number) => match (number.parse::<i64>(), to_integer(number), number.parse::<f64>()) {
-                (Ok(integer), ..) => serializer.serialize_i64(integer),
-                (_, Some(Some(integer)), _) => serializer.serialize_u64(integer),
-                (_, None, Ok(real)) => serializer.serialize_f64(real),
-                _ => serializer.serialize_str(number),
-            },
-            Self::Text(text) => text.serialize(serializer),
-            Self::Array(items) => serializer.collect_seq(items),
-            Self::Object(members) => serializer.collect_map(members.iter().map(|(name, value)| (name, value))),
-        }
+impl<'a> Inside<'a> {
+    /// The members of an object, in order.
+    pub(crate) fn members(self) -> Vec<(Text<'a>, Json<'a>)> {
+        let mut members = Vec::new();
+        // It has been checked: no fault can be met.
+        let _ = Reader::new(self.0).document(&mut |name, value| members.extend(name.map(|name| (name, value))));
+        members
     }
-}
 
-impl Serialize for Text<'_> {
-    /// Half a surrogate pair becomes U+FFFD.
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str().unwrap_or("\u{FFFD}"))
-    }
-}
-
-impl Json<'_> {
-    /// The same value, owned.
-    pub(crate) fn to_static(&self) -> Json<'static> {
-        let owned = |text: &Text<'_>| match text {
-            Text::WellFormed(text) => Text::WellFormed(text.to_string().into()),
-            Text::IllFormed => Text::IllFormed,
-        };
-        match self {
-            Self::Null => Json::Null,
-            Self::Bool(value) => Json::Bool(*value),
-            Self::Number(number) => Json::Number(number.to_string().into()),
-            Self::Text(text) => Json::Text(owned(text)),
-            Self::Array(items) => Json::Array(items.iter().map(Json::to_static).collect()),
-            Self::Object(members) => {
-                Json::Object(members.iter().map(|(name, value)| (owned(name), value.to_static())).collect())
-            }
-        }
+    /// The items of a list, in order.
+    pub(crate) fn items(self) -> Vec<Json<'a>> {
+        let mut items = Vec::new();
+        let _ = Reader::new(self.0).document(&mut |_, value| items.push(value));
+        items
     }
 }
 
@@ -104,10 +82,17 @@ pub(crate) enum Fault {
     TooDeep,
     /// No UTF-8.
     InvalidUtf8,
+    /// JSON, but no object.
+    NoObject,
 }
 
-/// Reads one value, and nothing but it.
-pub(crate) fn read(bytes: &[u8]) -> Result<Json<'_>, Fault> {
+/// Reads an object, and nothing but it: shows each member as it comes.
+pub(crate) fn read_object<'a>(bytes: &'a [u8], show: &mut dyn FnMut(Text<'a>, Json<'a>)) -> Result<(), Fault> {
     let text = str::from_utf8(bytes).map_err(|_| Fault::InvalidUtf8)?;
-    reader::Reader::new(text).document()
+    let value = Reader::new(text).document(&mut |name, value| {
+        if let Some(name) = name {
+            show(name, value);
+        }
+    })?;
+    if matches!(value, Json::Object(_)) { Ok(()) } else { Err(Fault::NoObject) }
 }

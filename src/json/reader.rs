@@ -1,6 +1,9 @@
 //! The grammar: one byte decides what comes next.
 
-use super::{Fault, Json, MAX_DEPTH, Text, number, string};
+use super::{Fault, Inside, Json, MAX_DEPTH, Text, number, string};
+
+/// Takes the members of the outermost object, with their names, or the items of the outermost list.
+type Show<'s, 'a> = &'s mut dyn FnMut(Option<Text<'a>>, Json<'a>);
 
 /// Reads a text from its start; `at` is where the next byte stands.
 pub(super) struct Reader<'a> {
@@ -14,18 +17,20 @@ impl<'a> Reader<'a> {
         Self { text, at: 0, depth: 0 }
     }
 
-    pub(super) fn document(mut self) -> Result<Json<'a>, Fault> {
-        let value = self.value()?;
+    /// Reads one value, and nothing behind it.
+    pub(super) fn document(mut self, show: Show<'_, 'a>) -> Result<Json<'a>, Fault> {
+        let value = self.value(Some(show))?;
         self.skip_space();
         if self.peek().is_none() { Ok(value) } else { Err(self.fault()) }
     }
 
-    fn value(&mut self) -> Result<Json<'a>, Fault> {
+    fn value(&mut self, show: Option<Show<'_, 'a>>) -> Result<Json<'a>, Fault> {
         self.skip_space();
+        let from = self.at;
         match self.peek() {
             Some(b'"') => self.string().map(Json::Text),
-            Some(b'{') => self.nested(Self::object),
-            Some(b'[') => self.nested(Self::array),
+            Some(b'{') => self.nested(true, show).map(|()| Json::Object(Inside(self.since(from)))),
+            Some(b'[') => self.nested(false, show).map(|()| Json::Array(Inside(self.since(from)))),
             Some(b't') => self.word("true", Json::Bool(true)),
             Some(b'f') => self.word("false", Json::Bool(false)),
             Some(b'n') => self.word("null", Json::Null),
@@ -33,56 +38,46 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn nested(&mut self, read: fn(&mut Self) -> Result<Json<'a>, Fault>) -> Result<Json<'a>, Fault> {
+    /// Reads an object or a list from its bracket on.
+    fn nested(&mut self, is_object: bool, mut show: Option<Show<'_, 'a>>) -> Result<(), Fault> {
         if self.depth >= MAX_DEPTH {
             return Err(Fault::TooDeep);
         }
+        let bracket = if is_object { b'}' } else { b']' };
+        self.at = self.at.saturating_add(1);
+        if self.closes(bracket) {
+            return Ok(());
+        }
         self.depth = self.depth.saturating_add(1);
-        self.advance(1);
-        let value = read(self)?;
-        self.depth = self.depth.saturating_sub(1);
-        Ok(value)
-    }
-
-    fn object(&mut self) -> Result<Json<'a>, Fault> {
-        let mut members = Vec::new();
-        if self.closes(b'}') {
-            return Ok(Json::Object(members));
-        }
         loop {
-            self.skip_space();
-            let name = self.string()?;
-            self.expect(b':')?;
-            members.push((name, self.value()?));
-            if self.closes(b'}') {
-                return Ok(Json::Object(members));
+            let name = if is_object { Some(self.name()?) } else { None };
+            let value = self.value(None)?;
+            if let Some(show) = &mut show {
+                show(name, value);
+            }
+            if self.closes(bracket) {
+                self.depth = self.depth.saturating_sub(1);
+                return Ok(());
             }
             self.expect(b',')?;
         }
     }
 
-    fn array(&mut self) -> Result<Json<'a>, Fault> {
-        let mut items = Vec::new();
-        if self.closes(b']') {
-            return Ok(Json::Array(items));
-        }
-        loop {
-            items.push(self.value()?);
-            if self.closes(b']') {
-                return Ok(Json::Array(items));
-            }
-            self.expect(b',')?;
-        }
+    fn name(&mut self) -> Result<Text<'a>, Fault> {
+        self.skip_space();
+        let name = self.string()?;
+        self.expect(b':')?;
+        Ok(name)
     }
 
     fn string(&mut self) -> Result<Text<'a>, Fault> {
         if self.peek() != Some(b'"') {
             return Err(self.fault());
         }
-        self.advance(1);
+        self.at = self.at.saturating_add(1);
         match string::read(self.rest()) {
             Ok((text, length)) => {
-                self.advance(length);
+                self.at = self.at.saturating_add(length);
                 Ok(text)
             }
             Err(offset) => Err(Fault::Syntax(self.at.saturating_add(offset))),
@@ -90,11 +85,11 @@ impl<'a> Reader<'a> {
     }
 
     fn number(&mut self) -> Result<Json<'a>, Fault> {
-        let rest = self.rest();
-        match number::length(rest.as_bytes()) {
+        let from = self.at;
+        match number::length(self.rest().as_bytes()) {
             Ok(length) => {
-                self.advance(length);
-                Ok(Json::Number(rest.get(..length).unwrap_or_default().into()))
+                self.at = self.at.saturating_add(length);
+                Ok(Json::Number(self.since(from)))
             }
             Err(offset) => Err(Fault::Syntax(self.at.saturating_add(offset))),
         }
@@ -104,17 +99,15 @@ impl<'a> Reader<'a> {
         if !self.rest().starts_with(word) {
             return Err(self.fault());
         }
-        self.advance(word.len());
+        self.at = self.at.saturating_add(word.len());
         Ok(value)
     }
 
-    /// Steps over a closing bracket, if one is next.
-    fn closes(&mut self, bracket: u8) -> bool {
+    /// Steps over a closing bracket or a mark, if it is next.
+    fn closes(&mut self, byte: u8) -> bool {
         self.skip_space();
-        let closes = self.peek() == Some(bracket);
-        if closes {
-            self.advance(1);
-        }
+        let closes = self.peek() == Some(byte);
+        self.at = self.at.saturating_add(usize::from(closes));
         closes
     }
 
@@ -124,7 +117,7 @@ impl<'a> Reader<'a> {
 
     fn skip_space(&mut self) {
         while let Some(b' ' | b'\t' | b'\n' | b'\r') = self.peek() {
-            self.advance(1);
+            self.at = self.at.saturating_add(1);
         }
     }
 
@@ -136,8 +129,8 @@ impl<'a> Reader<'a> {
         self.text.get(self.at..).unwrap_or_default()
     }
 
-    fn advance(&mut self, bytes: usize) {
-        self.at = self.at.saturating_add(bytes);
+    fn since(&self, from: usize) -> &'a str {
+        self.text.get(from..self.at).unwrap_or_default()
     }
 
     fn fault(&self) -> Fault {

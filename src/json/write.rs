@@ -1,35 +1,49 @@
 //! JSON as it is written: texts escaped, integers in full.
 
-use super::{Json, Text, to_integer};
+use super::{Inside, Json, number, string, to_integer};
 
 /// The first integer that a JavaScript number does not tell from its neighbour.
 const NOT_EXACT: u64 = 1 << 53;
 
 impl Json<'_> {
     /// Writes the value for JavaScript to read: an integer that a number does not
-    /// hold exactly becomes a text of its digits, half a surrogate pair U+FFFD.
+    /// hold exactly becomes a text of its digits.
     pub(crate) fn write(&self, out: &mut String) {
         match self {
             Self::Null => out.push_str("null"),
             Self::Bool(value) => out.push_str(if *value { "true" } else { "false" }),
-            Self::Number(number) if is_exact(number) => out.push_str(number),
-            Self::Number(number) => write_text(number, out),
-            Self::Text(text) => write_text(text_of(text), out),
-            Self::Array(items) => write_list(items.iter(), out, Self::write),
-            Self::Object(members) => {
-                out.push('{');
-                let mut separator = "";
-                for (name, value) in members {
-                    out.push_str(separator);
-                    separator = ",";
-                    write_text(text_of(name), out);
-                    out.push(':');
-                    value.write(out);
-                }
-                out.push('}');
-            }
+            Self::Number(number) => write_number(number, out),
+            Self::Text(text) => write_text(text.as_str().unwrap_or("\u{FFFD}"), out),
+            Self::Array(inside) | Self::Object(inside) => inside.write(out),
         }
     }
+}
+
+impl Inside<'_> {
+    /// Writes a list or an object as it stands but for such integers.
+    pub(crate) fn write(self, out: &mut String) {
+        let mut rest = self.0;
+        while let Some(first) = rest.bytes().next() {
+            let length = match first {
+                b'"' => {
+                    string::read(rest.get(1..).unwrap_or_default()).map_or(1, |(_, length)| length.saturating_add(1))
+                }
+                b'-' | b'0'..=b'9' => number::length(rest.as_bytes()).unwrap_or(1),
+                _ => 1,
+            };
+            let Some((token, behind)) = rest.split_at_checked(length) else { break };
+            if matches!(first, b'-' | b'0'..=b'9') {
+                write_number(token, out)
+            } else {
+                out.push_str(token)
+            }
+            rest = behind;
+        }
+    }
+}
+
+fn write_number(number: &str, out: &mut String) {
+    if is_exact(number) { out.push_str(number) } else { write_text(number, out) }
 }
 
 /// Whether a JavaScript number is the number, as far as it is an integer.
@@ -38,10 +52,6 @@ fn is_exact(number: &str) -> bool {
         Some(integer) => integer.is_some_and(|integer| integer < NOT_EXACT),
         None => true,
     }
-}
-
-fn text_of<'a>(text: &'a Text<'_>) -> &'a str {
-    text.as_str().unwrap_or("\u{FFFD}")
 }
 
 /// Writes a list.
@@ -93,12 +103,12 @@ pub(crate) fn write_integer(number: u64, out: &mut String) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::read;
+    use super::super::read_object;
 
     /// What `write` makes of a JSON text.
     fn rewritten(text: &str) -> String {
         let mut out = String::new();
-        read(text.as_bytes()).unwrap().write(&mut out);
+        read_object(format!(r#"{{"a":{text}}}"#).as_bytes(), &mut |_, value| value.write(&mut out)).unwrap();
         out
     }
 
@@ -108,6 +118,7 @@ mod tests {
             r#"[null,true,false,"",{}]"#,
             r#"{"a":[1,-2,3.50,1e3,9007199254740991,-9007199254740991],"b":{"c":"\"\\/å😀"}}"#,
             r#""\u0000\u000a\u001f""#,
+            r#"[ "\ud83d", 1 ]"#,
         ] {
             assert_eq!(rewritten(text), text);
         }

@@ -1,8 +1,8 @@
 //! Inputs as JSON text: the same verdicts, from bytes.
 
-use super::Operation;
 use super::body::{Accepted, Body, Rejected, accept};
 use super::check::{Form, Mask, Verdict};
+use super::{MAX_FIELDS, Operation};
 use crate::issue::{Code, Expected, Issue, Params, Path, Report, Unit};
 use crate::json::{self, DEFAULT_MAX_BYTES, Fault, Json, MAX_DEPTH, Text};
 use crate::rules::context::Context;
@@ -10,75 +10,99 @@ use crate::rules::raw::Raw;
 
 /// A JSON text laid out for an operation.
 pub(crate) struct Document<'a> {
-    members: Vec<(Text<'a>, Json<'a>)>,
+    operation: &'static Operation,
+    /// The values of its members; the last of a repeated one counts.
+    given: [Json<'a>; MAX_FIELDS],
+    /// The members that stand there more than once.
+    repeated: Mask,
+    /// The names that the operation does not know, in order.
+    unknown: Vec<Text<'a>>,
+    has_ill_formed_name: bool,
 }
 
 impl<'a> Document<'a> {
     /// Reads a text of one object; a text that is none has issues at `$`.
-    pub(crate) fn read(bytes: &'a [u8], max_bytes: usize) -> Result<Self, Report> {
+    pub(crate) fn read(operation: &'static Operation, bytes: &'a [u8], max_bytes: usize) -> Result<Self, Report> {
         if bytes.len() > max_bytes {
             return Err(too_large(max_bytes));
         }
-        match json::read(bytes) {
-            Ok(Json::Object(members)) => Ok(Self { members }),
-            Ok(_) => Err(at_root(Code::WrongType, Params::Expected(Expected::Object))),
+        let mut document = Self {
+            operation,
+            given: [const { Json::Null }; MAX_FIELDS],
+            repeated: Mask(0),
+            unknown: Vec::new(),
+            has_ill_formed_name: false,
+        };
+        let mut seen = 0u32;
+        let mut next = 0;
+        let outcome = json::read_object(bytes, &mut |name, value| {
+            let position = name.as_str().map(|name| operation.position_from(next, name));
+            match position {
+                None => document.has_ill_formed_name = true,
+                Some(None) => document.unknown.push(name),
+                Some(Some(position)) => {
+                    let bit = Mask::one(position).0;
+                    document.repeated.0 |= seen & bit;
+                    seen |= bit;
+                    next = position.wrapping_add(1);
+                    if let Some(slot) = document.given.get_mut(position) {
+                        *slot = value;
+                    }
+                }
+            }
+        });
+        match outcome {
+            Ok(()) => Ok(document),
+            Err(Fault::NoObject) => Err(at_root(Code::WrongType, Params::Expected(Expected::Object))),
             Err(Fault::InvalidUtf8) => Err(ill_formed()),
             Err(Fault::TooDeep) => Err(at_root(Code::TooDeep, Params::levels(MAX_DEPTH))),
             Err(Fault::Syntax(at)) => Err(at_root(Code::InvalidJson, Params::offset(at))),
         }
     }
 
-    /// The names of the fields that the operation does not know, in order.
-    pub(crate) fn unknown_names(&self, operation: &Operation) -> impl Iterator<Item = &str> {
-        self.members.iter().filter_map(|(name, _)| name.as_str()).filter(|name| operation.position(name).is_none())
+    /// The name of a field that the operation does not know, by its number.
+    #[cfg(feature = "wasm")]
+    pub(crate) fn unknown_name(&self, index: u32) -> Option<&str> {
+        self.unknown.get(usize::try_from(index).ok()?)?.as_str()
     }
 
     /// Judges the object.
-    pub(crate) fn judge(&self, operation: &Operation, context: &Context) -> Verdict<'_> {
-        let mut form = Form::default();
-        let mut given = 0u32;
-        let mut repeated = 0u32;
-        let mut has_ill_formed_name = false;
-        for (name, value) in &self.members {
-            let Some(name) = name.as_str() else {
-                has_ill_formed_name = true;
-                continue;
-            };
-            let Some(position) = operation.position(name) else {
-                form.unknown = form.unknown.saturating_add(1);
-                continue;
-            };
-            let bit = Mask::one(position).0;
-            repeated |= given & bit;
-            given |= bit;
-            if let Some(slot) = form.raw.get_mut(position) {
-                *slot = raw(value);
-            }
+    pub(crate) fn judge(&self, context: &Context) -> Verdict<'_> {
+        let mut form = Form { unknown: u32::try_from(self.unknown.len()).unwrap_or(u32::MAX), ..Form::default() };
+        for (slot, json) in form.raw.iter_mut().zip(&self.given) {
+            *slot = raw(json);
         }
-        let mut verdict = operation.judge(&form, Mask::WHOLE, context);
-        let mut judged = core::mem::take(&mut verdict.report.issues).into_iter().peekable();
+        let mut verdict = self.operation.judge(&form, Mask::WHOLE, context);
+        if self.repeated.0 != 0 || self.has_ill_formed_name || self.unknown.len() > 1 {
+            self.add_own_issues(&mut verdict.report.issues);
+        }
+        verdict
+    }
+
+    /// Puts what only a text can be guilty of among the issues, each at its place.
+    fn add_own_issues(&self, issues: &mut Vec<Issue>) {
+        let mut judged = core::mem::take(issues).into_iter().peekable();
         let refusal = |code, path| Issue { code, path, params: Params::None };
-        let mut issues = Vec::new();
-        if has_ill_formed_name {
+        if self.has_ill_formed_name {
             issues.push(refusal(Code::InvalidText, Path::Root));
         }
-        for (position, member) in operation.members.iter().enumerate() {
+        for (position, member) in self.operation.members.iter().enumerate() {
             let path = Path::Name(member.field.name);
-            issues.extend(core::iter::from_fn(|| judged.next_if(|issue| issue.path == path)));
-            if repeated & Mask::one(position).0 != 0 {
+            while let Some(issue) = judged.next_if(|issue| issue.path == path) {
+                issues.push(issue);
+            }
+            if self.repeated.has(position) {
                 issues.push(refusal(Code::DuplicateField, path));
             }
         }
         issues.extend(judged);
-        let unknown = (0u32..).zip(self.repeated_unknown(operation)).filter(|(_, is_repeated)| *is_repeated);
-        issues.extend(unknown.map(|(index, _)| refusal(Code::DuplicateField, Path::Unknown(index))));
-        verdict.report.issues = issues;
-        verdict
+        let repeated = (0u32..).zip(self.repeated_unknown()).filter(|(_, is_repeated)| *is_repeated);
+        issues.extend(repeated.map(|(index, _)| refusal(Code::DuplicateField, Path::Unknown(index))));
     }
 
     /// Which of the unknown names stand there again.
-    fn repeated_unknown(&self, operation: &Operation) -> Vec<bool> {
-        let mut names: Vec<(&str, usize)> = self.unknown_names(operation).zip(0..).collect();
+    fn repeated_unknown(&self) -> Vec<bool> {
+        let mut names: Vec<(&Text<'_>, usize)> = self.unknown.iter().zip(0..).collect();
         let mut repeated = vec![false; names.len()];
         names.sort_unstable();
         for pair in names.windows(2) {
@@ -138,8 +162,8 @@ fn at_root(code: Code, params: Params) -> Report {
 ///
 /// All issues, where there is one at least.
 pub fn validate_json<B: Body>(bytes: &[u8], context: &Context) -> Result<Accepted<B>, Rejected> {
-    match Document::read(bytes, DEFAULT_MAX_BYTES) {
-        Ok(document) => accept(document.judge(B::OPERATION, context)),
+    match Document::read(B::OPERATION, bytes, DEFAULT_MAX_BYTES) {
+        Ok(document) => accept(document.judge(context)),
         Err(Report { issues, warnings }) => Err(Rejected { issues, warnings }),
     }
 }

@@ -72,6 +72,12 @@ impl Operation {
         self.members.iter().position(|member| member.field.name == name)
     }
 
+    /// The same, tried first where the next name in the order of the members would stand.
+    pub(crate) fn position_from(&self, guess: usize, name: &str) -> Option<usize> {
+        let is_guess = self.members.get(guess).is_some_and(|member| member.field.name == name);
+        if is_guess { Some(guess) } else { self.position(name) }
+    }
+
     /// The names of the members in a mask.
     pub(crate) fn names(&self, mask: check::Mask) -> impl Iterator<Item = &'static str> {
         let members = self.members.iter().enumerate();

@@ -4,7 +4,7 @@ use super::body::{Accepted, Body, Rejected, accept};
 use super::check::Mask;
 use super::plan::{self, Change, Changes, Current};
 use super::{ConvertToPermanentProfile, MAX_FIELDS, Operation, UpdateTemporaryProfile};
-use crate::json::Json;
+use crate::json::Kept;
 use crate::profile::datum::Datum;
 use crate::profile::response::Profile;
 use crate::profile::temporary::TemporaryProfile;
@@ -141,14 +141,14 @@ impl Known {
                 Datum::Text(text) | Datum::Letter(text, _) => text.into_owned(),
                 Datum::Day(day) => day::iso(day).as_str().to_owned(),
                 Datum::Id(id) => id.to_string(),
-                Datum::Ids(_) | Datum::List(_) => return,
+                Datum::Ids(_) | Datum::List(_) | Datum::Kept(_) => return,
             };
             texts.push((name, text));
         });
         // A permanent profile that is taken for a temporary one tells so there.
         for (name, value) in profile.extra() {
-            if let ("profileType", Json::Text(letter)) = (name.as_str(), value) {
-                texts.push(("profileType", letter.as_str().unwrap_or_default().to_owned()));
+            if let ("profileType", Kept::Text(letter)) = (name.as_str(), value) {
+                texts.push(("profileType", letter.clone()));
             }
         }
         Self(texts)

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use super::codes::{self, ProfileType, Status};
 use super::{day, id};
 use crate::issue::{Code, Expected, Params};
-use crate::json::{self, Json};
+use crate::json::{self, Inside, Json, Kept};
 
 /// What a response field holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,7 +36,10 @@ pub(crate) enum Datum<'j> {
     /// A 64-bit number, handed out as decimal digits.
     Id(u64),
     Ids(Cow<'j, [u64]>),
-    List(&'j [Json<'j>]),
+    /// A list as it is written.
+    List(Inside<'j>),
+    /// One that was kept.
+    Kept(&'j [Kept]),
 }
 
 impl Kind {
@@ -75,8 +78,14 @@ impl Kind {
             Self::ProfileType => letter(json, ProfileType::LETTERS),
             Self::Day => day(json).map(Datum::Day),
             Self::Id => number(json).map(Datum::Id),
-            Self::Ids => items(json)?.iter().map(number).collect::<Option<Vec<u64>>>().map(|ids| Datum::Ids(ids.into())),
-            Self::List => items(json).map(Datum::List),
+            Self::Ids => match json {
+                Json::Array(inside) => ids(*inside),
+                _ => None,
+            },
+            Self::List => match json {
+                Json::Array(inside) => Some(Datum::List(*inside)),
+                _ => None,
+            },
         }
     }
 }
@@ -94,11 +103,12 @@ fn text<'j>(json: &'j Json<'_>) -> Option<&'j str> {
     }
 }
 
-fn items<'j>(json: &'j Json<'_>) -> Option<&'j [Json<'j>]> {
-    match json {
-        Json::Array(items) => Some(items),
-        _ => None,
+fn ids<'j>(inside: Inside<'_>) -> Option<Datum<'j>> {
+    let mut ids = Vec::new();
+    for item in inside.items() {
+        ids.push(number(&item)?);
     }
+    Some(Datum::Ids(ids.into()))
 }
 
 fn number(json: &Json<'_>) -> Option<u64> {
@@ -110,29 +120,31 @@ fn number(json: &Json<'_>) -> Option<u64> {
 
 /// A letter, or what reading made of an unknown one: `{ "other": … }`.
 fn letter<'j>(json: &'j Json<'_>, published: &[&str]) -> Option<Datum<'j>> {
-    let letter = match json {
-        Json::Object(members) => match members.as_slice() {
-            [(name, letter)] if name.as_str() == Some("other") => text(letter),
-            _ => None,
-        },
-        letter => text(letter),
-    }?;
+    if let Json::Object(inside) = json {
+        let members = inside.members();
+        let [(name, letter)] = members.as_slice() else { return None };
+        let letter = text(letter).filter(|_| name.as_str() == Some("other"))?;
+        return Some(Datum::Letter(Cow::Owned(letter.to_owned()), published.contains(&letter)));
+    }
+    let letter = text(json)?;
     Some(Datum::Letter(Cow::Borrowed(letter), published.contains(&letter)))
 }
 
 /// A text, or what Java programs make of a date: an object or `[y, m, d]`.
 fn day(json: &Json<'_>) -> Option<NaiveDate> {
-    let part = |json: &Json<'_>| u32::try_from(number(json)?).ok();
+    let part = |json: Option<&Json<'_>>| u32::try_from(number(json?)?).ok();
     match json {
-        Json::Array(parts) => match parts.as_slice() {
-            [year, month, day] => day::from_ymd(part(year)?, part(month)?, part(day)?),
+        Json::Array(inside) => match inside.items().as_slice() {
+            [year, month, day] => day::from_ymd(part(Some(year))?, part(Some(month))?, part(Some(day))?),
             _ => None,
         },
-        Json::Object(members) => {
+        Json::Object(inside) => {
+            let members = inside.members();
+            let named =
+                |name: &str| members.iter().find(|(known, _)| known.as_str() == Some(name)).map(|(_, json)| json);
             // Java's months have a name and a value.
-            let named = |name: &str| members.iter().find(|(known, _)| known.as_str() == Some(name));
-            let either = |first, second| part(&named(first).or_else(|| named(second))?.1);
-            day::from_ymd(either("year", "year")?, either("monthValue", "month")?, either("dayOfMonth", "day")?)
+            let either = |first, second| part(named(first).or_else(|| named(second)));
+            day::from_ymd(part(named("year"))?, either("monthValue", "month")?, either("dayOfMonth", "day")?)
         }
         json => day::parse_or_instant(text(json)?),
     }
@@ -179,7 +191,7 @@ reads! {
     NaiveDate: Day, Datum::Day(day) => day, |this| Datum::Day(*this);
     u64: Id, Datum::Id(id) => id, |this| Datum::Id(*this);
     Vec<u64>: Ids, Datum::Ids(ids) => ids.into_owned(), |this| Datum::Ids(this.into());
-    List: List, Datum::List(items) => Self(items.iter().map(Json::to_static).collect()), |this| Datum::List(&this.0);
+    List: List, Datum::List(inside) => Self(inside.items().iter().map(Kept::from).collect()), |this| Datum::Kept(&this.0);
 }
 
 /// Declares a text of a certain form.
@@ -212,7 +224,7 @@ forms! {
 
 /// A list whose items this library does not look into: notes, consents, ecards.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct List(Vec<Json<'static>>);
+pub struct List(Vec<Kept>);
 
 impl List {
     /// How many items it has.

@@ -8,7 +8,7 @@ use super::record::{Record, Row};
 use super::response::Profile;
 use super::temporary::TemporaryProfile;
 use crate::issue::{Code, Expected, Issue, Params, Path, Report};
-use crate::json::{self, Fault, Json, MAX_DEPTH};
+use crate::json::{self, Fault, MAX_DEPTH};
 
 /// Reads a temporary profile: what the create and the update answer.
 ///
@@ -59,13 +59,14 @@ pub(crate) fn read<T>(
     make: impl FnOnce(Record<'_>) -> T,
 ) -> Result<(T, Vec<Issue>), Report> {
     let mut report = Report::default();
-    let (code, params) = match json::read(json) {
-        Ok(Json::Object(members)) => {
+    let mut members = Vec::new();
+    let (code, params) = match json::read_object(json, &mut |name, value| members.push((name, value))) {
+        Ok(()) => {
             let mut record = Record::read(&members, rows, &mut report);
             complete(&mut record, &mut report);
             return if report.is_accepted() { Ok((make(record), report.warnings)) } else { Err(report) };
         }
-        Ok(_) => (Code::WrongType, Params::Expected(Expected::Object)),
+        Err(Fault::NoObject) => (Code::WrongType, Params::Expected(Expected::Object)),
         Err(Fault::InvalidUtf8) => (Code::InvalidText, Params::None),
         Err(Fault::TooDeep) => (Code::TooDeep, Params::levels(MAX_DEPTH)),
         Err(Fault::Syntax(at)) => (Code::InvalidJson, Params::offset(at)),

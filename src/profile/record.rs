@@ -1,6 +1,8 @@
 //! A profile that a server sent, read by its rows: the one reader behind every
 //! type of profile and every language.
 
+use std::borrow::Cow;
+
 use super::datum::{Datum, Kind};
 use super::day;
 use crate::issue::{Code, Issue, Params, Path, Report};
@@ -18,7 +20,7 @@ pub(crate) struct Record<'j> {
     rows: &'static [Row],
     pub(crate) values: Vec<Option<Datum<'j>>>,
     /// Fields that this library does not know, or whose values it could not read, in order.
-    pub(crate) extra: Vec<(&'j str, &'j Json<'j>)>,
+    pub(crate) extra: Vec<(Text<'j>, Json<'j>)>,
 }
 
 impl<'j> Record<'j> {
@@ -48,10 +50,8 @@ impl<'j> Record<'j> {
         for (name, json) in members.iter().filter_map(|(name, json)| Some((name.as_str()?, json))) {
             match json {
                 // Of a profile that was read before: what was left over then.
-                Json::Object(before) if name == "extra" => {
-                    extra.extend(before.iter().filter_map(|(name, json)| Some((name.as_str()?, json))));
-                }
-                json if !is_taken(name) => extra.push((name, json)),
+                Json::Object(before) if name == "extra" => extra.extend(before.members()),
+                json if !is_taken(name) => extra.push((Text::WellFormed(Cow::Borrowed(name)), json.clone())),
                 _ => {}
             }
         }
@@ -95,6 +95,7 @@ impl<'j> Record<'j> {
         out.push_str("\"extra\":{");
         let mut separator = "";
         for (name, value) in &self.extra {
+            let Some(name) = name.as_str() else { continue };
             out.push_str(separator);
             separator = ",";
             json::write_text(name, out);
@@ -124,7 +125,9 @@ fn write_datum(datum: &Datum<'_>, out: &mut String) {
         Datum::Day(day) => json::write_text(day::iso(*day).as_str(), out),
         Datum::Id(id) => write_id(*id, out),
         Datum::Ids(ids) => json::write_list(ids.iter(), out, |id, out| write_id(*id, out)),
-        Datum::List(items) => json::write_list(items.iter(), out, Json::write),
+        Datum::List(inside) => inside.write(out),
+        // Only a typed profile has kept any.
+        Datum::Kept(_) => out.push_str("[]"),
     }
 }
 

@@ -8,7 +8,7 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use super::datum::{Datum, Read};
 use super::day;
 use super::record::{Record, Row};
-use crate::json::Json;
+use crate::json::{Json, Kept, Text};
 
 /// One field of an answer.
 #[derive(Clone, Copy, Debug)]
@@ -35,7 +35,12 @@ pub(crate) trait Profile: Sized {
 }
 
 /// Fields that this library does not know, or whose values it could not read.
-pub(crate) type Extra = Vec<(String, Json<'static>)>;
+pub(crate) type Extra = Vec<(String, Kept)>;
+
+/// What was left over, on its own.
+pub(crate) fn keep(extra: &[(Text<'_>, Json<'_>)]) -> Extra {
+    extra.iter().filter_map(|(name, json)| Some((name.as_str()?.to_owned(), json.into()))).collect()
+}
 
 /// The next value of a record, as its type.
 pub(crate) fn take<'j, T: Read>(values: &mut impl Iterator<Item = Option<Datum<'j>>>) -> Option<T> {
@@ -53,7 +58,7 @@ pub(crate) fn serialize<S: Serializer>(profile: &impl Profile, serializer: S) ->
         }
     });
     outcome?;
-    let extra: BTreeMap<&str, &Json<'_>> = profile.extra().iter().map(|(name, value)| (name.as_str(), value)).collect();
+    let extra: BTreeMap<&str, &Kept> = profile.extra().iter().map(|(name, value)| (name.as_str(), value)).collect();
     map.serialize_entry("extra", &extra)?;
     map.end()
 }
@@ -66,7 +71,8 @@ impl Serialize for Datum<'_> {
             Self::Id(id) => serializer.collect_str(id),
             Self::Ids(ids) => serializer.collect_seq(ids.iter().map(u64::to_string)),
             Self::Day(day) => serializer.serialize_str(day::iso(*day).as_str()),
-            Self::List(items) => serializer.collect_seq(items.iter()),
+            Self::List(inside) => serializer.collect_seq(inside.items().iter().map(Kept::from)),
+            Self::Kept(items) => serializer.collect_seq(items.iter()),
         }
     }
 }
@@ -108,7 +114,7 @@ macro_rules! profile {
                 let mut values = record.values.into_iter();
                 Self {
                     $($field: $crate::profile::response::take(&mut values),)+
-                    extra: record.extra.iter().map(|(name, json)| ((*name).to_owned(), json.to_static())).collect(),
+                    extra: $crate::profile::response::keep(&record.extra),
                 }
             }
 

@@ -135,7 +135,8 @@ impl<'a> Scan<'a> {
 
 /// The text without outer white space; nearly always the text itself.
 fn trim(text: &str) -> &str {
-    let may_be_space = |byte: Option<&u8>| byte.is_some_and(|byte| class_at(*byte) & (class::SPACE | class::BEYOND) != 0);
+    let may_be_space =
+        |byte: Option<&u8>| byte.is_some_and(|byte| class_at(*byte) & (class::SPACE | class::BEYOND) != 0);
     let bytes = text.as_bytes();
     if may_be_space(bytes.first()) || may_be_space(bytes.last()) { text.trim() } else { text }
 }

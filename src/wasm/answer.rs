@@ -59,7 +59,7 @@ impl Answer {
 
     /// Begins an answer with a report. Names of unknown fields are taken from
     /// the document, or are known to the caller by their number.
-    pub(super) fn write(&mut self, report: &Report, document: Option<(&Document<'_>, &Operation)>) {
+    pub(super) fn write(&mut self, report: &Report, document: Option<&Document<'_>>) {
         self.words.clear();
         self.text.clear();
         self.words.resize(HEADER, 0);
@@ -68,7 +68,7 @@ impl Answer {
         for issue in report.issues.iter().chain(&report.warnings) {
             let (place, named) = match (issue.path, document) {
                 (Path::Unknown(index), None) => (UNKNOWN_FIELD, Some((index, 0))),
-                (Path::Unknown(index), Some((document, operation))) => (NAMED, self.name(index, document, operation)),
+                (Path::Unknown(index), Some(document)) => (NAMED, self.name(index, document)),
                 (path, _) => (describe::place(path), None),
             };
             self.write_issue(issue, place, named);
@@ -76,8 +76,8 @@ impl Answer {
     }
 
     /// Copies the name of an unknown field into the text.
-    fn name(&mut self, index: u32, document: &Document<'_>, operation: &Operation) -> Option<(u32, u32)> {
-        let name = document.unknown_names(operation).nth(usize::try_from(index).ok()?)?;
+    fn name(&mut self, index: u32, document: &Document<'_>) -> Option<(u32, u32)> {
+        let name = document.unknown_name(index)?;
         let offset = word(self.text.len());
         self.text.push_str(name);
         Some((offset, word(name.len())))

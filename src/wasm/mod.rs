@@ -193,11 +193,11 @@ pub fn check_json(number: u32, today: u32, max_days: u32, flags: u32, bytes: u32
         } else if settings.has(ILL_FORMED) {
             refuse(&json::ill_formed(), answer);
         } else {
-            match Document::read(json, limit) {
+            match Document::read(operation, json, limit) {
                 Err(report) => refuse(&report, answer),
                 Ok(document) => {
-                    let verdict = document.judge(operation, &context);
-                    answer.write(&verdict.report, Some((&document, operation)));
+                    let verdict = document.judge(&context);
+                    answer.write(&verdict.report, Some(&document));
                     if verdict.report.is_accepted() && settings.has(WRITE_BODY) {
                         answer.write_body(operation, &verdict.values);
                     } else {
