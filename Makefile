@@ -44,8 +44,9 @@ lint: build ## Check formatting, lints and types
 generate: ## Write the files that follow from the Rust tables
 	cargo xtask generate
 
-data: $(PACKAGES) ## Write the number plans and ranges that follow from libphonenumber's metadata
+data: $(PACKAGES) ## Write the telephone numbers and ISO codes that follow from the lists of npm packages
 	node pkg/build/phone-data.mjs
+	node pkg/build/iso-data.mjs
 
 clean: ## Remove what was built; the compiler in the cache folder stays
 	cargo clean

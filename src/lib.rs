@@ -16,6 +16,7 @@
 struct Readme;
 
 mod describe;
+mod iso;
 mod issue;
 mod json;
 mod operations;
@@ -29,6 +30,7 @@ mod wasm;
 pub use describe::{
     Catalogue, Side, Target, catalogue, json_schema, rules_page, typescript_bodies, typescript_tables, typescript_types,
 };
+pub use iso::DATA_VERSION as ISO_DATA_VERSION;
 pub use issue::{Code, Expected, Issue, Level, Params, Path, Report, Source, Unit};
 pub use json::{DEFAULT_MAX_BYTES, MAX_DEPTH};
 pub use operations::expiry::{Expiry, ExpiryState, expiration_after, expiry};
@@ -45,7 +47,7 @@ pub use operations::{
     Accepted, Body, ConvertToPermanentProfile, CreateTemporaryProfile, MAX_FIELDS, Member, OPERATIONS, Operation,
     Rejected, UpdateTemporaryProfile,
 };
-pub use phone::{CallingCode, DATA_VERSION as PHONE_DATA_VERSION, PlusCode};
+pub use phone::{CallingCode, DATA_VERSION as PHONE_DATA_VERSION, NumberType, PlusCode};
 pub use profile::codes::{self, ProfileType, Status};
 pub use profile::customer::CustomerProfile;
 pub use profile::datum::{Instant, Language, List, Nationality, Uuid};

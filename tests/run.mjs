@@ -28,7 +28,11 @@ const suites = {
   workerd: [nodeTests("tests/workerd")],
   // A browser mostly waits: more files at once than there are cores.
   e2e: [nodeTests("tests/e2e", ["--test-concurrency=4"])],
-  drift: [check("cargo xtask generate --check"), check("node pkg/build/phone-data.mjs --check")],
+  drift: [
+    check("cargo xtask generate --check"),
+    check("node pkg/build/phone-data.mjs --check"),
+    check("node pkg/build/iso-data.mjs --check"),
+  ],
 };
 
 /** A command that is one test: it passes if the command does. */

@@ -1,13 +1,17 @@
 /** Everything the main entries export. */
 export { catalogue, jsonSchema } from "./describe.js";
 export { InternalError } from "./errors.js";
+export { isNationality, languageToIso6393 } from "./iso.js";
 export { expirationAfter, expiry, planConversion, planUpdate } from "./lifecycle.js";
 export { convertToPermanentProfile, createTemporaryProfile, updateTemporaryProfile } from "./operation.js";
 export { splitTelephoneNumber, type TelephoneNumber } from "./phone.js";
+export { formatTelephoneNumber } from "./phone-format.js";
+export { type TelephoneNumberType, telephoneNumberType } from "./phone-type.js";
 export { type ProblemDetails, type ProblemError, type ProblemOptions, toProblemDetails } from "./problem.js";
 export { readCustomerProfile, readTemporaryProfile } from "./profile.js";
+export { type Redacted, redact } from "./redact.js";
 export { clientName, correlationId, environments } from "./request.js";
 export { readServerError } from "./server-error.js";
 export type * from "./types.js";
-export { phoneDataVersion, version } from "./version.js";
+export { isoDataVersion, phoneDataVersion, version } from "./version.js";
 export { ready } from "./wasm.js";

@@ -5,6 +5,7 @@ import { BAD_COUNTRY_CODE, badToday, misuse, type Settings, settingsOf, todayOf 
 import { type Gathered, gather, readOwn } from "./gather.js";
 import { convertToPermanentProfileBody, updateTemporaryProfileBody } from "./generated/bodies.js";
 import { isBytes } from "./json.js";
+import { lookUp } from "./lookup.js";
 import { readTemporaryProfile } from "./profile.js";
 import { type Shape, shapeOf } from "./shape.js";
 import { begin, COUNTRY_CODE, CURRENT, EXPIRATION_DATE, layOut, layOutOne, PROFILE_TYPE, STATUS } from "./slots.js";
@@ -74,13 +75,13 @@ export function planConversion(
 export function expiry(profile: { readonly expirationDate: string }, context?: Context): Expiry {
   const settings = settingsOf(context);
   const day = readOwn(profile, "expirationDate");
-  const daysLeft = crossDay(day, (running, bytes) => running.exports.expiry(todayOf(running, settings), bytes));
+  const daysLeft = lookUp(day, (running, bytes) => running.exports.expiry(todayOf(running, settings), bytes));
   if (daysLeft === BAD_EXPIRY_TODAY) throw badToday();
   if (daysLeft === NO_DAY) throw new TypeError("`profile.expirationDate` must be a day as YYYY-MM-DD");
   return {
     state: daysLeft > 0 ? "active" : daysLeft === 0 ? "expires_today" : "expired",
     daysLeft,
-    expirationDate: dayText(crossDay(day, (running, bytes) => running.exports.expiration_after(bytes, 0))),
+    expirationDate: dayText(lookUp(day, (running, bytes) => running.exports.expiration_after(bytes, 0))),
   };
 }
 
@@ -95,7 +96,7 @@ export function expiry(profile: { readonly expirationDate: string }, context?: C
 export function expirationAfter(journeyEnd: string, days: number): string {
   if (!Number.isInteger(days) || days < 0 || days > 0x7fff_ffff)
     throw new TypeError("`days` must be a whole number, 0 or more");
-  const day = crossDay(journeyEnd, (running, bytes) => running.exports.expiration_after(bytes, days));
+  const day = lookUp(journeyEnd, (running, bytes) => running.exports.expiration_after(bytes, days));
   if (day === 0)
     throw new TypeError("`journeyEnd` must be a day as YYYY-MM-DD, and the day after `days` no later than 9999-12-31");
   return dayText(day);
@@ -104,18 +105,6 @@ export function expirationAfter(journeyEnd: string, days: number): string {
 /* What `expiry` answers instead of days. */
 const NO_DAY = -0x8000_0000;
 const BAD_EXPIRY_TODAY = NO_DAY + 1;
-
-/** Hands one day's text over in slot 0. */
-function crossDay(day: unknown, call: (running: Core, bytes: number) => number): number {
-  const running = core();
-  try {
-    begin(running);
-    layOutOne(running, 0, day);
-    return call(running, running.end);
-  } catch {
-    throw trapped();
-  }
-}
 
 /** Reads profile and patch, has the core merge and check them, and makes a plan of the values. */
 function plan<T>(

@@ -25,6 +25,10 @@ export interface Exports {
   /** The day in Norway at a time in milliseconds, as `yyyymmdd`. */
   today_in_oslo(now: number): number;
   expiration_after(bytes: number, days: number): number;
+  /* Each of these looks up the text in slot 0; 0 says that there is no such thing. */
+  number_type(callingCode: number, bytes: number): number;
+  language(bytes: number): number;
+  is_nationality(bytes: number): number;
   /** Address of the answer that belongs to the last rich call; 0 if it found nothing. */
   answer(): number;
   __wbindgen_start(): void;

@@ -5,13 +5,14 @@ use std::fmt::Write;
 
 use super::places;
 use super::schema::is_sent;
+use crate::iso;
 use crate::issue::{Code, Expected, Source, Unit};
 use crate::operations::{Member, OPERATIONS, Operation};
-use crate::phone;
+use crate::phone::{self, NumberType};
 use crate::profile::codes::{ProfileType, Status};
 use crate::profile::customer::CustomerProfile;
 use crate::profile::field::{Field, Kind};
-use crate::profile::response::Profile;
+use crate::profile::response::{Profile, ResponseField};
 use crate::profile::temporary::TemporaryProfile;
 use crate::profile::{domains, fields};
 
@@ -31,15 +32,26 @@ pub fn typescript_tables() -> String {
     };
     constant("VERSION", &quoted(env!("CARGO_PKG_VERSION")));
     constant("PHONE_DATA_VERSION", &quoted(phone::DATA_VERSION));
+    constant("ISO_DATA_VERSION", &quoted(iso::DATA_VERSION));
     constant("CODES", &list(Code::ALL.iter().map(|code| code.name())));
     constant("PLACES", &list(places()));
     constant("EXPECTED", &list(Expected::ALL.iter().map(|expected| expected.name())));
     constant("UNITS", &list(Unit::ALL.iter().map(|unit| unit.name())));
     constant("SOURCES", &list(Source::ALL.iter().map(|source| source.name())));
     constant("DOMAINS", &list(domains::known()));
+    constant("NUMBER_TYPES", &list(NumberType::ALL.iter().map(|number_type| number_type.name())));
+    constant("LOGGABLE", &list(loggable()));
     constant("REPLACEMENTS", &replacements());
     constant("OPERATIONS", &operations());
     out
+}
+
+/// The fields of answers that may stand in a log, each once.
+fn loggable() -> impl Iterator<Item = &'static str> {
+    let is_loggable =
+        |fields: &[ResponseField], name: &&str| fields.iter().any(|field| field.is_loggable && field.name == *name);
+    places()
+        .filter(move |name| is_loggable(TemporaryProfile::FIELDS, name) || is_loggable(CustomerProfile::FIELDS, name))
 }
 
 /// The module of data types.

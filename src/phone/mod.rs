@@ -30,7 +30,7 @@ pub use calling_code::{CallingCode, PlusCode};
 pub(crate) use clean::clean;
 pub(crate) use digits::Digits;
 pub(crate) use fault::Fault;
-pub(crate) use ranges::Kind;
+pub use ranges::NumberType;
 pub(crate) use split::{Number, split};
 
 /// Which telephone data the crate knows: its source's version and Google's.

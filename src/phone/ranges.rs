@@ -16,8 +16,16 @@ use super::{
 };
 
 /// What kind of line an assigned number has.
+///
+/// ```
+/// use entur_customer_profile::{CallingCode, NumberType};
+/// let norway = CallingCode::new(47).ok_or("no such code")?;
+/// assert_eq!(NumberType::of(norway, "40612345"), Some(NumberType::Mobile));
+/// assert_eq!(NumberType::of(norway, "10000000"), None);
+/// # Ok::<(), &str>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Kind {
+pub enum NumberType {
     /// A fixed line.
     Fixed,
     /// A mobile.
@@ -28,17 +36,37 @@ pub(crate) enum Kind {
     Other,
 }
 
+impl NumberType {
+    /// All of them, in the order in which the tables number them from 1.
+    pub const ALL: [Self; 4] = [Self::Fixed, Self::Mobile, Self::FixedOrMobile, Self::Other];
+
+    /// Its name in the npm package.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Fixed => "fixed",
+            Self::Mobile => "mobile",
+            Self::FixedOrMobile => "either",
+            Self::Other => "other",
+        }
+    }
+
+    /// The type of a national number, digits without trunk prefix; `None` if it
+    /// lies in no assigned range.
+    ///
+    /// Source: libphonenumber, version in [`crate::PHONE_DATA_VERSION`].
+    #[must_use]
+    pub fn of(code: CallingCode, national: &str) -> Option<Self> {
+        kind(code, national)
+    }
+}
+
 /// The kind of a national number, digits alone, as libphonenumber's
 /// `getNumberType` tells it; `None` if it lies in no assigned range.
-pub(crate) fn kind(code: CallingCode, national: &str) -> Option<Kind> {
+pub(crate) fn kind(code: CallingCode, national: &str) -> Option<NumberType> {
     let (assigned, _) = STARTS.get(code.row())?;
-    match value(*assigned, national) {
-        1 => Some(Kind::Fixed),
-        2 => Some(Kind::Mobile),
-        3 => Some(Kind::FixedOrMobile),
-        4 => Some(Kind::Other),
-        _ => None,
-    }
+    let number = usize::try_from(value(*assigned, national)).ok()?;
+    NumberType::ALL.get(number.checked_sub(1)?).copied()
 }
 
 /// Whether a national number fits the general pattern of its calling code,
@@ -126,29 +154,29 @@ mod tests {
     #[test]
     fn kinds_and_their_nearest() {
         for (of, national, expected) in [
-            (47, "40612345", Some(Kind::Mobile)),
-            (47, "91234567", Some(Kind::Mobile)),
-            (47, "22334455", Some(Kind::Fixed)),
-            (47, "80012345", Some(Kind::Other)),
-            (47, "02800", Some(Kind::Other)),
+            (47, "40612345", Some(NumberType::Mobile)),
+            (47, "91234567", Some(NumberType::Mobile)),
+            (47, "22334455", Some(NumberType::Fixed)),
+            (47, "80012345", Some(NumberType::Other)),
+            (47, "02800", Some(NumberType::Other)),
             (47, "10000000", None),
             (47, "4061234", None),
             (47, "406123456", None),
             // Svalbard has digits of its own within Norway's.
-            (47, "79021234", Some(Kind::Fixed)),
-            (46, "701234567", Some(Kind::Mobile)),
-            (45, "32123456", Some(Kind::FixedOrMobile)),
-            (1, "2133734253", Some(Kind::FixedOrMobile)),
-            (1, "8002345678", Some(Kind::Other)),
+            (47, "79021234", Some(NumberType::Fixed)),
+            (46, "701234567", Some(NumberType::Mobile)),
+            (45, "32123456", Some(NumberType::FixedOrMobile)),
+            (1, "2133734253", Some(NumberType::FixedOrMobile)),
+            (1, "8002345678", Some(NumberType::Other)),
             (1, "1133734253", None),
             // Canada's are shorter than those of the main region.
-            (1, "3101234", Some(Kind::Other)),
+            (1, "3101234", Some(NumberType::Other)),
             // Kazakhstan, Italy, the Isle of Man, no country.
-            (7, "7710009998", Some(Kind::Mobile)),
-            (39, "0669812345", Some(Kind::Fixed)),
-            (44, "7924123456", Some(Kind::Mobile)),
-            (800, "12345678", Some(Kind::Other)),
-            (888, "12345678901", Some(Kind::Other)),
+            (7, "7710009998", Some(NumberType::Mobile)),
+            (39, "0669812345", Some(NumberType::Fixed)),
+            (44, "7924123456", Some(NumberType::Mobile)),
+            (800, "12345678", Some(NumberType::Other)),
+            (888, "12345678901", Some(NumberType::Other)),
         ] {
             assert_eq!(kind(code(of), national), expected, "+{of} {national}");
         }

@@ -6,7 +6,7 @@ use super::{
     digits::Digits,
     fault::Fault,
     prefix,
-    ranges::{self, Kind},
+    ranges::{self, NumberType},
 };
 
 /// A number of a possible length.
@@ -19,7 +19,7 @@ pub(crate) struct Number {
     /// Whether the calling code was typed with the number.
     pub(crate) code_given: bool,
     /// What the number is assigned to, if it is.
-    pub(crate) kind: Option<Kind>,
+    pub(crate) kind: Option<NumberType>,
 }
 
 impl Number {
@@ -231,7 +231,11 @@ mod tests {
     fn what_is_assigned_is_possible() {
         for text in ["+1 310 1234", "+1 1 310 1234"] {
             let number = parse(text, None);
-            assert_eq!(number.map(|number| (number.national.len(), number.kind)), Ok((7, Some(Kind::Other))), "{text}");
+            assert_eq!(
+                number.map(|number| (number.national.len(), number.kind)),
+                Ok((7, Some(NumberType::Other))),
+                "{text}"
+            );
         }
         assert_eq!(parse("+1 311 1234", None), Err(Fault::TooShort { limit: 10 }));
     }

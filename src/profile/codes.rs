@@ -1,6 +1,8 @@
 //! The letters and codes of profiles. Closed lists are published; a letter
 //! that is not on them is kept, not lost.
 
+use crate::iso;
+
 /// Declares an enum of published letters and the unknown rest.
 macro_rules! letters {
     ($($(#[doc = $doc:literal])+ $name:ident { $($(#[doc = $variant_doc:literal])+ $variant:ident = $letter:literal,)+ } default $default:ident)+) => {$(
@@ -73,7 +75,9 @@ letters! {
 pub(crate) const DEFAULT_LANGUAGE: &str = "NOB";
 
 /// The ISO 639-3 code, in upper case as Entur's examples have it, of a
-/// language given as such or as one of the legacy codes.
+/// language given as such, by its ISO 639-1 code or as one of Entur's legacy
+/// codes. In any case; a locale such as `nb-NO` is no code. `NO` is `NOB`, as
+/// Entur has it, and not the macrolanguage `NOR`.
 ///
 /// ```
 /// use entur_customer_profile::codes;
@@ -81,18 +85,45 @@ pub(crate) const DEFAULT_LANGUAGE: &str = "NOB";
 /// assert_eq!(codes::language("swe").as_deref(), Some("SWE"));
 /// assert_eq!(codes::language("norsk"), None);
 /// ```
+///
+/// Source: ISO 639, version in [`crate::ISO_DATA_VERSION`].
 #[must_use]
 pub fn language(code: &str) -> Option<String> {
-    let upper = code.trim().to_ascii_uppercase();
-    let iso = match upper.as_str() {
-        "NO" | "NB" => "NOB",
-        "NN" => "NNO",
-        "EN" => "ENG",
-        "SE" => "SME",
-        three if is_alpha_3(three) => three,
+    language_letters(code).and_then(|letters| str::from_utf8(&letters).ok().map(str::to_owned))
+}
+
+/// The three letters of [`language`].
+pub(crate) fn language_letters(code: &str) -> Option<[u8; 3]> {
+    let mut letters = match *code.as_bytes() {
+        [b'N' | b'n', b'O' | b'o'] => *b"nob",
+        [a, b] => iso::language([a, b].map(|letter| letter.to_ascii_lowercase()))?,
+        [a, b, c] => [a, b, c].map(|letter| letter.to_ascii_lowercase()),
         _ => return None,
     };
-    Some(iso.to_owned())
+    let is_known = iso::is_language(letters);
+    letters.make_ascii_uppercase();
+    is_known.then_some(letters)
+}
+
+/// Whether a text is the ISO 639-3 code of a language, in upper case.
+pub(crate) fn is_language(code: &str) -> bool {
+    is_alpha_3(code) && language_letters(code).is_some()
+}
+
+/// Whether a text is the ISO 3166-1 alpha-3 code of a country or territory, in
+/// upper case as Entur documents the field `nationality`.
+///
+/// ```
+/// use entur_customer_profile::codes;
+/// assert!(codes::is_nationality("NOR"));
+/// assert!(!codes::is_nationality("nor") && !codes::is_nationality("XKX"));
+/// ```
+///
+/// Source: ISO 3166-1, version in [`crate::ISO_DATA_VERSION`].
+#[must_use]
+pub fn is_nationality(code: &str) -> bool {
+    let letters = <[u8; 3]>::try_from(code.as_bytes());
+    is_alpha_3(code) && letters.is_ok_and(|letters| iso::is_country(letters.map(|letter| letter.to_ascii_lowercase())))
 }
 
 /// Whether a text has the form of an ISO 3166-1 alpha-3 or ISO 639-3 code in

@@ -13,19 +13,19 @@ profile! {
         uuid: Uuid = "uuid";
 
         /// Customer status. Statuses supported: 'A' = Active, 'P' = Passive, 'D' = Deleted. Default is 'A'.
-        status: Status = "status";
+        status: Status = "status" [loggable];
 
         /// Surname.
         surname: String = "surname";
 
         /// When the customer was last changed. ISO 8601 date format.
-        changed_at: Instant = "changedAt";
+        changed_at: Instant = "changedAt" [loggable];
 
         /// Who last changed the customer. Either web, app or username of employee. Used for traceability in accordance with GDPR.
         changed_by: String = "changedBy";
 
         /// When the customer was created. ISO 8601 date format.
-        created_at: Instant = "createdAt";
+        created_at: Instant = "createdAt" [loggable];
 
         /// Who created the customer. Either web, app or username of employee. Used for traceability in accordance with GDPR.
         created_by: String = "createdBy";
@@ -34,13 +34,13 @@ profile! {
         first_name: String = "firstName";
 
         /// Type of profile. Types supported: 'S' = Standard customer, 'P' = Personnel ticket customer, 'T' = Temporary customer. Default is 'S'.
-        profile_type: ProfileType = "profileType";
+        profile_type: ProfileType = "profileType" [loggable];
 
         /// Customer number.
-        customer_number: u64 = "customerNumber";
+        customer_number: u64 = "customerNumber" [loggable];
 
         /// The organisation the customer is registered with.
-        organisation_id: u64 = "organisationId";
+        organisation_id: u64 = "organisationId" [loggable];
 
         /// Which sales channel or system who last changed the customer. Used for traceability in accordance with GDPR.
         changed_by_channel: String = "changedByChannel";
@@ -85,7 +85,7 @@ profile! {
         last_sign_in_at: Instant = "lastSignInAt";
 
         /// The date when the customers personal data should be deleted. Personal data will be deleted continuously. ISO 8601 date format.
-        expiration_date: NaiveDate = "expirationDate";
+        expiration_date: NaiveDate = "expirationDate" [loggable];
 
         /// Landline telephone number.
         landline_number: String = "landlineNumber";

@@ -65,6 +65,17 @@ impl Kind {
         }
     }
 
+    /// Whether a value of the kind stands on its list, if it has one. Lists
+    /// grow: one that does not is warned of, and kept.
+    pub(crate) fn is_known(self, value: &Datum<'_>) -> bool {
+        match (self, value) {
+            (Self::Language, Datum::Text(code)) => codes::is_language(code),
+            (Self::Nationality, Datum::Text(code)) => codes::is_nationality(code),
+            (_, Datum::Letter(_, is_known)) => *is_known,
+            _ => true,
+        }
+    }
+
     /// The value, or `None` if the JSON is not of the kind.
     pub(crate) fn read<'j>(self, json: &'j Json<'_>) -> Option<Datum<'j>> {
         let is_good = |is_good: fn(&str) -> bool| text(json).filter(|text| is_good(text));
@@ -73,7 +84,7 @@ impl Kind {
             Self::Uuid => is_good(codes::is_uuid).map(Datum::of_text),
             Self::Instant => is_good(|text| day::parse_instant(text).is_some()).map(Datum::of_text),
             Self::Nationality => is_good(codes::is_alpha_3).map(Datum::of_text),
-            Self::Language => codes::language(text(json)?).map(|code| Datum::Text(code.into())),
+            Self::Language => language(text(json)?),
             Self::Status => letter(json, Status::LETTERS),
             Self::ProfileType => letter(json, ProfileType::LETTERS),
             Self::Day => day(json).map(Datum::Day),
@@ -194,6 +205,13 @@ reads! {
     List: List, Datum::List(inside) => Self(inside.items().iter().map(Kept::from).collect()), |this| Datum::Kept(&this.0);
 }
 
+/// The code of a language, or three letters that may be one some day.
+pub(crate) fn language(text: &str) -> Option<Datum<'static>> {
+    let code =
+        codes::language(text).or_else(|| Some(text.to_ascii_uppercase()).filter(|upper| codes::is_alpha_3(upper)));
+    code.map(|code| Datum::Text(code.into()))
+}
+
 /// Declares a text of a certain form.
 macro_rules! forms {
     ($($(#[doc = $doc:literal])+ $name:ident;)+) => {$(
@@ -216,9 +234,9 @@ forms! {
     Uuid;
     /// An instant: an ISO 8601 date-time with offset, as the server wrote it.
     Instant;
-    /// A language, ISO 639-3 in upper case.
+    /// A language: ISO 639-3 in upper case, or three letters that may be one day.
     Language;
-    /// A nationality, in the form of ISO 3166-1 alpha-3.
+    /// A nationality: ISO 3166-1 alpha-3, or three letters that may be one day.
     Nationality;
 }
 

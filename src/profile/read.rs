@@ -1,8 +1,8 @@
 //! Reading profiles that a server sent: tolerant where writing is strict.
 
-use super::codes::{self, DEFAULT_LANGUAGE};
+use super::codes::DEFAULT_LANGUAGE;
 use super::customer::CustomerProfile;
-use super::datum::Datum;
+use super::datum::{self, Datum, Kind};
 use super::id::CUSTOMER_NUMBER;
 use super::record::{Record, Row};
 use super::response::Profile;
@@ -94,12 +94,18 @@ fn complete(record: &mut Record<'_>, report: &mut Report) {
     let mut digits = String::new();
     json::write_integer(number, &mut digits);
     record.fill("customerRef", Datum::Text(digits.into()));
-    let legacy = match record.get("languagePreference") {
-        Some(Datum::Text(legacy)) => codes::language(legacy),
-        _ => Some(DEFAULT_LANGUAGE.to_owned()),
-    };
-    if let Some(code) = legacy {
-        record.fill("languagePreferenceISO6393", Datum::Text(code.into()));
+    if record.get("languagePreferenceISO6393").is_none() {
+        let legacy = match record.get("languagePreference") {
+            Some(Datum::Text(legacy)) => legacy,
+            _ => DEFAULT_LANGUAGE,
+        };
+        let code = datum::language(legacy);
+        if !code.as_ref().is_some_and(|code| Kind::Language.is_known(code)) {
+            warn(Code::UnknownValue, "languagePreference", report);
+        }
+        if let Some(code) = code {
+            record.fill("languagePreferenceISO6393", code);
+        }
     }
 }
 

@@ -40,7 +40,7 @@ impl<'j> Record<'j> {
                 report.warnings.push(Issue { code, path, params });
                 unread.push(row.name);
             }
-            if let Some(Datum::Letter(_, false)) = value {
+            if value.as_ref().is_some_and(|value| !row.kind.is_known(value)) {
                 report.warnings.push(Issue { code: Code::UnknownValue, path, params: Params::None });
             }
             values.push(value);

@@ -21,6 +21,9 @@ pub struct ResponseField {
     pub description: &'static str,
     /// Whether Entur has deprecated it.
     pub is_deprecated: bool,
+    /// Whether it may stand in a log: what a log needs to find the profile
+    /// again, and nothing of the customer's.
+    pub is_loggable: bool,
 }
 
 /// A profile that can be read.
@@ -82,7 +85,7 @@ macro_rules! profile {
     (
         $(#[doc = $doc:literal])+
         pub struct $profile:ident {
-            $($(#[doc = $field_doc:literal])+ $field:ident: $type:ty = $name:literal $(, $deprecated:ident)?;)+
+            $($(#[doc = $field_doc:literal])+ $field:ident: $type:ty = $name:literal $(, $deprecated:ident)? $([$loggable:ident])?;)+
         }
     ) => {
         $(#[doc = $doc])+
@@ -105,6 +108,10 @@ macro_rules! profile {
                     description: concat!($($field_doc),+).trim_ascii(),
                     is_deprecated: {
                         const MARKS: &[&str] = &[$(stringify!($deprecated))?];
+                        !MARKS.is_empty()
+                    },
+                    is_loggable: {
+                        const MARKS: &[&str] = &[$(stringify!($loggable))?];
                         !MARKS.is_empty()
                     },
                 },

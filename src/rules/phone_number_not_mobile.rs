@@ -3,11 +3,11 @@
 
 use super::subject::{Flow, Subject};
 use crate::issue::{Code, Params};
-use crate::phone::Kind;
+use crate::phone::NumberType;
 
 pub(super) fn check(subject: &mut Subject<'_, '_>) -> Flow {
     let kind = subject.pair.number_of(subject.field).and_then(|number| number.kind);
-    if matches!(kind, Some(Kind::Fixed | Kind::Other)) {
+    if matches!(kind, Some(NumberType::Fixed | NumberType::Other)) {
         subject.add(Code::PhoneNumberNotMobile, Params::None);
     }
     Flow::Continue

@@ -70,13 +70,17 @@ impl Exchange {
         (self.text.get(..size(bytes)).unwrap_or_default(), &mut self.answer)
     }
 
-    /// The day in slot 0.
-    pub(super) fn day(&self, bytes: u32) -> Option<NaiveDate> {
-        let mut texts = Texts::new(sent(&self.text, bytes));
-        match Slots(&self.slots).raw(0, &mut texts) {
-            Raw::Text(text) => day::parse_or_instant(text.trim()),
+    /// The text in slot 0.
+    pub(super) fn text(&self, bytes: u32) -> Option<&str> {
+        match Slots(&self.slots).raw(0, &mut Texts::new(sent(&self.text, bytes))) {
+            Raw::Text(text) => Some(text),
             _ => None,
         }
+    }
+
+    /// The day in slot 0.
+    pub(super) fn day(&self, bytes: u32) -> Option<NaiveDate> {
+        day::parse_or_instant(self.text(bytes)?.trim())
     }
 }
 

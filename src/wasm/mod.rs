@@ -5,6 +5,7 @@
 #![allow(unreachable_pub, reason = "wasm-bindgen exports public functions only")]
 
 mod answer;
+mod code;
 mod exchange;
 mod rich;
 mod slots;

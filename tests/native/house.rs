@@ -14,7 +14,8 @@ use std::path::{Path, PathBuf};
 use entur_customer_profile::Code;
 
 /// The modules from the ground up; each may import those of lower floors and itself.
-const FLOORS: [(&str, u8); 9] = [
+const FLOORS: [(&str, u8); 10] = [
+    ("iso", 0),
     ("unicode", 0),
     ("json", 1),
     ("phone", 1),

@@ -1,6 +1,7 @@
 // Made from the tables of the Rust core by `make generate`; changes made here are lost.
 export const VERSION = "0.1.0" as const;
 export const PHONE_DATA_VERSION = "libphonenumber-js 1.13.16, metadata 9.0.43" as const;
+export const ISO_DATA_VERSION = "i18n-iso-countries 7.14.0, iso-639-3 3.0.1" as const;
 export const CODES = [
   "required",
   "wrong_type",
@@ -118,6 +119,21 @@ export const DOMAINS = [
   "icloud.com",
   "yahoo.com",
   "online.no",
+] as const;
+export const NUMBER_TYPES = [
+  "fixed",
+  "mobile",
+  "either",
+  "other",
+] as const;
+export const LOGGABLE = [
+  "expirationDate",
+  "organisationId",
+  "customerNumber",
+  "status",
+  "changedAt",
+  "createdAt",
+  "profileType",
 ] as const;
 export const REPLACEMENTS = {
   telephoneNumber: "countryCode, telephoneNumberNoCountryCode",
