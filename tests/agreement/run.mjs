@@ -1,5 +1,5 @@
 // `make agreement`: asks this package and libphonenumber-js about five million numbers near the edges of number ranges,
-// and prints on how many they differ. Another seed asks about others: node tests/agreement/run.mjs 2
+// and prints on how many they differ: assigned or not, how split, of which type. Another seed asks about others: node tests/agreement/run.mjs 2
 import { availableParallelism } from "node:os";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
 import { near } from "./numbers.mjs";

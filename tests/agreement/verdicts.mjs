@@ -1,28 +1,31 @@
 // What this package and libphonenumber-js say of an international number.
-import { splitTelephoneNumber } from "entur-customer-profile";
+import { splitTelephoneNumber, telephoneNumberType } from "entur-customer-profile";
 import { parsePhoneNumberFromString } from "libphonenumber-js/max";
 
-const MOBILES = ["MOBILE", "FIXED_LINE_OR_MOBILE"];
+/** What libphonenumber tells apart and we call by one name; all others are `other`. */
+const TYPES = { MOBILE: "mobile", FIXED_LINE: "fixed", FIXED_LINE_OR_MOBILE: "either" };
+const MAYBE_MOBILE = ["mobile", "either"];
 
-/** `unassigned`; or country code, national number, and whether it may be a mobile's. */
+/** `unassigned`; or country code, national number and type. A check's warnings have to agree with the type. */
 export function ours(number) {
   const { value, warnings } = splitTelephoneNumber(number);
   const codes = warnings.map(({ code }) => code);
   if (value === undefined || codes.includes("phone_number_unassigned")) return "unassigned";
-  const kind = codes.includes("phone_number_not_mobile") ? "not mobile" : "mobile";
-  return `${value.countryCode} ${value.telephoneNumberNoCountryCode} ${kind}`;
+  const type = telephoneNumberType(value);
+  const isWarnedOf = codes.includes("phone_number_not_mobile");
+  if (isWarnedOf === MAYBE_MOBILE.includes(type)) return `${type}, against its warning`;
+  return `${value.countryCode} ${value.telephoneNumberNoCountryCode} ${type}`;
 }
 
 export function theirs(number) {
   const parsed = parsePhoneNumberFromString(number);
   if (!parsed?.isValid()) return "unassigned";
-  const kind = MOBILES.includes(parsed.getType()) ? "mobile" : "not mobile";
-  return `+${parsed.countryCallingCode} ${parsed.nationalNumber} ${kind}`;
+  return `+${parsed.countryCallingCode} ${parsed.nationalNumber} ${TYPES[parsed.getType()] ?? "other"}`;
 }
 
 /** How many of the numbers there are, how many of each kind, and those on which the two differ. */
 export function compare(numbers) {
-  const counts = { unassigned: 0, "not mobile": 0, mobile: 0 };
+  const counts = { unassigned: 0, fixed: 0, mobile: 0, either: 0, other: 0 };
   const differences = [];
   for (const number of numbers) {
     const [our, their] = [ours(number), theirs(number)];

@@ -1,0 +1,63 @@
+/** Profiles for logs: what finds a profile again stays, all else is replaced. */
+import { LOGGABLE } from "./generated/tables.js";
+
+/** A profile whose values may have been replaced by `"[redacted]"`. */
+export type Redacted<T> = { readonly [Name in keyof T]: unknown };
+
+/** What stands where something was. */
+const REDACTED = "[redacted]";
+/** What may stay has one of these forms, wherever it stands: digits, a letter, a day or an instant. */
+const LOGGABLE_TEXT = /^(?:\d{1,19}|[A-Z]|\d{4}-\d\d-\d\d(?:T[\d:.,]{4,20}(?:Z|[+-]\d\d:?\d\d))?)$/;
+/** No profile is as deep or as large; what is past it is replaced or left out. */
+const MAX_DEPTH = 64;
+const MAX_VALUES = 10_000;
+
+/**
+ * A copy of a profile for logs, of the same shape: names, numbers, addresses, and all that this package does not know,
+ * become `"[redacted]"`. Customer number, organisation, status, type and the record's own dates stay: a log needs them.
+ *
+ * The names of members stay too, those in `extra` among them. Absent and empty values stay as they are: they tell nothing.
+ *
+ * @param profile A profile as read, or any other object; anything else throws `TypeError`.
+ * @example
+ * console.log(redact(profile)); // { customerNumber: "3518474", status: "A", firstName: "[redacted]", … }
+ */
+export function redact<T extends object>(profile: T): Redacted<T> {
+  if (typeof profile !== "object" || profile === null) throw new TypeError("`profile` must be an object");
+  return copyOf(profile, [], { left: MAX_VALUES }, (name) => LOGGABLE.includes(name as never)) as Redacted<T>;
+}
+
+/** Copies an object or a list; `mayStay` tells which of its members may. */
+function copyOf(
+  from: object,
+  within: readonly object[],
+  budget: { left: number },
+  mayStay: (name: string) => boolean,
+): unknown {
+  const around = [...within, from];
+  const member = (name: string): unknown => {
+    try {
+      return valueFor((from as Record<string, unknown>)[name], around, budget, mayStay(name));
+    } catch {
+      // A getter or a proxy that throws.
+      return REDACTED;
+    }
+  };
+  try {
+    const names = Object.keys(from).slice(0, budget.left);
+    budget.left -= names.length;
+    if (Array.isArray(from)) return names.map(member);
+    return Object.fromEntries(names.map((name) => [name, member(name)]));
+  } catch {
+    return {};
+  }
+}
+
+function valueFor(value: unknown, around: readonly object[], budget: { left: number }, mayStay: boolean): unknown {
+  if (value === undefined || value === null || value === "") return value;
+  if (typeof value !== "object") return mayStay && LOGGABLE_TEXT.test(String(value)) ? value : REDACTED;
+  const isOpen = Array.isArray(value) || Object.prototype.toString.call(value) === "[object Object]";
+  if (!isOpen || around.includes(value) || around.length >= MAX_DEPTH) return REDACTED;
+  // An unknown letter stands in a profile as `{ other: "X" }`.
+  return copyOf(value, around, budget, (name) => mayStay && name === "other");
+}
