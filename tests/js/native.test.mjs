@@ -1,0 +1,66 @@
+// The native core and the packed package say the same of forms that nobody thought of.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import fc from "fast-check";
+import { load } from "../packed.mjs";
+import { exactJson, said } from "./cases.mjs";
+import { contexts, formsOf } from "./forms.mjs";
+
+const api = await load("entur-customer-profile");
+const operations = [api.createTemporaryProfile, api.updateTemporaryProfile, api.convertToPermanentProfile];
+const { formOf } = formsOf(operations);
+const cwd = fileURLToPath(new URL("../..", import.meta.url));
+const ROUNDS = 3000;
+
+/** Cases as the corpus has them, by which both sides are asked. */
+const caseOf = (operation, given) => ({ why: "made up", source: "", operation, expect: {}, ...given });
+
+const outcome = (result) => ({ ...said(result), ...(result.issues ? {} : { body: exactJson(result.value) }) });
+
+function natively(cases) {
+  const input = cases.map((case_) => `${JSON.stringify(case_)}\n`).join("");
+  const args = ["run", "--quiet", "--example", "verdicts"];
+  const output = execFileSync("cargo", args, { cwd, input, encoding: "utf8", maxBuffer: 2 ** 28 });
+  return output.trimEnd().split("\n").map(JSON.parse);
+}
+
+for (const operation of operations) {
+  test(`${operation.name}: forms`, (t) => {
+    const seed = Date.now() | 0;
+    t.diagnostic(`seed ${seed}`);
+    const given = fc.sample(fc.tuple(formOf(operation), contexts), { numRuns: ROUNDS, seed });
+    const native = natively(
+      given.map(([form, context]) => caseOf(operation.name, { context, json: JSON.stringify(form) })),
+    );
+    assert.equal(native.length, ROUNDS);
+    for (const [at, [form, context]] of given.entries()) {
+      const where = JSON.stringify({ form, context });
+      assert.deepEqual(outcome(operation.validate(form, context)), native[at], where);
+      assert.deepEqual(outcome(operation.validateJson(JSON.stringify(form), context)), native[at], where);
+    }
+  });
+
+  test(`${operation.name}: bytes`, (t) => {
+    const seed = Date.now() | 0;
+    t.diagnostic(`seed ${seed}`);
+    const bytes = fc.oneof(fc.uint8Array({ maxLength: 100 }), fc.tuple(formOf(operation), fc.nat()).map(broken));
+    const given = fc.sample(bytes, { numRuns: ROUNDS, seed });
+    const context = { today: "2026-07-01" };
+    const native = natively(
+      given.map((bytes) => caseOf(operation.name, { context, bytes: Buffer.from(bytes).toString("hex") })),
+    );
+    for (const [at, bytes] of given.entries()) {
+      const where = Buffer.from(bytes).toString("latin1");
+      assert.deepEqual(outcome(operation.validateJson(bytes, context)), native[at], where);
+    }
+  });
+}
+
+/** A form's JSON with one byte changed. */
+function broken([form, number]) {
+  const bytes = new TextEncoder().encode(JSON.stringify(form));
+  bytes[number % bytes.length] ^= 1 << (number % 7);
+  return bytes;
+}

@@ -1,0 +1,49 @@
+//! What the native core says of cases of the corpus that come as lines of JSON:
+//! a line each, for `tests/js/native.test.mjs` to compare.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "a test may fail by panicking, and prints its findings"
+)]
+
+#[allow(dead_code, reason = "the corpus is read in more ways than here")]
+mod cases;
+
+use cases::{Case, written};
+use entur_customer_profile::{
+    Accepted, Body, ConvertToPermanentProfile, CreateTemporaryProfile, Rejected, UpdateTemporaryProfile, validate_json,
+};
+use serde_json::{Value, json};
+
+fn verdict<B: Body>(case: &Case) -> Value {
+    let context = case.context();
+    let unknown = case.unknown_names(B::OPERATION);
+    let said = |result| match result {
+        Ok(Accepted::<B> { json, warnings, .. }) => {
+            json!({ "body": json, "issues": [], "warnings": written(&warnings, &unknown) })
+        }
+        Err(Rejected { issues, warnings, .. }) => {
+            json!({ "issues": written(&issues, &unknown), "warnings": written(&warnings, &unknown) })
+        }
+    };
+    let as_json = said(validate_json(&case.text(), &context));
+    if let Some(object) = case.object() {
+        assert_eq!(said(B::validate(&object.input(), &context)), as_json, "{}", case.name());
+    }
+    as_json
+}
+
+fn main() {
+    for line in std::io::stdin().lines() {
+        let case: Case = serde_json::from_str(&line.unwrap()).unwrap();
+        let verdict = match case.operation.as_deref() {
+            Some("createTemporaryProfile") => verdict::<CreateTemporaryProfile>(&case),
+            Some("updateTemporaryProfile") => verdict::<UpdateTemporaryProfile>(&case),
+            _ => verdict::<ConvertToPermanentProfile>(&case),
+        };
+        println!("{verdict}");
+    }
+}
