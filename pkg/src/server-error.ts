@@ -105,7 +105,7 @@ function meaningOf(errorCode: unknown, operation: Asked | undefined): Finding[] 
 function byStatus(status: number, operation: Asked | undefined): Finding {
   const plain = (code: PlainCode, field = "$"): Finding => ({ code, field, params: {} });
   if (status === 404 && operation?.path.includes(PLACEHOLDER)) return plain("profile_not_found", "customerNumber");
-  const theirs = [401, 403, 404, 408, 410, 429].includes(status) || status >= 500;
+  const theirs = [401, 403, 404, 408, 410, 429].includes(status) || (typeof status === "number" && status >= 500);
   return plain(theirs ? "server_unavailable" : "rejected_by_server");
 }
 
