@@ -341,8 +341,9 @@ macro_rules! indices {
     ($($name:ident),+) => {$(
         impl $name {
             pub(crate) fn index(self) -> u8 {
-                let at = Self::ALL.iter().position(|known| *known == self);
-                at.and_then(|at| u8::try_from(at).ok()).unwrap_or(u8::MAX)
+                #[allow(clippy::as_conversions, reason = "`repr(u8)` makes the discriminant a byte, in the order of `ALL`")]
+                let index = self as u8;
+                index
             }
         }
     )+};

@@ -20,46 +20,66 @@ pub(super) fn length(bytes: &[u8]) -> Result<usize, usize> {
     Ok(at)
 }
 
+/// An exponent past this decides by its sign alone; a sum of a few of them still fits.
+const MOST_EXPONENT: i64 = 1 << 60;
+
 /// The integer that a number is: `None` if it is none, `Some(None)` if it is
 /// negative or does not fit 64 bits. `1.0` and `1e2` are integers, as in JavaScript.
 pub(crate) fn to_integer(number: &str) -> Option<Option<u64>> {
-    let (is_negative, number) = match number.strip_prefix('-') {
-        Some(rest) => (true, rest),
-        None => (false, number),
+    let (is_negative, number) = match number.as_bytes() {
+        [b'-', rest @ ..] => (true, rest),
+        all => (false, all),
     };
-    let (mantissa, exponent) = number.split_once(['e', 'E']).unwrap_or((number, "0"));
-    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
-    let fraction = fraction.trim_end_matches('0');
-    if whole.bytes().chain(fraction.bytes()).all(|byte| byte == b'0') {
-        return Some(Some(0));
+    // The digits up to the last that is not 0, and how many zeros have followed it so far.
+    let mut value = Some(0_u64);
+    let mut zeros = 0_i64;
+    let mut is_fraction = false;
+    let mut decimals = 0_i64;
+    let mut exponent = 0_i64;
+    for (at, byte) in number.iter().enumerate() {
+        match byte {
+            b'.' => is_fraction = true,
+            b'e' | b'E' => {
+                exponent = exponent_of(number.get(at.saturating_add(1)..).unwrap_or_default());
+                break;
+            }
+            digit => {
+                decimals = decimals.saturating_add(i64::from(is_fraction));
+                zeros = zeros.saturating_add(1);
+                if *digit != b'0' {
+                    value = shift(value, zeros).and_then(|value| value.checked_add(u64::from(digit & 0x0F)));
+                    zeros = 0;
+                }
+            }
+        }
     }
-    // An exponent too large to count decides by its sign alone.
-    let is_tiny = exponent.starts_with('-');
-    let shift = exponent.parse::<i32>().unwrap_or(if is_tiny { i32::MIN } else { i32::MAX });
-    let trailing = whole.len().saturating_sub(whole.trim_end_matches('0').len());
-    let trailing = if fraction.is_empty() { i32::try_from(trailing).ok()? } else { 0 };
-    let decimals = i32::try_from(fraction.len()).ok()?;
-    if shift < decimals && shift.checked_add(trailing).is_none_or(|kept| kept < decimals) {
-        return None;
+    let shifts = exponent.saturating_sub(decimals).saturating_add(zeros);
+    match value {
+        Some(0) => Some(Some(0)),
+        _ if shifts < 0 => None,
+        _ if is_negative => Some(None),
+        value => Some(shift(value, shifts)),
     }
-    if is_negative {
-        return Some(None);
-    }
-    let digits = whole.bytes().chain(fraction.bytes()).map(|byte| u64::from(byte & 0x0F));
-    let value = digits.clone().try_fold(0u64, |sum, digit| sum.checked_mul(10)?.checked_add(digit));
-    let zeros = shift.saturating_sub(decimals);
-    Some(match (value, u32::try_from(zeros)) {
-        (Some(value), Ok(zeros)) => 10u64.checked_pow(zeros).and_then(|power| value.checked_mul(power)),
-        (Some(value), Err(_)) => 10u64.checked_pow(zeros.unsigned_abs()).and_then(|power| value.checked_div(power)),
-        // More digits than 64 bits hold: only a negative exponent could bring it back.
-        (None, _) => shortened(whole, zeros),
-    })
 }
 
-/// An integer with more digits than fit, whose negative exponent cuts off zeros.
-fn shortened(whole: &str, zeros: i32) -> Option<u64> {
-    let cut = usize::try_from(zeros.checked_neg()?).ok()?;
-    whole.get(..whole.len().checked_sub(cut)?)?.parse().ok()
+/// The number with so many zeros behind it, if 64 bits hold it.
+fn shift(mut value: Option<u64>, zeros: i64) -> Option<u64> {
+    for _ in 0..zeros {
+        match value? {
+            0 => break,
+            more => value = more.checked_mul(10),
+        }
+    }
+    value
+}
+
+/// Reads `[+-]?[0-9]+`.
+fn exponent_of(bytes: &[u8]) -> i64 {
+    let mut exponent = 0_i64;
+    for digit in bytes.iter().filter(|byte| byte.is_ascii_digit()) {
+        exponent = exponent.saturating_mul(10).saturating_add(i64::from(digit & 0x0F)).min(MOST_EXPONENT);
+    }
+    if bytes.first() == Some(&b'-') { exponent.wrapping_neg() } else { exponent }
 }
 
 #[cfg(test)]

@@ -77,17 +77,25 @@ impl Unescaped {
             next = next.saturating_add(1);
         }
         match (self.high.take(), unit) {
-            (Some(high), 0xDC00..=0xDFFF) => self.text.extend(char::decode_utf16([high, unit]).flatten()),
+            (Some(high), 0xDC00..=0xDFFF) => {
+                self.push(0x1_0000 | u32::from(high & 0x3FF) << 10 | u32::from(unit & 0x3FF))
+            }
             (waiting, _) => {
                 self.is_ill_formed |= waiting.is_some();
                 match unit {
                     0xD800..=0xDBFF => self.high = Some(unit),
                     0xDC00..=0xDFFF => self.is_ill_formed = true,
-                    _ => self.text.extend(char::from_u32(u32::from(unit))),
+                    _ => self.push(u32::from(unit)),
                 }
             }
         }
         Ok(next)
+    }
+
+    fn push(&mut self, code: u32) {
+        if let Some(c) = char::from_u32(code) {
+            self.text.push(c);
+        }
     }
 
     fn finish(self) -> Text<'static> {

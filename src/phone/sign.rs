@@ -44,7 +44,7 @@ impl Sign {
             // Soft hyphen, zero-width space and joiners, the plain direction
             // marks and embeddings that address books paste, word joiner.
             '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202C}' | '\u{2060}' => Self::Space,
-            _ if DASHES.contains(c) => Self::Dash,
+            _ if is_dash(c) => Self::Dash,
             _ if unicode::is_space(c) => Self::Space,
             _ => Self::Other,
         }
@@ -54,11 +54,32 @@ impl Sign {
 /// All of Unicode's dash punctuation (category Pd) beyond ASCII, and three that
 /// libphonenumber or customers take for hyphens: U+2043 hyphen bullet, U+2212
 /// minus sign, U+30FC the Japanese long vowel mark.
-const DASHES: &str = "\u{58A}\u{5BE}\u{1400}\u{1806}\
-    \u{2010}\u{2011}\u{2012}\u{2013}\u{2014}\u{2015}\u{2043}\u{2212}\
-    \u{2E17}\u{2E1A}\u{2E3A}\u{2E3B}\u{2E40}\u{2E5D}\
-    \u{301C}\u{3030}\u{30A0}\u{30FC}\
-    \u{FE31}\u{FE32}\u{FE58}\u{FE63}\u{FF0D}\u{10D6E}\u{10EAD}";
+fn is_dash(c: char) -> bool {
+    matches!(
+        c,
+        '\u{58A}' | '\u{5BE}' | '\u{1400}' | '\u{1806}' | '\u{2010}'
+            ..='\u{2015}'
+                | '\u{2043}'
+                | '\u{2212}'
+                | '\u{2E17}'
+                | '\u{2E1A}'
+                | '\u{2E3A}'
+                | '\u{2E3B}'
+                | '\u{2E40}'
+                | '\u{2E5D}'
+                | '\u{301C}'
+                | '\u{3030}'
+                | '\u{30A0}'
+                | '\u{30FC}'
+                | '\u{FE31}'
+                | '\u{FE32}'
+                | '\u{FE58}'
+                | '\u{FE63}'
+                | '\u{FF0D}'
+                | '\u{10D6E}'
+                | '\u{10EAD}'
+    )
+}
 
 #[cfg(test)]
 mod tests {

@@ -65,21 +65,9 @@ pub fn parse(text: &str) -> Option<NaiveDate> {
     let &[y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text.as_bytes() else {
         return None;
     };
-    let digits = [y1, y2, y3, y4, m1, m2, d1, d2].map(|byte| u32::from(byte.wrapping_sub(b'0')));
-    if digits.iter().any(|digit| *digit > 9) {
-        return None;
-    }
-    let [y1, y2, y3, y4, m1, m2, d1, d2] = digits;
-    let pair = |tens: u32, ones: u32| tens.wrapping_mul(10).wrapping_add(ones);
-    from_ymd(pair(y1, y2).wrapping_mul(100).wrapping_add(pair(y3, y4)), pair(m1, m2), pair(d1, d2))
-}
-
-/// A few ASCII digits as a number.
-fn number(digits: &[u8]) -> Option<u32> {
-    digits.iter().try_fold(0u32, |sum, byte| {
-        let digit = byte.is_ascii_digit().then(|| u32::from(byte & 0x0F))?;
-        sum.checked_mul(10)?.checked_add(digit)
-    })
+    let year = pair([y1, y2])?.wrapping_mul(100).wrapping_add(pair([y3, y4])?);
+    let [year, month, day] = [year, pair([m1, m2])?, pair([d1, d2])?].map(i32::unsigned_abs);
+    from_ymd(year, month, day)
 }
 
 /// The day that a text names: as a day, or as the day in Norway at an instant.
@@ -91,41 +79,51 @@ pub(crate) fn parse_or_instant(text: &str) -> Option<NaiveDate> {
 /// `…T23:30+02:00`) as seconds since 1970-01-01T00:00Z. Without an offset the
 /// text names no instant. A leap second is the second before it.
 pub(crate) fn parse_instant(text: &str) -> Option<i64> {
-    let (date, clock) = text.split_once(['T', 't'])?;
-    let at = clock.find(['Z', 'z', '+', '-'])?;
-    let (time, zone) = clock.split_at_checked(at)?;
-    let seconds = clock_seconds(time)?.checked_sub(offset_seconds(zone)?)?;
+    let (date, clock) = text.split_at_checked("YYYY-MM-DD".len())?;
     let days = i64::from(parse(date)?.num_days_from_ce()).checked_sub(EPOCH)?;
-    days.checked_mul(SECONDS_PER_DAY)?.checked_add(seconds)
-}
-
-/// `HH:MM`, `HH:MM:SS` or `HH:MM:SS.fff…` as seconds of the day.
-fn clock_seconds(time: &str) -> Option<i64> {
-    let (time, fraction) = time.split_once(['.', ',']).map_or((time, None), |(time, rest)| (time, Some(rest)));
-    let (hours, minutes, seconds) = match *time.as_bytes() {
-        [h1, h2, b':', m1, m2] if fraction.is_none() => (number(&[h1, h2])?, number(&[m1, m2])?, 0),
-        [h1, h2, b':', m1, m2, b':', s1, s2] => (number(&[h1, h2])?, number(&[m1, m2])?, number(&[s1, s2])?),
-        _ => return None,
+    let &[b'T' | b't', h1, h2, b':', m1, m2, ref rest @ ..] = clock.as_bytes() else { return None };
+    let minutes = clock_minutes([h1, h2], [m1, m2])?;
+    let (seconds, zone) = match *rest {
+        [b':', s1, s2, ref rest @ ..] => (pair([s1, s2])?, behind_fraction(rest)?),
+        _ => (0, rest),
     };
-    let fraction_is_digits = fraction.is_none_or(|f| !f.is_empty() && f.bytes().all(|byte| byte.is_ascii_digit()));
-    (hours < 24 && minutes < 60 && seconds <= 60 && fraction_is_digits)
-        .then(|| to_seconds(hours, minutes).checked_add(i64::from(seconds.min(59))))?
+    let of_day = minutes.checked_sub(offset_minutes(zone)?)?.checked_mul(60)?.checked_add(seconds.min(59))?;
+    let seconds_of_days = days.checked_mul(SECONDS_PER_DAY)?;
+    (seconds <= 60).then(|| seconds_of_days.checked_add(i64::from(of_day)))?
 }
 
-/// `Z`, `±HH:MM`, `±HHMM` or `±HH` as seconds east of Greenwich.
-fn offset_seconds(zone: &str) -> Option<i64> {
-    let (sign, hours, minutes) = match *zone.as_bytes() {
+/// Two ASCII digits as a number.
+fn pair(digits: [u8; 2]) -> Option<i32> {
+    let [tens, ones] = digits.map(|byte| i32::from(byte.wrapping_sub(b'0')));
+    (tens < 10 && ones < 10).then(|| tens.wrapping_mul(10).wrapping_add(ones))
+}
+
+/// `HH` and `MM` as minutes.
+fn clock_minutes(hours: [u8; 2], minutes: [u8; 2]) -> Option<i32> {
+    let (hours, minutes) = (pair(hours)?, pair(minutes)?);
+    (hours < 24 && minutes < 60).then(|| hours.wrapping_mul(60).wrapping_add(minutes))
+}
+
+/// What stands behind a fraction of a second, if there is one: `.fff…`.
+fn behind_fraction(bytes: &[u8]) -> Option<&[u8]> {
+    let [b'.' | b',', digits @ ..] = bytes else { return Some(bytes) };
+    let end = digits.iter().position(|byte| !byte.is_ascii_digit()).filter(|end| *end > 0)?;
+    digits.get(end..)
+}
+
+/// `Z`, `±HH:MM`, `±HHMM` or `±HH` as minutes east of Greenwich.
+fn offset_minutes(zone: &[u8]) -> Option<i32> {
+    let (sign, minutes) = match *zone {
         [b'Z' | b'z'] => return Some(0),
-        [sign, h1, h2] => (sign, number(&[h1, h2])?, 0),
-        [sign, h1, h2, m1, m2] | [sign, h1, h2, b':', m1, m2] => (sign, number(&[h1, h2])?, number(&[m1, m2])?),
+        [sign, h1, h2] => (sign, clock_minutes([h1, h2], *b"00")?),
+        [sign, h1, h2, m1, m2] | [sign, h1, h2, b':', m1, m2] => (sign, clock_minutes([h1, h2], [m1, m2])?),
         _ => return None,
     };
-    let seconds = to_seconds(hours, minutes);
-    (hours < 24 && minutes < 60).then(|| if sign == b'-' { seconds.checked_neg() } else { Some(seconds) })?
-}
-
-fn to_seconds(hours: u32, minutes: u32) -> i64 {
-    i64::from(hours).saturating_mul(3600).saturating_add(i64::from(minutes).saturating_mul(60))
+    match sign {
+        b'+' => Some(minutes),
+        b'-' => minutes.checked_neg(),
+        _ => None,
+    }
 }
 
 /// The calendar day in Norway (Europe/Oslo) at an instant, given in seconds

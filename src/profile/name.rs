@@ -3,14 +3,10 @@
 use super::text::{Scan, class, class_at};
 use crate::unicode;
 
-/// Marks that stand in names besides letters, marks, digits and spaces:
-/// hyphens, dashes, apostrophes of all kinds, initials' dots, lists and the
-/// brackets and slashes of double names.
-const PUNCTUATION: &str = "’‘ʻʼ´‐‑–—·";
-/// Those of them in ASCII.
+/// ASCII marks that stand in names besides letters, marks, digits and spaces:
+/// hyphens, apostrophes, initials' dots, lists and the brackets and slashes of
+/// double names.
 pub(super) const ASCII_PUNCTUATION: &[u8] = b"'`-.,()/";
-/// Zero-width (non-)joiners: spelling, not decoration, in Persian and Indic names.
-const JOINERS: [char; 2] = ['\u{200C}', '\u{200D}'];
 
 /// Whether the text is a name: at least one letter, and no character that
 /// names do not have. Characters that no field may hold are another rule's.
@@ -41,18 +37,20 @@ pub(crate) fn is_name(scan: &Scan<'_>) -> bool {
 
 /// Whether a character outside ASCII that is no letter may stand in a name.
 fn is_part(c: char) -> bool {
-    PUNCTUATION.contains(c)
-        || JOINERS.contains(&c)
+    // Apostrophes and dashes of all kinds, and the Catalan dot.
+    matches!(c, '’' | '‘' | 'ʻ' | 'ʼ' | '´' | '‐' | '‑' | '–' | '—' | '·')
+        // Zero-width (non-)joiners: spelling, not decoration, in Persian and Indic names.
+        || matches!(c, '\u{200C}' | '\u{200D}')
         || unicode::is_mark(c)
         || unicode::decimal_digit(c).is_some()
-        || (c.is_whitespace() && !c.is_control() && !matches!(c, '\u{2028}' | '\u{2029}'))
+        || (unicode::is_space(c) && !c.is_control() && !matches!(c, '\u{2028}' | '\u{2029}'))
 }
 
 /// Whether the text is one of the dummies that Entur empties (`ikke satt`,
 /// `ikkesatt`), in any case and spacing. Source: Entur's changelog 5.3.0.
 pub(crate) fn is_placeholder(text: &str) -> bool {
     let mut letters = "ikkesatt".chars();
-    text.chars().filter(|c| !c.is_whitespace()).all(|c| letters.next() == Some(c.to_ascii_lowercase()))
+    text.chars().filter(|c| !unicode::is_space(*c)).all(|c| letters.next() == Some(c.to_ascii_lowercase()))
         && letters.next().is_none()
 }
 

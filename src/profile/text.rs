@@ -115,10 +115,8 @@ impl<'a> Scan<'a> {
 
     fn beyond_ascii(text: &'a str) -> Self {
         let mut scan = Self { text, any: class::BEYOND, ..Self::default() };
-        for c in text.chars() {
-            scan.utf16 = scan.utf16.saturating_add(c.len_utf16());
-            scan.forbidden |= is_forbidden(c);
-        }
+        scan.utf16 = utf16_len(text);
+        scan.forbidden = text.chars().any(is_forbidden);
         scan
     }
 
@@ -134,11 +132,11 @@ impl<'a> Scan<'a> {
 }
 
 /// The text without outer white space; nearly always the text itself.
-fn trim(text: &str) -> &str {
+pub(crate) fn trim(text: &str) -> &str {
     let may_be_space =
         |byte: Option<&u8>| byte.is_some_and(|byte| class_at(*byte) & (class::SPACE | class::BEYOND) != 0);
     let bytes = text.as_bytes();
-    if may_be_space(bytes.first()) || may_be_space(bytes.last()) { text.trim() } else { text }
+    if may_be_space(bytes.first()) || may_be_space(bytes.last()) { text.trim_matches(unicode::is_space) } else { text }
 }
 
 /// Controls, bidirectional overrides and isolates (they make a name read as
@@ -153,7 +151,8 @@ pub(crate) fn is_forbidden(c: char) -> bool {
 
 /// The length of a text in UTF-16 code units.
 pub(crate) fn utf16_len(text: &str) -> usize {
-    if text.is_ascii() { text.len() } else { text.chars().map(char::len_utf16).sum() }
+    // A character takes one unit for its first byte, and another if it has four.
+    text.bytes().map(|byte| usize::from(byte & 0xC0 != 0x80).saturating_add(usize::from(byte >= 0xF0))).sum()
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Values as they are given.
 
 use crate::profile::field::{Field, Kind};
-use crate::profile::text::{MAX_TEXT, Scan, utf16_len};
+use crate::profile::text::{MAX_TEXT, Scan, trim, utf16_len};
 
 /// A value as it was given.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -37,7 +37,7 @@ impl<'a> Raw<'a> {
 /// Measures the text of a raw value; the white space around a password is part of it.
 pub(crate) fn scan<'a>(field: &Field, raw: Raw<'a>) -> Scan<'a> {
     match raw {
-        Raw::Text(text) if field.kind == Kind::Password && !text.trim().is_empty() => Scan::untrimmed(text),
+        Raw::Text(text) if field.kind == Kind::Password && !trim(text).is_empty() => Scan::untrimmed(text),
         Raw::Text(text) if field.kind == Kind::Tel => Scan::telephone(text),
         Raw::Text(text) => Scan::of(text),
         _ => Scan::default(),

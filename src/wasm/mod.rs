@@ -65,7 +65,7 @@ impl Settings {
     fn context(self, default_country_code: Option<&str>) -> Result<Context, u32> {
         let mut context = Context::new(day_of(self.today).ok_or(BAD_TODAY)?);
         if let Some(text) = default_country_code {
-            let code = crate::phone::parse_calling_code(text.trim()).ok_or(BAD_COUNTRY_CODE)?;
+            let code = crate::phone::parse_calling_code(text).ok_or(BAD_COUNTRY_CODE)?;
             context.default_country_code = Some(code);
         }
         context.strict = self.has(STRICT);

@@ -6,6 +6,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use super::exchange::exchange;
+use super::slots::Texts;
 use crate::issue::Report;
 use crate::operations::request::{self, PreparedRequest, RequestOptions};
 
@@ -31,10 +32,6 @@ fn plain(value: &impl Serialize) -> JsValue {
     value.serialize(&JavaScript::json_compatible()).unwrap_or(JsValue::UNDEFINED)
 }
 
-fn report(report: &Report) {
-    exchange(|exchange| exchange.answer.write(report, None));
-}
-
 /// The address under `url` and the headers under their names: one flat object.
 struct Prepared(PreparedRequest);
 
@@ -46,37 +43,40 @@ impl Serialize for Prepared {
     }
 }
 
-/// What a request has besides its body; `undefined` beside issues.
+/// What a request has besides its body; `undefined` beside issues. Its options are in the slots.
 #[wasm_bindgen]
-pub fn prepare_request(
-    number: u32,
-    base_url: &str,
-    client_name: &str,
-    correlation_id: &str,
-    customer_number: Option<String>,
-    path: &str,
-) -> JsValue {
+pub fn prepare_request(number: u32, bytes: u32) -> JsValue {
     let Some(operation) = super::operation(number) else { return JsValue::UNDEFINED };
-    let customer_number = customer_number.as_deref();
-    let options = RequestOptions { base_url, client_name, correlation_id, customer_number, path: Some(path) };
-    match operation.prepare(&options) {
-        Ok(prepared) => {
-            report(&Report::default());
-            plain(&Prepared(prepared))
-        }
-        Err(refused) => {
-            report(&refused);
-            JsValue::UNDEFINED
-        }
-    }
+    exchange(|exchange| {
+        let (text, slots, answer) = exchange.parts(bytes);
+        let mut texts = Texts::new(text);
+        let [base_url, client_name, correlation_id, customer_number, path] =
+            [0, 1, 2, 3, 4].map(|slot| slots.text(slot, &mut texts));
+        let options = RequestOptions {
+            base_url: base_url.unwrap_or_default(),
+            client_name: client_name.unwrap_or_default(),
+            correlation_id: correlation_id.unwrap_or_default(),
+            customer_number,
+            path,
+        };
+        let prepared = operation.prepare(&options);
+        answer.write(prepared.as_ref().err().unwrap_or(&Report::default()), None);
+        prepared.map_or(JsValue::UNDEFINED, |prepared| plain(&Prepared(prepared)))
+    })
 }
 
-/// The two parts of a client name, joined; `undefined` beside issues.
+/// Joins the two parts of a client name, which are in the slots.
 #[wasm_bindgen]
-pub fn client_name(company: &str, application: &str) -> Option<String> {
-    let joined = request::client_name(company, application);
-    report(joined.as_ref().err().unwrap_or(&Report::default()));
-    joined.ok()
+pub fn client_name(bytes: u32) -> u32 {
+    exchange(|exchange| {
+        let (text, slots, answer) = exchange.parts(bytes);
+        let mut texts = Texts::new(text);
+        let [company, application] = [0, 1].map(|slot| slots.text(slot, &mut texts).unwrap_or_default());
+        let joined = request::client_name(company, application);
+        answer.write(joined.as_ref().err().unwrap_or(&Report::default()), None);
+        answer.write_text(|out| out.push_str(joined.as_deref().unwrap_or_default()));
+        answer.address()
+    })
 }
 
 /// A new correlation id; `undefined` where the platform has no random source.

@@ -98,8 +98,7 @@ impl Slots<'_> {
 
 /// Where in its string, in UTF-16 units, a part of it stands.
 pub(super) fn slice_of(whole: &str, part: &str) -> (usize, usize) {
-    // A part is the whole without its outer white space.
-    let start = whole.len().saturating_sub(whole.trim_start().len());
+    let start = part.as_ptr().addr().wrapping_sub(whole.as_ptr().addr());
     let before = utf16_len(whole.get(..start).unwrap_or_default());
     (before, before.saturating_add(utf16_len(part)))
 }
