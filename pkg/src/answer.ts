@@ -3,7 +3,7 @@ import { CODES, DOMAINS, EXPECTED, PLACES, REPLACEMENTS, SOURCES, UNITS } from "
 import { message } from "./message.js";
 import { decoder } from "./text.js";
 import type { Issue, IssueCode, IssueParams, IssuePath, Issues, Locale, NoParams, Result } from "./types.js";
-import { type Core, core } from "./wasm.js";
+import type { Core } from "./wasm.js";
 
 /** What was found, and where the answer goes on behind it. */
 export interface Findings {
@@ -84,13 +84,6 @@ export function readFindings(
     (index < issues ? found.issues : found.warnings).push(issue);
   }
   return found;
-}
-
-/** Reads the findings of the last call of the glue. */
-export function readGlueFindings(locale: Locale): Findings {
-  const running = core();
-  const answer = running.exports.answer() >>> 0;
-  return answer === 0 ? { issues: [], warnings: [] } : readFindings(running, answer, undefined, locale);
 }
 
 /** The bytes of an answer's body, as they lie in the core's memory. */

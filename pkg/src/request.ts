@@ -1,14 +1,15 @@
 /** Requests ready for `fetch`, and the pieces they are made of. */
-import { bodyBytes, issueOf, readGlueFindings, refused, resultOf } from "./answer.js";
+import { bodyBytes, issueOf, readFindings, refused, resultOf } from "./answer.js";
 import { ALL, checkValues, findingsOf } from "./check.js";
 import { type Settings, settingsOf, WRITE_BODY } from "./context.js";
 import { gather } from "./gather.js";
 import { OPERATIONS } from "./generated/tables.js";
+import { callWith } from "./lookup.js";
 import { PLACEHOLDER, readBaseUrl, readRoute } from "./route.js";
 import type { Shape } from "./shape.js";
 import { decoder } from "./text.js";
 import type { Context, Issue, Locale, PreparedRequest, RequestOptions, Result } from "./types.js";
-import { callGlue, core } from "./wasm.js";
+import { core, glue } from "./wasm.js";
 
 /**
  * Base URLs of Entur's three environments. Entur states `production`; `dev` and `staging`, which hold dummy data, are
@@ -33,8 +34,9 @@ export const environments = /* @__PURE__ */ Object.freeze({
  * clientName("brakar", "journeyplanner"); // { value: "brakar-journeyplanner", warnings: [] }
  */
 export function clientName(company: string, application: string, context?: Pick<Context, "locale">): Result<string> {
-  const name = callGlue((glue) => glue.client_name(textOf(company), textOf(application)));
-  return resultOf(readGlueFindings(settingsOf(context).locale), () => String(name));
+  const { locale } = settingsOf(context);
+  const answer = callWith([company, application], (running, bytes) => running.exports.client_name(bytes) >>> 0);
+  return resultOf(readFindings(core(), answer, undefined, locale), () => decoder.decode(bodyBytes(core(), answer)));
 }
 
 /**
@@ -45,7 +47,7 @@ export function clientName(company: string, application: string, context?: Pick<
  * const headers = { "X-Correlation-Id": correlationId() };
  */
 export function correlationId(): string {
-  const id = callGlue((glue) => glue.correlation_id());
+  const id = callWith([], () => glue.correlation_id());
   if (id === undefined) throw new Error("this platform has no secure random source (`crypto.getRandomValues`)");
   return id;
 }
@@ -70,11 +72,12 @@ function frameOf(shape: Shape, options: RequestOptions, locale: Locale): Result<
   const { correlationId: id = correlationId(), clientName: name } = options;
   const number = path.includes(PLACEHOLDER) ? digitsOf(options.customerNumber, locale) : undefined;
   const isOdd = typeof number === "object";
-  const prepared = callGlue((glue) =>
-    // An odd number has its issue already; any digits let the rest be checked.
-    glue.prepare_request(shape.operation, base, textOf(name), textOf(id), isOdd ? "1" : number, path),
+  // An odd number has its issue already; any digits let the rest be checked.
+  const prepared = callWith([base, name, id, path, isOdd ? "1" : number], (_, bytes) =>
+    glue.prepare_request(shape.operation, bytes),
   ) as Record<string, string>;
-  const found = readGlueFindings(locale);
+  const running = core();
+  const found = readFindings(running, running.exports.answer() >>> 0, undefined, locale);
   if (isOdd) found.issues.unshift(number);
   return resultOf(found, () => {
     const { url, ...headers } = prepared;
@@ -100,9 +103,4 @@ function digitsOf(value: unknown, locale: Locale): string | Issue | undefined {
   const path = ["customerNumber"] as const;
   if (!Number.isInteger(value)) return issueOf("wrong_type", path, { expected: "integer" }, locale);
   return issueOf("number_not_exact", path, { limit: Number.MAX_SAFE_INTEGER, unit: "integer" }, locale);
-}
-
-/** What is no text is no client name or correlation id either. */
-function textOf(value: unknown): string {
-  return typeof value === "string" ? value : "";
 }

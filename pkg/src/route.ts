@@ -7,6 +7,9 @@ export const PLACEHOLDER = "{customerNumber}";
 /** Plain segments, the placeholder among them; no dot segments, which an address would resolve away. */
 const PATH = /^(?:\/(?!\.{1,2}(?:\/|$))(?:[\w.~-]+|\{customerNumber\}))+\/?$/;
 
+/** As long as servers and caches take an address. */
+const MOST_UNITS = 8000;
+
 /** A method and path: the default ones, or what stands in for them. */
 export function readRoute(
   standard: { readonly method: string; readonly path: string },
@@ -14,7 +17,7 @@ export function readRoute(
 ): { method: string; path: string } {
   const { method = standard.method, path = standard.path } = own ?? {};
   if (!/^(?:POST|PUT|PATCH)$/.test(method)) throw new TypeError("a route's `method` must be POST, PUT or PATCH");
-  if (!PATH.test(path))
+  if (!PATH.test(path) || path.length > MOST_UNITS)
     throw new TypeError(`a route's \`path\` must start with / and hold plain segments or ${PLACEHOLDER}`);
   if (path.split(PLACEHOLDER).length > 2)
     throw new TypeError(`a route's \`path\` must hold ${PLACEHOLDER} once at most`);
@@ -33,7 +36,14 @@ export function readBaseUrl(given: string | URL, name = "baseUrl"): string {
   } catch {
     throw badBaseUrl(name);
   }
-  if (!/^https?:$/.test(url.protocol) || url.username || url.password || /[?#]/.test(url.href)) throw badBaseUrl(name);
+  if (
+    url.href.length > MOST_UNITS ||
+    !/^https?:$/.test(url.protocol) ||
+    url.username ||
+    url.password ||
+    /[?#]/.test(url.href)
+  )
+    throw badBaseUrl(name);
   return url.href.replace(/\/$/, "");
 }
 

@@ -29,7 +29,9 @@ export interface Exports {
   number_type(callingCode: number, bytes: number): number;
   language(bytes: number): number;
   is_nationality(bytes: number): number;
-  /** Address of the answer that belongs to the last rich call; 0 if it found nothing. */
+  /** Joins the texts in slots 0 and 1; answers an address. */
+  client_name(bytes: number): number;
+  /** Address of the answer that belongs to the last rich call. */
   answer(): number;
   __wbindgen_start(): void;
 }
@@ -37,22 +39,14 @@ export interface Exports {
 /** What the core exports beyond plain numbers, through the glue of wasm-bindgen. */
 export interface Glue {
   __wbg_set_wasm(exports: WebAssembly.Exports): void;
-  /* Each of these gives nothing beside issues, which are in `answer()` then. */
-  client_name(company: string, application: string): string | undefined;
-  prepare_request(
-    operation: number,
-    baseUrl: string,
-    clientName: string,
-    correlationId: string,
-    customerNumber: string | undefined,
-    path: string,
-  ): unknown;
+  /** Nothing beside issues; what was found is in `answer()`. */
+  prepare_request(operation: number, bytes: number): unknown;
   /** Nothing where the platform has no random source. */
   correlation_id(): string | undefined;
 }
 
 /** What wasm-bindgen wrote. It fits, or this does not compile. */
-const glue: Glue = generated;
+export const glue: Glue = generated;
 
 /** Where the module comes from: its bytes, or the module itself. */
 export type Source = () => BufferSource | WebAssembly.Module;
@@ -150,16 +144,6 @@ export function trapped(): InternalError {
   running?.exports.memory.grow(0);
   running = undefined;
   return new InternalError();
-}
-
-/** Calls a function of the glue, whose answer is more than a number. */
-export function callGlue<T>(call: (functions: Glue) => T): T {
-  core();
-  try {
-    return call(glue);
-  } catch {
-    throw trapped();
-  }
 }
 
 function given(): BufferSource | WebAssembly.Module {

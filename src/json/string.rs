@@ -78,7 +78,7 @@ impl Unescaped {
         }
         match (self.high.take(), unit) {
             (Some(high), 0xDC00..=0xDFFF) => {
-                self.push(0x1_0000 | u32::from(high & 0x3FF) << 10 | u32::from(unit & 0x3FF))
+                self.push(0x1_0000_u32.wrapping_add(u32::from(high & 0x3FF) << 10 | u32::from(unit & 0x3FF)))
             }
             (waiting, _) => {
                 self.is_ill_formed |= waiting.is_some();

@@ -35,7 +35,7 @@ impl Mask {
 }
 
 /// What a check comes to: findings, and the values to send if nothing refuses.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Verdict<'a> {
     pub(crate) report: Report,
     pub(crate) values: [Value<'a>; MAX_FIELDS],
@@ -44,12 +44,20 @@ pub(crate) struct Verdict<'a> {
 impl Operation {
     /// Judges the members in the mask.
     pub(crate) fn judge<'a>(&self, form: &Form<'a>, mask: Mask, context: &Context) -> Verdict<'a> {
+        let mut verdict = Verdict::default();
+        self.judge_into(&mut verdict, form, mask, context);
+        verdict
+    }
+
+    /// Judges into a new verdict, which is larger than one likes to move.
+    pub(crate) fn judge_into<'a>(&self, verdict: &mut Verdict<'a>, form: &Form<'a>, mask: Mask, context: &Context) {
         let pair = self.pair(form, context);
-        let mut verdict = Verdict { report: Report::default(), values: Default::default() };
-        let Verdict { report, values } = &mut verdict;
-        for (position, ((member, raw), value)) in self.members.iter().zip(&form.raw).zip(values.iter_mut()).enumerate()
-        {
-            if !mask.has(position) || is_plainly_absent(member.required, *raw, &pair) {
+        let Verdict { report, values } = verdict;
+        let mut masked = mask.0;
+        for ((member, raw), value) in self.members.iter().zip(&form.raw).zip(values.iter_mut()) {
+            let is_masked = masked & 1 == 1;
+            masked >>= 1;
+            if !is_masked || is_plainly_absent(member.required, *raw, &pair) {
                 continue;
             }
             let mut subject = Subject::new((member.field, member.required), *raw, &pair, context, report);
@@ -63,15 +71,17 @@ impl Operation {
         self.place_pair(pair, values);
         if mask == Mask::WHOLE {
             for index in 0..form.unknown {
-                verdict.report.add(context.stern(), Code::UnknownField, Path::Unknown(index), Params::None);
+                report.add(context.stern(), Code::UnknownField, Path::Unknown(index), Params::None);
             }
         }
-        verdict
     }
 
     fn pair(&self, form: &Form<'_>, context: &Context) -> Pair {
         let Some(at) = self.telephone else { return Pair::default() };
         let raw = |position: usize| form.raw.get(position).copied().unwrap_or_default();
+        if let (Raw::Absent, Raw::Absent) = (raw(at.number), raw(at.combined)) {
+            return Pair::default();
+        }
         Pair::of(raw(at.country_code), raw(at.number), raw(at.combined), context.default_country_code)
     }
 
@@ -92,5 +102,5 @@ impl Operation {
 
 /// Most optional fields of most forms: nothing there, nothing to judge.
 fn is_plainly_absent(required: bool, raw: Raw<'_>, pair: &Pair) -> bool {
-    raw == Raw::Absent && !required && !pair.needs_country_code
+    matches!(raw, Raw::Absent) && !required && !pair.needs_country_code
 }

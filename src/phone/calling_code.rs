@@ -25,12 +25,41 @@ pub struct CallingCode {
     row: u8,
 }
 
+/// A bit for each code below 1024, the lowest of a word first.
+static ASSIGNED: [u64; 16] = {
+    let mut assigned = [0; 16];
+    let mut rest: &[u32] = &PLANS;
+    while let [plan, others @ ..] = rest {
+        let code = *plan >> 22;
+        // The words of the table in turn, because a constant cannot be indexed without a panic.
+        let mut words: &mut [u64] = &mut assigned;
+        let mut before = code >> 6;
+        while let [word, behind @ ..] = words {
+            if before == 0 {
+                *word |= 1 << (code & 63);
+                break;
+            }
+            before = before.wrapping_sub(1);
+            words = behind;
+        }
+        rest = others;
+    }
+    assigned
+};
+
 impl CallingCode {
     /// The code, if it is assigned.
     #[must_use]
     pub fn new(code: u16) -> Option<Self> {
-        let at = PLANS.binary_search_by_key(&u32::from(code), |plan| plan >> 22).ok()?;
-        u8::try_from(at).ok().map(|row| Self { row })
+        let word = usize::from(code >> 6);
+        let bit = 1_u64.wrapping_shl(u32::from(code & 63));
+        let assigned = *ASSIGNED.get(word)?;
+        if assigned & bit == 0 {
+            return None;
+        }
+        let before = ASSIGNED.iter().take(word).map(|word| word.count_ones()).sum::<u32>();
+        let row = before.wrapping_add((assigned & bit.wrapping_sub(1)).count_ones());
+        u8::try_from(row).ok().map(|row| Self { row })
     }
 
     /// The code as a number.
@@ -54,12 +83,14 @@ impl CallingCode {
 
     /// Takes the code off the front of international digits. No code is the
     /// beginning of another, so there is at most one.
-    pub(super) fn split_off(digits: &str) -> Option<(Self, &str)> {
+    pub(super) fn split_off(digits: &[u8]) -> Option<(Self, &[u8])> {
         let mut code = 0_u16;
-        for length in 1..=3 {
-            let (head, rest) = digits.split_at_checked(length)?;
-            let digit = head.bytes().next_back()?.wrapping_sub(b'0');
-            code = code.wrapping_mul(10).wrapping_add(u16::from(digit));
+        let mut rest = digits;
+        for _ in 0..3 {
+            let (digit, behind) = rest.split_first()?;
+            rest = behind;
+            code = code.wrapping_mul(10).wrapping_add(u16::from(digit.wrapping_sub(b'0')));
+            // No code begins with 0, whatever follows.
             if code == 0 {
                 return None;
             }
@@ -133,10 +164,10 @@ pub(crate) fn parse_calling_code(text: &str) -> Option<CallingCode> {
             _ => return None,
         }
     }
-    let digits = digits.as_str();
-    let code = if plus { digits } else { digits.strip_prefix("00").unwrap_or(digits) };
+    let digits = digits.as_bytes();
+    let code = if plus { digits } else { digits.strip_prefix(b"00").unwrap_or(digits) };
     match CallingCode::split_off(code) {
-        Some((code, "")) => Some(code),
+        Some((code, [])) => Some(code),
         _ => None,
     }
 }
@@ -158,7 +189,7 @@ mod tests {
         for code in codes {
             let text = code.to_text();
             let digits = text.as_str().trim_start_matches('+');
-            assert_eq!(CallingCode::split_off(digits), Some((code, "")));
+            assert_eq!(CallingCode::split_off(digits.as_bytes()), Some((code, &[][..])));
         }
     }
 

@@ -22,12 +22,12 @@ impl Cleaned {
     ///
     /// No calling code begins with zero, so `000` announces none: there are
     /// Japanese numbers that begin so. libphonenumber decides likewise.
-    pub(crate) fn international(&self) -> Option<&str> {
-        let digits = self.digits.as_str();
+    pub(crate) fn international(&self) -> Option<&[u8]> {
+        let digits = self.digits.as_bytes();
         if self.plus {
             return Some(digits);
         }
-        digits.strip_prefix("00").filter(|rest| !rest.starts_with('0'))
+        digits.strip_prefix(b"00").filter(|rest| !rest.starts_with(b"0"))
     }
 }
 
@@ -56,8 +56,8 @@ pub(crate) fn clean(text: &str) -> Result<Cleaned, Malformed> {
             Sign::Slash => cleaned.has_slash |= count > 0,
             Sign::Opening => opened_at = Some(count),
             Sign::Closing => {
-                let inside = opened_at.take().and_then(|at| Some((at, cleaned.digits.as_str().get(at..)?)));
-                if let Some((at, "0")) = inside {
+                let inside = opened_at.take().and_then(|at| Some((at, cleaned.digits.as_bytes().get(at..)?)));
+                if let Some((at, b"0")) = inside {
                     cleaned.bracketed_zero.get_or_insert(at);
                 }
             }
@@ -117,14 +117,14 @@ mod tests {
         {
             let cleaned = clean(text).unwrap();
             assert!(cleaned.plus, "{text}");
-            assert_eq!(cleaned.international(), Some("4740612345"), "{text}");
+            assert_eq!(cleaned.international(), Some(&b"4740612345"[..]), "{text}");
         }
     }
 
     #[test]
     fn double_zero_announces_a_calling_code_and_triple_zero_does_not() {
-        assert_eq!(clean("00 47 406").unwrap().international(), Some("47406"));
-        assert_eq!(clean("(00)47").unwrap().international(), Some("47"));
+        assert_eq!(clean("00 47 406").unwrap().international(), Some(&b"47406"[..]));
+        assert_eq!(clean("(00)47").unwrap().international(), Some(&b"47"[..]));
         assert_eq!(clean("000 2345").unwrap().international(), None);
         assert_eq!(clean("047 406").unwrap().international(), None);
     }

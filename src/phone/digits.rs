@@ -18,12 +18,19 @@ impl Digits {
     pub(crate) const CAPACITY: usize = 22;
 
     /// The digits of a text that has nothing else, as many as fit.
-    pub(crate) fn of(text: &str) -> Self {
-        let mut digits = Self::default();
-        for byte in text.bytes() {
-            digits.push(byte.wrapping_sub(b'0'));
+    pub(crate) fn of(digits: &[u8]) -> Self {
+        let mut of = Self::default();
+        of.extend(digits);
+        of
+    }
+
+    /// Appends ASCII digits; what does not fit is left out.
+    pub(crate) fn extend(&mut self, digits: &[u8]) {
+        let free = self.bytes.get_mut(usize::from(self.len)..).unwrap_or_default();
+        for (free, digit) in free.iter_mut().zip(digits) {
+            *free = *digit;
+            self.len = self.len.wrapping_add(1);
         }
-        digits
     }
 
     /// Appends the digit 0–9; false if it no longer fits.
@@ -38,9 +45,13 @@ impl Digits {
 
     /// The digits as text.
     #[must_use]
+    pub(crate) fn as_bytes(&self) -> &[u8] {
+        self.bytes.get(..self.len()).unwrap_or_default()
+    }
+
+    #[must_use]
     pub(crate) fn as_str(&self) -> &str {
-        let digits = self.bytes.get(..self.len()).unwrap_or_default();
-        core::str::from_utf8(digits).unwrap_or_default()
+        core::str::from_utf8(self.as_bytes()).unwrap_or_default()
     }
 
     /// How many digits there are.
@@ -69,9 +80,9 @@ mod tests {
 
     #[test]
     fn keeps_leading_zeros() {
-        assert_eq!(Digits::of("0669812345").as_str(), "0669812345");
-        assert_ne!(Digits::of("0669812345"), Digits::of("669812345"));
-        assert!(Digits::of("").is_empty());
+        assert_eq!(Digits::of(b"0669812345").as_str(), "0669812345");
+        assert_ne!(Digits::of(b"0669812345"), Digits::of(b"669812345"));
+        assert!(Digits::of(b"").is_empty());
     }
 
     #[test]
@@ -86,6 +97,6 @@ mod tests {
 
     #[test]
     fn shows_no_digit() {
-        assert_eq!(format!("{:?}", Digits::of("40612345")), "Digits { len: 8, .. }");
+        assert_eq!(format!("{:?}", Digits::of(b"40612345")), "Digits { len: 8, .. }");
     }
 }

@@ -24,21 +24,21 @@ const INSERTS: u32 = 1 << 25;
 
 /// The national number without what the rule takes off, if the rule holds;
 /// where it holds for shorter and longer prefixes, for the longest.
-pub(super) fn strip(rule: usize, digits: &str) -> Option<Digits> {
+pub(super) fn strip(rule: usize, digits: &[u8]) -> Option<Digits> {
     let mut state = usize::from(*RULES.get(rule)?);
     let mut kept = Digits::default();
     let mut rest = digits;
     let mut longest = None;
-    while let Some((digit, after)) = rest.split_at_checked(1) {
-        let Some(step) = step(state, digit) else {
+    while let Some((digit, after)) = rest.split_first() {
+        let Some(step) = step(state, *digit) else {
             break;
         };
         rest = after;
         if step & KEEPS != 0 {
-            push_all(&mut kept, digit);
+            kept.extend(&[*digit]);
         }
         if step & ACCEPTS != 0 {
-            let inserted = if step & INSERTS == 0 { "" } else { inserted_by(rule) };
+            let inserted: &[u8] = if step & INSERTS == 0 { b"" } else { inserted_by(rule) };
             if step & AT_END == 0 {
                 longest = Some((inserted, kept, rest));
             } else if rest.is_empty() {
@@ -49,15 +49,15 @@ pub(super) fn strip(rule: usize, digits: &str) -> Option<Digits> {
     }
     let (inserted, kept, rest) = longest?;
     let mut national = Digits::of(inserted);
-    push_all(&mut national, kept.as_str());
-    push_all(&mut national, rest);
+    // What does not fit is more than any country has, with the rest as without it.
+    national.extend(kept.as_bytes());
+    national.extend(rest);
     Some(national)
 }
 
 /// The step that a state takes with a digit.
-fn step(state: usize, digit: &str) -> Option<u32> {
-    let digit = digit.bytes().next()?.wrapping_sub(b'0');
-    let bit = 1_u32.wrapping_shl(u32::from(digit));
+fn step(state: usize, digit: u8) -> Option<u32> {
+    let bit = 1_u32.wrapping_shl(u32::from(digit.wrapping_sub(b'0')));
     for step in STEPS.get(state..)? {
         if step & bit != 0 {
             return Some(*step);
@@ -69,16 +69,8 @@ fn step(state: usize, digit: &str) -> Option<u32> {
     None
 }
 
-fn inserted_by(rule: usize) -> &'static str {
-    INSERTED.iter().find(|(of, _)| usize::from(*of) == rule).map_or("", |(_, digits)| digits)
-}
-
-/// Appends digits. What does not fit is more than any country has, with the
-/// rest as without it.
-fn push_all(to: &mut Digits, digits: &str) {
-    for byte in digits.bytes() {
-        to.push(byte.wrapping_sub(b'0'));
-    }
+fn inserted_by(rule: usize) -> &'static [u8] {
+    INSERTED.iter().find(|(of, _)| usize::from(*of) == rule).map_or(b"", |(_, digits)| digits.as_bytes())
 }
 
 #[cfg(test)]
@@ -87,7 +79,7 @@ mod tests {
 
     fn strip(code: u16, digits: &str) -> Option<String> {
         let rule = CallingCode::new(code).unwrap().prefix_rule();
-        super::strip(rule, digits).map(|national| national.as_str().to_owned())
+        super::strip(rule, digits.as_bytes()).map(|national| national.as_str().to_owned())
     }
 
     // Source: `nationalPrefixForParsing` and the transform rule of each main region.
@@ -148,6 +140,6 @@ mod tests {
     fn nothing_to_strip_from() {
         assert_eq!(strip(44, ""), None);
         assert_eq!(strip(44, "0").as_deref(), Some(""));
-        assert_eq!(super::strip(usize::MAX, "0"), None);
+        assert_eq!(super::strip(usize::MAX, b"0"), None);
     }
 }

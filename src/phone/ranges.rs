@@ -57,13 +57,13 @@ impl NumberType {
     /// Source: libphonenumber, version in [`crate::PHONE_DATA_VERSION`].
     #[must_use]
     pub fn of(code: CallingCode, national: &str) -> Option<Self> {
-        kind(code, national)
+        kind(code, national.as_bytes())
     }
 }
 
 /// The kind of a national number, digits alone, as libphonenumber's
 /// `getNumberType` tells it; `None` if it lies in no assigned range.
-pub(crate) fn kind(code: CallingCode, national: &str) -> Option<NumberType> {
+pub(crate) fn kind(code: CallingCode, national: &[u8]) -> Option<NumberType> {
     let (assigned, _) = STARTS.get(code.row())?;
     let number = usize::try_from(value(*assigned, national)).ok()?;
     NumberType::ALL.get(number.checked_sub(1)?).copied()
@@ -72,7 +72,7 @@ pub(crate) fn kind(code: CallingCode, national: &str) -> Option<NumberType> {
 /// Whether a national number fits the general pattern of its calling code,
 /// which is wider than the assigned ranges. By it libphonenumber decides
 /// whether leading digits are a prefix or belong to the number.
-pub(super) fn is_viable(code: CallingCode, national: &str) -> bool {
+pub(super) fn is_viable(code: CallingCode, national: &[u8]) -> bool {
     STARTS.get(code.row()).is_some_and(|(_, viable)| value(*viable, national) != 0)
 }
 
@@ -84,10 +84,10 @@ const STATES: u8 = 64;
 const FAR: u8 = 0x80;
 
 /// What the walk from a place comes to; 0: nothing.
-fn value(start: u16, national: &str) -> u64 {
+fn value(start: u16, national: &[u8]) -> u64 {
     let mut place = usize::from(start);
     let mut left = national.len();
-    for digit in national.bytes() {
+    for &digit in national {
         left = left.wrapping_sub(1);
         match step(place, digit) {
             Some(Target::State(next)) => place = next,
@@ -178,7 +178,7 @@ mod tests {
             (800, "12345678", Some(NumberType::Other)),
             (888, "12345678901", Some(NumberType::Other)),
         ] {
-            assert_eq!(kind(code(of), national), expected, "+{of} {national}");
+            assert_eq!(NumberType::of(code(of), national), expected, "+{of} {national}");
         }
     }
 
@@ -187,16 +187,16 @@ mod tests {
         for of in (0..1000).filter_map(CallingCode::new) {
             let endless = "1234567890".repeat(5);
             for national in ["", "0", &endless] {
-                assert_eq!(kind(of, national), None, "{of:?} {national}");
-                assert!(!is_viable(of, national), "{of:?} {national}");
+                assert_eq!(NumberType::of(of, national), None, "{of:?} {national}");
+                assert!(!is_viable(of, national.as_bytes()), "{of:?} {national}");
             }
         }
     }
 
     #[test]
     fn viable_is_wider_than_assigned() {
-        assert!(is_viable(code(47), "90000000") && is_viable(code(47), "02800"));
-        assert!(is_viable(code(47), "30000000") && kind(code(47), "30000000").is_none());
-        assert!(!is_viable(code(47), "10000000"));
+        assert!(is_viable(code(47), b"90000000") && is_viable(code(47), b"02800"));
+        assert!(is_viable(code(47), b"30000000") && kind(code(47), b"30000000").is_none());
+        assert!(!is_viable(code(47), b"10000000"));
     }
 }

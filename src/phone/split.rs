@@ -24,7 +24,7 @@ pub(crate) struct Number {
 
 impl Number {
     fn is_viable(&self) -> bool {
-        ranges::is_viable(self.calling_code, self.national.as_str())
+        ranges::is_viable(self.calling_code, self.national.as_bytes())
     }
 }
 
@@ -48,7 +48,7 @@ pub(crate) fn split(cleaned: &Cleaned, default: Option<CallingCode>) -> Result<N
             let (code, rest) = CallingCode::split_off(digits).ok_or(Fault::UnknownCallingCode)?;
             (code, rest, true)
         }
-        None => (default.ok_or(Fault::NoCallingCode)?, cleaned.digits.as_str(), false),
+        None => (default.ok_or(Fault::NoCallingCode)?, cleaned.digits.as_bytes(), false),
     };
     if cleaned.is_overlong {
         return Err(too_long_or_two(cleaned, calling_code.lengths().too_long()));
@@ -75,9 +75,9 @@ fn too_long_or_two(cleaned: &Cleaned, fault: Fault) -> Fault {
 }
 
 /// Digits after a calling code, if there are as many as some number of it has.
-fn number(cleaned: &Cleaned, calling_code: CallingCode, digits: &str, code_given: bool) -> Result<Number, Fault> {
+fn number(cleaned: &Cleaned, calling_code: CallingCode, digits: &[u8], code_given: bool) -> Result<Number, Fault> {
     let national = national_number(cleaned, calling_code, digits);
-    let kind = ranges::kind(calling_code, national.as_str());
+    let kind = ranges::kind(calling_code, national.as_bytes());
     match calling_code.lengths().check(national.len()) {
         // The lengths are the main region's: another may have assigned it, as Canada its 7-digit numbers.
         Err(fault) if kind.is_none() => Err(fault),
@@ -88,19 +88,19 @@ fn number(cleaned: &Cleaned, calling_code: CallingCode, digits: &str, code_given
 /// The digits, which end those of the cleaned number, without the trunk prefix.
 /// Where the rest would be too short, or not viable as the digits are with it,
 /// it was none, unless it stood in brackets.
-fn national_number(cleaned: &Cleaned, code: CallingCode, digits: &str) -> Digits {
+fn national_number(cleaned: &Cleaned, code: CallingCode, digits: &[u8]) -> Digits {
     let rule = code.prefix_rule();
     let starts_at = cleaned.digits.len().wrapping_sub(digits.len());
     let after_zero = if cleaned.bracketed_zero == Some(starts_at) { digits.get(1..) } else { None };
     match (prefix::strip(rule, digits), after_zero) {
-        (Some(rest), _) if is_number(code, rest.as_str(), digits) => rest,
-        (Some(_), Some(rest)) if prefix::strip(rule, "0").is_some() => Digits::of(rest),
+        (Some(rest), _) if is_number(code, rest.as_bytes(), digits) => rest,
+        (Some(_), Some(rest)) if prefix::strip(rule, b"0").is_some() => Digits::of(rest),
         _ => Digits::of(digits),
     }
 }
 
 /// Whether the rest of the digits is a number rather than they are.
-fn is_number(code: CallingCode, rest: &str, digits: &str) -> bool {
+fn is_number(code: CallingCode, rest: &[u8], digits: &[u8]) -> bool {
     let is_long_enough = !code.lengths().is_too_short(rest.len()) || ranges::kind(code, rest).is_some();
     is_long_enough && (ranges::is_viable(code, rest) || !ranges::is_viable(code, digits))
 }

@@ -92,6 +92,13 @@ pub struct Field {
     pub replacement: Option<&'static str>,
 }
 
+impl Field {
+    /// Whether it is that row of the table.
+    pub(crate) fn is(&self, row: &'static Self) -> bool {
+        core::ptr::eq(self, row)
+    }
+}
+
 /// What a form, a page or a generator says of a field; no check reads it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct About {

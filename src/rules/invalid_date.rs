@@ -7,7 +7,7 @@ use crate::profile::{day, fields};
 
 pub(super) fn check(subject: &mut Subject<'_, '_>) -> Flow {
     let text = subject.scan.text;
-    let takes_instant = subject.field.name == fields::EXPIRATION_DATE.name;
+    let takes_instant = subject.field.is(&fields::EXPIRATION_DATE);
     let parsed = if takes_instant { day::parse_or_instant(text) } else { day::parse(text) };
     match parsed {
         Some(day) => {

@@ -7,7 +7,7 @@ use crate::phone::Fault;
 use crate::profile::{fields, landline};
 
 pub(super) fn check(subject: &mut Subject<'_, '_>) -> Flow {
-    let is_valid = if subject.field.name == fields::LANDLINE_NUMBER.name {
+    let is_valid = if subject.field.is(&fields::LANDLINE_NUMBER) {
         match landline::normalise(subject.scan.text) {
             Some(number) => {
                 subject.value = Value::Text(number);

@@ -58,12 +58,12 @@ impl Pair {
     }
 
     /// The number, if it was typed in this field.
-    pub(crate) fn number_of(&self, field: &Field) -> Option<Number> {
-        self.number.filter(|_| self.is_typed_in(field))
+    pub(crate) fn number_of(&self, field: &Field) -> Option<&Number> {
+        self.number.as_ref().filter(|_| self.is_typed_in(field))
     }
 
     fn is_typed_in(&self, field: &Field) -> bool {
-        self.field.is_some_and(|typed_in| typed_in.name == field.name)
+        self.field.is_some_and(|typed_in| field.is(typed_in))
     }
 }
 

@@ -10,7 +10,7 @@ pub(super) fn check(subject: &mut Subject<'_, '_>) -> Flow {
     if !subject.scan.text.is_empty() || matches!(subject.raw, Raw::Huge | Raw::NotExact | Raw::Integer(_)) {
         return Flow::Continue;
     }
-    let wanted = subject.pair.needs_country_code && subject.field.name == fields::COUNTRY_CODE.name;
+    let wanted = subject.pair.needs_country_code && subject.field.is(&fields::COUNTRY_CODE);
     if subject.required || wanted {
         subject.add(Code::Required, Params::None);
     }

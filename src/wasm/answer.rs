@@ -175,7 +175,7 @@ fn is_as_given(raw: Raw<'_>, value: &Value<'_>) -> bool {
         (Raw::Absent, Value::Absent) => true,
         (Raw::Text(text), Value::Text(Cow::Borrowed(sent))) => text.len() == sent.len(),
         (Raw::Text(text), Value::Day(_)) => text.len() == "YYYY-MM-DD".len(),
-        (Raw::Text(text), Value::Digits(digits)) => text == digits.as_str(),
+        (Raw::Text(text), Value::Digits(digits)) => text.as_bytes() == digits.as_bytes(),
         (Raw::Text(text), Value::CallingCode(code)) => text == code.to_text().as_str(),
         (Raw::Integer(_), Value::Integer(_)) => true,
         _ => false,

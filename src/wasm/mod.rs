@@ -18,12 +18,13 @@ use crate::issue::Report;
 use crate::operations::check::{Form, Mask, Verdict};
 use crate::operations::json::{self, Document};
 use crate::operations::plan::{self, Current};
-use crate::operations::{OPERATIONS, Operation, expiry as expiries};
+use crate::operations::{MAX_FIELDS, OPERATIONS, Operation, expiry as expiries};
 use crate::profile::customer::CustomerProfile;
 use crate::profile::response::Profile;
 use crate::profile::temporary::TemporaryProfile;
 use crate::profile::{day, read};
 use crate::rules::context::{Context, UnknownFields};
+use crate::rules::raw::Raw;
 use answer::Answer;
 use exchange::{ACCEPTED, BAD_COUNTRY_CODE, BAD_TODAY, exchange};
 use slots::Texts;
@@ -119,12 +120,14 @@ pub fn check(number: u32, mask: u32, today: u32, max_days: u32, flags: u32, byte
         let (text, slots, answer) = exchange.parts(bytes);
         let Some(operation) = operation(number) else { return ACCEPTED };
         let mut texts = Texts::new(text);
-        let form = Form { raw: slots.fields(0, operation.members.len(), &mut texts), unknown };
+        let mut form = Form { unknown, ..Form::default() };
+        slots.fill(0, form.raw.iter_mut().take(operation.members.len()), &mut texts);
         let context = match settings.context(slots.text(slots::COUNTRY_CODE, &mut texts)) {
             Ok(context) => context,
             Err(misuse) => return misuse,
         };
-        let verdict = operation.judge(&form, Mask(mask), &context);
+        let mut verdict = Verdict::default();
+        operation.judge_into(&mut verdict, &form, Mask(mask), &context);
         let Verdict { report, values } = &verdict;
         let is_quiet = report.is_accepted() && report.warnings.is_empty();
         if is_quiet && !settings.has(WRITE_BODY) && answer::are_as_given(&form, values) {
@@ -151,7 +154,8 @@ pub fn plan(number: u32, today: u32, max_days: u32, flags: u32, bytes: u32, unkn
         let Some(count) = operation(number).map(|operation| operation.members.len()) else { return ACCEPTED };
         let mut texts = Texts::new(text);
         let changes = slots.changes(count, &mut texts);
-        let raw = slots.fields(slots::CURRENT, count, &mut texts);
+        let mut raw = [Raw::Absent; MAX_FIELDS];
+        slots.fill(slots::CURRENT, raw.iter_mut().take(count), &mut texts);
         let context = match settings.context(slots.text(slots::COUNTRY_CODE, &mut texts)) {
             Ok(context) => context,
             Err(misuse) => return misuse,

@@ -9,6 +9,7 @@ use super::exchange::exchange;
 use super::slots::Texts;
 use crate::issue::Report;
 use crate::operations::request::{self, PreparedRequest, RequestOptions};
+use crate::rules::raw::Raw;
 
 /// The part of the platform's URL parser that knows internationalised domains.
 #[wasm_bindgen]
@@ -43,6 +44,9 @@ impl Serialize for Prepared {
     }
 }
 
+/// Stands for a customer number that is no text: as much out of range as it is.
+const NO_NUMBER: &str = "-";
+
 /// What a request has besides its body; `undefined` beside issues. Its options are in the slots.
 #[wasm_bindgen]
 pub fn prepare_request(number: u32, bytes: u32) -> JsValue {
@@ -50,8 +54,12 @@ pub fn prepare_request(number: u32, bytes: u32) -> JsValue {
     exchange(|exchange| {
         let (text, slots, answer) = exchange.parts(bytes);
         let mut texts = Texts::new(text);
-        let [base_url, client_name, correlation_id, customer_number, path] =
-            [0, 1, 2, 3, 4].map(|slot| slots.text(slot, &mut texts));
+        let [base_url, client_name, correlation_id, path] = [0, 1, 2, 3].map(|slot| slots.text(slot, &mut texts));
+        let customer_number = match slots.raw(4, &mut texts) {
+            Raw::Absent => None,
+            Raw::Text(text) => Some(text),
+            _ => Some(NO_NUMBER),
+        };
         let options = RequestOptions {
             base_url: base_url.unwrap_or_default(),
             client_name: client_name.unwrap_or_default(),

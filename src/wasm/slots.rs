@@ -43,6 +43,21 @@ impl<'a> Texts<'a> {
     }
 }
 
+/// The raw value that a word stands for.
+fn raw_of<'a>(word: u32, texts: &mut Texts<'a>) -> Raw<'a> {
+    let bytes = size(word >> TAG_BITS);
+    match word & 0xF {
+        1 => Raw::Text(texts.take(bytes)),
+        2 => Raw::IllFormed,
+        3 => Raw::WrongType,
+        4 => Raw::Unreadable,
+        5 => Raw::Integer(texts.take(bytes).parse().ok()),
+        6 => Raw::NotExact,
+        7 => Raw::Huge,
+        _ => Raw::Absent,
+    }
+}
+
 impl Slots<'_> {
     fn word(self, slot: usize) -> u32 {
         self.0.get(slot).copied().unwrap_or_default()
@@ -53,16 +68,7 @@ impl Slots<'_> {
     }
 
     pub(super) fn raw<'a>(self, slot: usize, texts: &mut Texts<'a>) -> Raw<'a> {
-        match self.word(slot) & 0xF {
-            1 => Raw::Text(texts.take(self.bytes(slot))),
-            2 => Raw::IllFormed,
-            3 => Raw::WrongType,
-            4 => Raw::Unreadable,
-            5 => Raw::Integer(texts.take(self.bytes(slot)).parse().ok()),
-            6 => Raw::NotExact,
-            7 => Raw::Huge,
-            _ => Raw::Absent,
-        }
+        raw_of(self.word(slot), texts)
     }
 
     /// The text of a slot, if it has one.
@@ -73,13 +79,17 @@ impl Slots<'_> {
         }
     }
 
-    /// So many fields from a slot on; the slots behind them may be another call's.
-    pub(super) fn fields<'a>(self, from: usize, count: usize, texts: &mut Texts<'a>) -> [Raw<'a>; MAX_FIELDS] {
-        let mut fields = [Raw::Absent; MAX_FIELDS];
-        for (field, slot) in fields.iter_mut().take(count).zip(from..) {
-            *field = self.raw(slot, texts);
+    /// Fills absent fields from a slot on; the slots behind them may be another call's.
+    pub(super) fn fill<'f, 'a: 'f>(
+        self,
+        from: usize,
+        fields: impl Iterator<Item = &'f mut Raw<'a>>,
+        texts: &mut Texts<'a>,
+    ) {
+        let words = self.0.get(from..).unwrap_or_default();
+        for (field, word) in fields.zip(words).filter(|(_, word)| **word != 0) {
+            *field = raw_of(*word, texts);
         }
-        fields
     }
 
     /// The input's fields as changes: an absent one keeps, a blank one clears.
