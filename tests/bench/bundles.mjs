@@ -1,0 +1,58 @@
+// What a page or a worker would ship to judge one form: ours, each full stack, and nothing, bundled and minified the
+// same way. Their sizes are compared, and cold starts begin with them.
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { constants, brotliCompressSync, gzipSync } from "node:zlib";
+import { build } from "esbuild";
+import { peers } from "./stacks/index.mjs";
+
+const resolveDir = fileURLToPath(new URL(".", import.meta.url));
+
+/** Each exports `verdict`: from the first line of a library to its first answer. */
+const entries = {
+  "entur-customer-profile": 'export { accepts as verdict } from "./stacks/ours.mjs";',
+  ...Object.fromEntries(
+    peers.map(({ name }) => [
+      `${name} + libphonenumber-js`,
+      `import { isValidPhone } from "./rules.mjs";
+       import { stack } from "./stacks/${name}.mjs";
+       export const verdict = stack(isValidPhone).accepts;`,
+    ]),
+  ),
+};
+
+/** Names in the order of the tables; ours first. */
+export const names = Object.keys(entries);
+
+/** Bundles a script; `target` is `node`, `browser` or `workerd`. */
+export async function bundle(contents, target = "browser") {
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir },
+    bundle: true,
+    minify: true,
+    write: false,
+    format: "esm",
+    target: "es2022",
+    platform: target === "node" ? "node" : "browser",
+    conditions: target === "workerd" ? ["workerd"] : [],
+    external: ["*.wasm"],
+    legalComments: "none",
+  });
+  return outputFiles[0].text;
+}
+
+/** Name → script that exports `verdict`. */
+export async function bundles(target) {
+  return Object.fromEntries(
+    await Promise.all(names.map(async (name) => [name, await bundle(entries[name], target)])),
+  );
+}
+
+export const gzip = (data) => gzipSync(data, { level: 9 }).length;
+export const brotli = (data) =>
+  brotliCompressSync(data, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: data.length },
+  }).length;
+
+/** The module, as it lies in the package. */
+export const module = readFileSync(new URL("../../pkg/dist/entur_customer_profile.wasm", import.meta.url));

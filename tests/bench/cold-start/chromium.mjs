@@ -1,0 +1,58 @@
+// Chromium: a fresh context for each start, with nothing cached; the script comes from a server on this machine.
+import { createServer } from "node:http";
+import { launchChromium } from "../../e2e/chromium.mjs";
+import { bundles, names } from "../bundles.mjs";
+import { validTexts } from "../forms.mjs";
+import { coldStarts } from "./in-turns.mjs";
+
+/** Runs in the page. */
+async function timeFirstVerdict([path, form]) {
+  const input = JSON.parse(form);
+  const start = performance.now();
+  const { verdict } = await import(path);
+  const accepted = verdict(input);
+  return { accepted, time: performance.now() - start };
+}
+
+/** Null where there is no browser. */
+export async function measureChromium() {
+  const browser = await launchChromium();
+  if (browser === null) return null;
+  const scripts = await bundles("browser");
+  const server = createServer(({ url }, response) => {
+    const name = names[Number(/^\/(\d+)\.js$/.exec(url)?.[1] ?? -1)];
+    // Isolated, so that the page's clock has its finest steps.
+    response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+    response.setHeader("Cross-Origin-Embedder-Policy", "require-corp");
+    response.setHeader("Cache-Control", "no-store");
+    response.setHeader("Content-Type", name ? "text/javascript; charset=utf-8" : "text/html");
+    response.end(name ? scripts[name] : "<!doctype html><title>bench</title>");
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const origin = `http://127.0.0.1:${server.address().port}`;
+  const start = async (name) => {
+    const context = await browser.newContext();
+    try {
+      const page = await context.newPage();
+      await page.goto(`${origin}/`);
+      const { accepted, time } = await page.evaluate(timeFirstVerdict, [`${origin}/${names.indexOf(name)}.js`, validTexts[0]]);
+      if (!accepted) throw new Error(`${name} refuses the valid form`);
+      return time;
+    } finally {
+      await context.close();
+    }
+  };
+  try {
+    return await coldStarts(
+      {
+        id: "cold-chromium",
+        title: "Cold start in Chromium",
+        note: "A fresh browser context for each; from just before `import()` of the bundle, served by this machine, to its first verdict.",
+      },
+      start,
+    );
+  } finally {
+    server.close();
+    await browser.close();
+  }
+}
