@@ -2,7 +2,7 @@
 // same way. Their sizes are compared, and cold starts begin with them.
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { constants, brotliCompressSync, gzipSync } from "node:zlib";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { peers } from "./stacks/index.mjs";
 
@@ -43,9 +43,7 @@ export async function bundle(contents, target = "browser") {
 
 /** Name → script that exports `verdict`. */
 export async function bundles(target) {
-  return Object.fromEntries(
-    await Promise.all(names.map(async (name) => [name, await bundle(entries[name], target)])),
-  );
+  return Object.fromEntries(await Promise.all(names.map(async (name) => [name, await bundle(entries[name], target)])));
 }
 
 export const gzip = (data) => gzipSync(data, { level: 9 }).length;

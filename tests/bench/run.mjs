@@ -42,9 +42,12 @@ function add(section) {
 
 const started = performance.now();
 const verdicts = compareVerdicts();
-console.log(`${verdicts.compared} cases of the corpus; ${verdicts.differences.length} on which a stack differs from ours`);
+console.log(
+  `${verdicts.compared} cases of the corpus; ${verdicts.differences.length} on which a stack differs from ours`,
+);
 console.table(verdicts.summary);
-for (const each of verdicts.split) console.log(`not all agree: ${each.case}: ${each.others.join(", ")} differ from ours`);
+for (const each of verdicts.split)
+  console.log(`not all agree: ${each.case}: ${each.others.join(", ")} differ from ours`);
 
 for (const { tasks, ...about } of [...forms, ...fields, ...bytes]) add({ ...about, rows: await inTurns(tasks) });
 const [whole] = sections;

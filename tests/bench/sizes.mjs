@@ -3,7 +3,8 @@ import { brotli, bundle, bundles, gzip, module } from "./bundles.mjs";
 
 const whole = {
   "entur-customer-profile, everything in it": 'export * from "entur-customer-profile";',
-  "libphonenumber-js/max, its validity check alone": 'export { parsePhoneNumberFromString } from "libphonenumber-js/max";',
+  "libphonenumber-js/max, its validity check alone":
+    'export { parsePhoneNumberFromString } from "libphonenumber-js/max";',
   "libphonenumber-js/max, everything in it": 'export * from "libphonenumber-js/max";',
 };
 

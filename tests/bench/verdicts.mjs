@@ -24,7 +24,9 @@ function requireAgreement() {
 
 /** The corpus's creations that a JavaScript value can express, judged on the corpus's day. */
 function compareOnCorpus() {
-  const forms = cases.filter((each) => each.operation === "createTemporaryProfile" && each.bytes === undefined && isExpressible(each));
+  const forms = cases.filter(
+    (each) => each.operation === "createTemporaryProfile" && each.bytes === undefined && isExpressible(each),
+  );
   const differences = [];
   for (const each of forms) {
     const form = inputOf(each);
@@ -42,7 +44,11 @@ export function compareVerdicts() {
   const summary = full.map(({ name }) => {
     const peer = name.split(" ")[0];
     const apart = differences.filter(({ others }) => others.includes(peer));
-    return { name, refuses: apart.filter((each) => each.ours).length, accepts: apart.filter((each) => !each.ours).length };
+    return {
+      name,
+      refuses: apart.filter((each) => each.ours).length,
+      accepts: apart.filter((each) => !each.ours).length,
+    };
   });
   const split = differences.filter(({ others }) => others.length < full.length);
   return { compared, differences, summary, split };

@@ -32,7 +32,8 @@ const hostile = {
   "a long e-mail address": (size) => `{${`"email":"${"a.".repeat(size / 2)}@b.no"`}}`,
   "a long name of combining marks": (size) => `{"surname":"a${"\u0301".repeat(size / 2)}"}`,
   "a long name of spaces": (size) => `{"surname":"a${" ".repeat(size)}b"}`,
-  "a long telephone number": (size) => `{"countryCode":"+47","telephoneNumberNoCountryCode":"${"4 ".repeat(size / 2)}"}`,
+  "a long telephone number": (size) =>
+    `{"countryCode":"+47","telephoneNumberNoCountryCode":"${"4 ".repeat(size / 2)}"}`,
   "a number of many digits": (size) => `{"organisationId":${"9".repeat(size)}}`,
   "a number with a large exponent": (size) => `{"organisationId":1e${"0".repeat(size)}1}`,
   "deep nesting, over and over": (size) =>

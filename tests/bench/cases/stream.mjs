@@ -35,7 +35,10 @@ function pass(bytes, rewrite) {
 /** @param fastest Names of the peers to compare with: a pass of all of them would take minutes. */
 export function measureStream(fastest) {
   const bytes = stream(BODIES);
-  const peers = [...full.map((stack) => ({ ...stack, group: "full" })), ...formatOnly.map((stack) => ({ ...stack, group: "format" }))];
+  const peers = [
+    ...full.map((stack) => ({ ...stack, group: "full" })),
+    ...formatOnly.map((stack) => ({ ...stack, group: "format" })),
+  ];
   const tasks = [
     { name: "entur-customer-profile", rewrite: ours },
     ...peers

@@ -35,7 +35,10 @@ export async function measureChromium() {
     try {
       const page = await context.newPage();
       await page.goto(`${origin}/`);
-      const { accepted, time } = await page.evaluate(timeFirstVerdict, [`${origin}/${names.indexOf(name)}.js`, validTexts[0]]);
+      const { accepted, time } = await page.evaluate(timeFirstVerdict, [
+        `${origin}/${names.indexOf(name)}.js`,
+        validTexts[0],
+      ]);
       if (!accepted) throw new Error(`${name} refuses the valid form`);
       return time;
     } finally {

@@ -27,7 +27,9 @@ export async function coldStarts(said, start, empty) {
 /** Medians of blocks of rounds, less that of the last row. */
 function without(times) {
   const blocks = times.map((list) =>
-    Array.from({ length: Math.floor(list.length / BLOCK) }, (_, at) => median(list.slice(at * BLOCK, (at + 1) * BLOCK))),
+    Array.from({ length: Math.floor(list.length / BLOCK) }, (_, at) =>
+      median(list.slice(at * BLOCK, (at + 1) * BLOCK)),
+    ),
   );
   const empty = blocks.at(-1);
   return blocks.slice(0, -1).map((list) => list.map((time, block) => time - empty[block]));

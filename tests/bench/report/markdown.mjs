@@ -3,18 +3,27 @@
 const table = (head, rows) => {
   const line = (cells) => `| ${cells.join(" | ")} |`;
   const isNumber = (at) => rows.every((cells) => /^[\d.–−+-]|^$/.test(cells[at]));
-  return [line(head), line(head.map((_, at) => (at > 0 && isNumber(at) ? "--:" : "---"))), ...rows.map(line)].join("\n");
+  return [line(head), line(head.map((_, at) => (at > 0 && isNumber(at) ? "--:" : "---"))), ...rows.map(line)].join(
+    "\n",
+  );
 };
 
 /** A ratio with three figures that count. */
-export const shown = (number) => (number >= 10 ? number.toFixed(0) : number >= 1 ? number.toFixed(2) : number.toFixed(3));
+export const shown = (number) =>
+  number >= 10 ? number.toFixed(0) : number >= 1 ? number.toFixed(2) : number.toFixed(3);
 const span = ({ low, high }) => `${shown(low)} – ${shown(high)}`;
 const integer = (number) => Math.round(number).toLocaleString("en");
 
 function section({ title, note, unit = "ns", rows }) {
   const time = ({ nanoseconds }) => (unit === "ms" ? (nanoseconds / 1e6).toFixed(2) : integer(nanoseconds));
-  const cells = rows.map((row) => [row.name, time(row), ...(row.ratio ? [shown(row.ratio.median), span(row.ratio)] : ["", ""])]);
-  return [`## ${title}`, note, table(["stack", unit, "ours ÷ theirs", "least – greatest"], cells)].filter(Boolean).join("\n\n");
+  const cells = rows.map((row) => [
+    row.name,
+    time(row),
+    ...(row.ratio ? [shown(row.ratio.median), span(row.ratio)] : ["", ""]),
+  ]);
+  return [`## ${title}`, note, table(["stack", unit, "ours ÷ theirs", "least – greatest"], cells)]
+    .filter(Boolean)
+    .join("\n\n");
 }
 
 function verdicts({ compared, differences, summary, split }) {
