@@ -26,6 +26,7 @@ const suites = {
   types: [check("tsc -p tests/types")],
   packaging: [nodeTests("tests/packaging")],
   workerd: [nodeTests("tests/workerd")],
+  instructions: [nodeTests("tests/instructions")],
   // A browser mostly waits: more files at once than there are cores.
   e2e: [nodeTests("tests/e2e", ["--test-concurrency=4"])],
   drift: [
