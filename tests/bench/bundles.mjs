@@ -2,7 +2,6 @@
 // same way. Their sizes are compared, and cold starts begin with them.
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { peers } from "./stacks/index.mjs";
 
@@ -45,12 +44,6 @@ export async function bundle(contents, target = "browser") {
 export async function bundles(target) {
   return Object.fromEntries(await Promise.all(names.map(async (name) => [name, await bundle(entries[name], target)])));
 }
-
-export const gzip = (data) => gzipSync(data, { level: 9 }).length;
-export const brotli = (data) =>
-  brotliCompressSync(data, {
-    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: data.length },
-  }).length;
 
 /** The module, as it lies in the package. */
 export const module = readFileSync(new URL("../../pkg/dist/entur_customer_profile.wasm", import.meta.url));

@@ -1,5 +1,6 @@
 // What is downloaded: bundled by esbuild and minified, then gzip -9.
-import { brotli, bundle, bundles, gzip, module } from "./bundles.mjs";
+import { brotli, gzip } from "../compressed.mjs";
+import { bundle, bundles, module } from "./bundles.mjs";
 
 const whole = {
   "entur-customer-profile, everything in it": 'export * from "entur-customer-profile";',
