@@ -31,8 +31,9 @@ agreement: build ## Compare five million telephone numbers with libphonenumber-j
 demo: build ## Build, then serve the demo
 	node www/serve.mjs
 
-bench: build ## Build, then measure
-	node tests/bench/run.mjs
+bench: build ## Build, then measure beside others, and the core alone (QUICK=1 only shows that all of it works)
+	node tests/bench/run.mjs $(if $(QUICK),--quick)
+	cargo bench --quiet --bench native -- $(if $(QUICK),--test)
 
 fmt: $(PACKAGES) ## Format all files
 	cargo fmt --all

@@ -1,5 +1,5 @@
 // Times tasks in turns (A B C, B C A, C A B, …), each turn by mitata, so that a machine that slows down slows all of
-// them down. What counts is the ratio within a round; quoted are the median, the least and the greatest of the rounds.
+// them down. What counts is the ratio within a round; quoted are the median and the middle half of the rounds.
 import { do_not_optimize, measure } from "mitata";
 
 /** One batch lasts about so long: past the clock's steps, and past most collections of garbage. */
@@ -9,17 +9,21 @@ const TURN_NS = 10e6;
 /** A quick run shows that everything works, and not how fast it is. */
 export const isQuick = process.argv.includes("--quick");
 
-export const median = (numbers) => {
+/** The value below which a share of the numbers lies, between two of them if need be. */
+function quantile(numbers, share) {
   const sorted = numbers.toSorted((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-};
+  const at = (sorted.length - 1) * share;
+  const [below, above] = [sorted[Math.floor(at)], sorted[Math.ceil(at)]];
+  return below + (above - below) * (at - Math.floor(at));
+}
 
-/** Median and span of a list of numbers. */
-export const spread = (numbers) => ({
+export const median = (numbers) => quantile(numbers, 0.5);
+
+/** Median and middle half of a list of numbers: on a busy machine the least and the greatest are an accident. */
+const spread = (numbers) => ({
   median: median(numbers),
-  low: Math.min(...numbers),
-  high: Math.max(...numbers),
+  low: quantile(numbers, 0.25),
+  high: quantile(numbers, 0.75),
 });
 
 /**
@@ -49,7 +53,7 @@ async function turn(run, estimate) {
  * @param tasks `{ name, run }`; the first is ours.
  * @returns For each task its nanoseconds a call (median of the rounds) and, but for ours, ours ÷ its.
  */
-export async function inTurns(tasks, { rounds = 21 } = {}) {
+export async function inTurns(tasks, { rounds = 41 } = {}) {
   const estimates = tasks.map(({ run }) => {
     const start = performance.now();
     let calls = 0;

@@ -37,7 +37,7 @@ function compareOnCorpus() {
   return { compared: forms.length, differences };
 }
 
-/** Compares, and says where the stacks part. */
+/** Compares, and says where the stacks part; `split` are the cases on which they do not agree among themselves. */
 export function compareVerdicts() {
   requireAgreement();
   const { compared, differences } = compareOnCorpus();
@@ -50,6 +50,13 @@ export function compareVerdicts() {
       accepts: apart.filter((each) => !each.ours).length,
     };
   });
-  const split = differences.filter(({ others }) => others.length < full.length);
-  return { compared, differences, summary, split };
+  const isShared = ({ others }) => others.length === full.length;
+  return {
+    compared,
+    differences,
+    summary,
+    refused: differences.filter((each) => each.ours && isShared(each)).map((each) => each.case),
+    accepted: differences.filter((each) => !each.ours && isShared(each)).map((each) => each.case),
+    split: differences.filter((each) => !isShared(each)),
+  };
 }

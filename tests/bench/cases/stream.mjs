@@ -5,7 +5,7 @@ import { compared, isQuick } from "../measure.mjs";
 import { formatOnly, full } from "../stacks/index.mjs";
 
 const BODIES = isQuick ? 2000 : 100_000;
-const ROUNDS = isQuick ? 1 : 3;
+const ROUNDS = isQuick ? 1 : 7;
 
 const decoder = new TextDecoder("utf-8", { fatal: true });
 const encoder = new TextEncoder();

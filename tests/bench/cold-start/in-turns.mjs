@@ -2,7 +2,7 @@
 import { names } from "../bundles.mjs";
 import { compared, isQuick, median } from "../measure.mjs";
 
-const ROUNDS = 15;
+const ROUNDS = 21;
 /** Where an empty start is taken off, what is left is small beside the noise: so many rounds count as one. */
 const BLOCK = 5;
 
