@@ -10,7 +10,7 @@ fn main() {
     divan::main();
 }
 
-#[divan::bench(args = native_cases::NAMES)]
+#[divan::bench(args = native_cases::NAMES, min_time = 0.2)]
 fn native(bencher: Bencher<'_, '_>, name: &str) {
     let (_, run) = native_cases::cases().into_iter().find(|(known, _)| *known == name).unwrap();
     bencher.bench_local(run);

@@ -10,8 +10,11 @@ const TIMES = [10, 110];
 
 /** Why nothing is counted where there is no valgrind. */
 export const noValgrind = "no valgrind found: install it";
+/** Why nothing is counted on other machines: their instructions are others. */
+export const otherMachine = "the ceilings are for Linux on x86-64";
+export const isCounted = process.platform === "linux" && process.arch === "x64";
 
-/** Path of valgrind, or null. */
+/** Path of valgrind, or null; on Debian, root installs it. */
 export function findValgrind() {
   return findProgram(["valgrind"]) ?? (install("valgrind") ? findProgram(["valgrind"]) : null);
 }
