@@ -4,6 +4,7 @@ import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { moduleText } from "./module-text.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const esm = join(root, "dist/esm");
@@ -29,8 +30,11 @@ function built(moduleName) {
     name: "built",
     setup({ onResolve, onLoad }) {
       onResolve({ filter: /^#glue$/ }, () => ({ path: join(root, "glue/entur_customer_profile_bg.js") }));
-      onResolve({ filter: /^#wasm-base64$/ }, () => ({ path: join(root, "dist", moduleFile), namespace: "base64" }));
-      onLoad({ filter: /./, namespace: "base64" }, ({ path }) => ({ contents: readFileSync(path), loader: "base64" }));
+      onResolve({ filter: /^#wasm-text$/ }, () => ({ path: join(root, "dist", moduleFile), namespace: "module" }));
+      onLoad({ filter: /./, namespace: "module" }, ({ path }) => ({
+        contents: moduleText(readFileSync(path)),
+        loader: "text",
+      }));
       onResolve({ filter: /^#(catalogue|schemas)$/ }, ({ path }) => ({
         path: join(root, "src/generated", `${path.slice(1)}.json`),
         namespace: "text",

@@ -1,9 +1,10 @@
 // Rust -> dist/entur_customer_profile.wasm, and the JavaScript that calls it -> glue/ (see main below).
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { homedir } from "node:os";
-import { basename, dirname, join } from "node:path";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { findCompiler, isBuiltForSize } from "./toolchain.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const target = "wasm32-unknown-unknown";
@@ -38,17 +39,10 @@ function pathFlags(rustc) {
   ].map(([from, to]) => `--remap-path-prefix=${from}=${to}`);
 }
 
-/**
- * Whether the standard library is the one that our own script built: for size, and so that a panic is a trap without a
- * message. The crate must then be built so too, by a flag that is not stable yet.
- */
-function isBuiltForSize(rustc) {
-  return existsSync(join(dirname(dirname(rustc)), ".recipe"));
-}
-
 /** Compiles the crate and returns the path of the module. */
 function compile() {
-  const rustc = run(join(root, "pkg/build/wasm-toolchain.sh"), []).split("\n").at(-1);
+  const rustc = findCompiler();
+  // The crate must be built as its standard library was, by flags that are not stable yet.
   const [flags, bootstrap] = isBuiltForSize(rustc)
     ? [["-Zunstable-options", "-Cpanic=immediate-abort"], "1"]
     : [[], "0"];

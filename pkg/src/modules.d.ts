@@ -1,9 +1,9 @@
 /** Modules that the build puts in place. */
 
-/** The core's module file as base64. */
-declare module "#wasm-base64" {
-  const base64: string;
-  export default base64;
+/** The core's module file as text, for `module-text.ts`. */
+declare module "#wasm-text" {
+  const text: string;
+  export default text;
 }
 
 /** The core's module file, imported as a module by runtimes that can. */

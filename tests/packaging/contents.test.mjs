@@ -6,6 +6,7 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { moduleText } from "../../pkg/build/module-text.mjs";
 import { project, tarball } from "../packed.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -14,6 +15,7 @@ const manifest = JSON.parse(readFileSync(join(home, "package.json"), "utf8"));
 const files = readdirSync(home, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => join(entry.parentPath, entry.name));
+const module = readFileSync(join(home, "dist/entur_customer_profile.wasm"));
 const bin = (name) => join(root, "node_modules/.bin", name);
 
 test("publint has nothing to say", () => {
@@ -42,9 +44,38 @@ test("there is exactly one module, and JavaScript made of it holds no other", ()
     files.filter((file) => file.endsWith(".wasm")).map((file) => file.slice(home.length)),
     ["/dist/entur_customer_profile.wasm"],
   );
-  // A base64 text of a module begins so; the main entry has one for each format.
-  const inlined = files.filter((file) => file.endsWith(".js") && readFileSync(file, "utf8").includes("AGFzbQ"));
+  // The main entry has its text, one for each format.
+  const text = moduleText(module);
+  const inlined = files.filter((file) => file.endsWith(".js") && readFileSync(file, "utf8").includes(text));
   assert.deepEqual(inlined.map((file) => file.slice(home.length)).sort(), ["/dist/cjs/index.js", "/dist/esm/index.js"]);
+});
+
+test("the main entry compiles the very bytes of the module's file", () => {
+  const compiled = execFileSync(
+    process.execPath,
+    [
+      "--input-type=module",
+      "--eval",
+      `const { Module } = WebAssembly;
+      let given;
+      WebAssembly.Module = function (bytes) {
+        given = bytes;
+        return new Module(bytes);
+      };
+      const { createTemporaryProfile } = await import("entur-customer-profile");
+      createTemporaryProfile.validate({});
+      process.stdout.write(given);`,
+    ],
+    { cwd: project, maxBuffer: Number.POSITIVE_INFINITY },
+  );
+  assert.ok(compiled.equals(module));
+});
+
+test("the text needs no escape in a string, and little more room than the bytes", () => {
+  // Each byte, in runs that end with signs of one kind and the other.
+  const bytes = Uint8Array.from({ length: 70_000 }, (_, at) => (at * 7 + (at >> 8)) % 256);
+  assert.match(moduleText(bytes), /^[ !#-[\]-~]*$/);
+  assert.ok(moduleText(new Uint8Array(1000)).length <= 1064);
 });
 
 test("it depends on nothing and runs nothing when it is installed", () => {
