@@ -55,8 +55,7 @@ export function refused(code: "wrong_type" | "unreadable_field", locale: Locale)
 
 /** A result of findings and, where nothing refuses, a value. */
 export function resultOf<T>({ issues, warnings }: Findings, value: () => T): Result<T> {
-  const [first, ...others] = issues;
-  return first === undefined ? { value: value(), warnings } : { issues: [first, ...others], warnings };
+  return issues.length === 0 ? { value: value(), warnings } : { issues: issues as unknown as Issues, warnings };
 }
 
 /** One word of an answer's header. */
@@ -172,8 +171,8 @@ function paramsOf(
     case 1:
       return { expected: EXPECTED[a] ?? "object" };
     case 2: {
-      const limited = { limit: a, unit: UNITS[b] };
-      return (c === 0 ? limited : { ...limited, source: SOURCES[c - 1] }) as IssueParams[IssueCode];
+      const unit = UNITS[b];
+      return (c === 0 ? { limit: a, unit } : { limit: a, unit, source: SOURCES[c - 1] }) as IssueParams[IssueCode];
     }
     case 3:
       return { limit: dayText(a), unit: "date" };

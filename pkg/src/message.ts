@@ -14,7 +14,7 @@ type Templates = ReadonlyMap<string, ReadonlyMap<string, Template>>;
 
 const templates: { [L in Locale]?: Templates } = {};
 
-const MONTHS = "January February March April May June July August September October November December";
+const MONTHS = "January February March April May June July August September October November December".split(" ");
 
 /**
  * The sentence for an issue, in words a customer can act on. Days are written the way the language writes them.
@@ -25,6 +25,7 @@ export function message<C extends IssueCode>(code: C, params: IssueParams[C], fi
   templates[locale] ??= templatesOf(TEXTS[locale]);
   const byField = templates[locale].get(code);
   const template = byField?.get(field) ?? byField?.get("") ?? [code];
+  if (template.length === 1) return template[0] as string;
   const values = params as Readonly<Record<string, string | number>>;
   let text = "";
   for (let at = 0; at < template.length; at++) {
@@ -48,7 +49,8 @@ function templatesOf(texts: Readonly<Record<string, string>>): Templates {
 
 /** `2026-11-23` as `23 November 2026` or `23.11.2026`; no `Intl`, whose first use costs milliseconds. */
 function writtenDay(day: string, locale: Locale): string {
-  const [year, month, date] = day.split("-");
-  if (locale === "en") return `${Number(date)} ${MONTHS.split(" ")[Number(month) - 1]} ${year}`;
-  return `${date}.${month}.${year}`;
+  const year = day.slice(0, 4);
+  const month = day.slice(5, 7);
+  const date = day.slice(8);
+  return locale === "en" ? `${+date} ${MONTHS[+month - 1]} ${year}` : `${date}.${month}.${year}`;
 }

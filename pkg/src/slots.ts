@@ -45,6 +45,8 @@ export function begin(core: Core): void {
  */
 export function layOut(core: Core, shape: Shape, values: unknown[], from: number, clearing: boolean): void {
   const { integer } = shape;
+  makeRoom(core, values);
+  const { words } = core;
   const at = core.slots + from;
   for (let index = 0; index < integer.length; index++) {
     const value = values[index];
@@ -59,17 +61,35 @@ export function layOut(core: Core, shape: Shape, values: unknown[], from: number
       word = digits === "" ? oddWord(value, integer[index]) : (writeText(core, digits) << BYTES_SHIFT) | INTEGER;
       if (typeof value === "bigint" && Number.isSafeInteger(Number(value))) values[index] = Number(value);
     }
-    // Only now: room for a long text may have moved the memory.
-    core.words[at + index] = word;
+    words[at + index] = word;
   }
 }
 
 /** Lays out a value in one slot that is no field of an input. */
 export function layOutOne(core: Core, slot: number, value: unknown): void {
-  const isText = typeof value === "string" && value !== "";
-  const isAbsent = value === undefined || value === null || value === "";
-  const word = isText ? textWord(core, value) : isAbsent ? ABSENT : oddWord(value, false);
+  let word = ABSENT;
+  if (typeof value === "string") {
+    if (value !== "") {
+      makeRoom(core, [value]);
+      word = textWord(core, value);
+    }
+  } else if (value !== undefined && value !== null) {
+    word = oddWord(value, false);
+  }
   core.words[core.slots + slot] = word;
+}
+
+/** The most bytes that a UTF-16 unit takes in UTF-8, and that an integer takes. */
+const PER_UNIT = 3;
+const PER_INTEGER = 20;
+
+/** Makes room for texts and integers, before any is written: the memory may move. */
+function makeRoom(core: Core, values: readonly unknown[]): void {
+  let most = core.end;
+  for (const value of values) {
+    most += typeof value === "string" && value.length <= MOST_UNITS ? value.length * PER_UNIT : PER_INTEGER;
+  }
+  if (most > core.text.length) core.reserve(most);
 }
 
 function textWord(core: Core, value: string): number {
@@ -83,13 +103,12 @@ const SHORT = 48;
 
 /** Writes a text behind the last as UTF-8; answers its size, or -1 for a text with a lone surrogate, which UTF-8 cannot hold. */
 function writeText(core: Core, text: string): number {
+  const { length } = text;
   const start = core.end;
-  const most = start + text.length * 3;
-  if (most > core.text.length) core.reserve(most);
+  if (length > SHORT) return encode(core, text, start);
   const bytes = core.text;
-  if (text.length > SHORT) return encode(core, text, start);
   let end = start;
-  for (let at = 0; at < text.length; at++) {
+  for (let at = 0; at < length; at++) {
     const unit = text.charCodeAt(at);
     if (unit < 0x80) {
       bytes[end++] = unit;

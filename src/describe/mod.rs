@@ -50,5 +50,8 @@ pub(crate) fn place(path: Path) -> u32 {
         Path::Name(name) => name,
         Path::Root | Path::Unknown(_) => "$",
     };
-    places().position(|place| place == name).and_then(|at| u32::try_from(at).ok()).unwrap_or_default()
+    // Nearly always it is the very text of the table; the compiler may have made two of it.
+    let is_it = |place: &str| core::ptr::eq(place, name);
+    let at = places().position(is_it).or_else(|| places().position(|place| place == name));
+    at.and_then(|at| u32::try_from(at).ok()).unwrap_or_default()
 }
