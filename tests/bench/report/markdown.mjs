@@ -29,7 +29,7 @@ function section({ title, note, unit = "ns", rows }) {
 /** A list that is opened by whoever wants to read it. */
 const folded = (title, items) =>
   `<details><summary>${title}: ${items.length}</summary>\n\n${items.map((item) => `- ${escaped(item)}`).join("\n")}\n\n</details>`;
-const escaped = (text) => text.replace(/[<&*_`[]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+const escaped = (text) => text.replace(/[<&*`[]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 function verdicts({ compared, differences, summary, refused, accepted, split }) {
   const rows = summary.map(({ name, refuses, accepts }) => [name, String(refuses), String(accepts)]);
@@ -114,7 +114,8 @@ module by itself is ${(wasm.brotli / 1000).toFixed(1)} KB in brotli. ${integer(c
 
 Measured by \`make bench\`: all stacks in one process on the same 12-field forms and rules, in turns, each set up as its own
 documents advise; verdicts are compared first. A ratio is taken within a round, and the table has the median of the
-rounds and their middle half. “Fastest” is whichever was in that run. ${machine(where)}
+rounds and their middle half. “Fastest” is whichever was in that run.
+${machine(where)}
 [All figures](tests/bench/results/README.md).`;
 }
 

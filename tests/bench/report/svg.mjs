@@ -2,8 +2,8 @@
 // system is.
 import { shown } from "./markdown.mjs";
 
-const WIDTH = 860;
-const LABEL = 250;
+const WIDTH = 920;
+const LABEL = 340;
 const BAR = 16;
 const STEP = 22;
 const RIGHT = 120;
