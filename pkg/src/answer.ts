@@ -25,8 +25,9 @@ const HEADER = 10;
 const PER_FINDING = 4;
 const PER_VALUE = 3;
 /** Offsets of the header's words. */
-export const BODY_OFFSET = 4;
-export const BODY_LENGTH = 5;
+const TEXT = 3;
+const BODY_OFFSET = 4;
+const BODY_LENGTH = 5;
 export const CLEARED = 6;
 export const KEPT = 7;
 export const CHANGED = 8;
@@ -87,10 +88,18 @@ export function readFindings(
 
 /** The bytes of an answer's body, as they lie in the core's memory. */
 export function bodyBytes(core: Core, answer: number): Uint8Array {
-  const { words } = core;
-  const at = answer >>> 2;
-  const start = (words[at + 3] as number) + (words[at + BODY_OFFSET] as number);
-  return core.bytes.subarray(start, start + (words[at + BODY_LENGTH] as number));
+  const start = bodyStart(core, answer);
+  return core.bytes.subarray(start, start + headerWord(core, answer, BODY_LENGTH));
+}
+
+/** A copy of them, for the caller to keep. */
+export function copyBody(core: Core, answer: number): Uint8Array {
+  const start = bodyStart(core, answer);
+  return core.bytes.slice(start, start + headerWord(core, answer, BODY_LENGTH));
+}
+
+function bodyStart(core: Core, answer: number): number {
+  return headerWord(core, answer, TEXT) + headerWord(core, answer, BODY_OFFSET);
 }
 
 /**
@@ -197,6 +206,6 @@ export function dayText(day: number): string {
 
 /** A text of the answer's text area. */
 function textAt(core: Core, header: number, offset: number, length: number): string {
-  const start = (core.words[header + 3] as number) + offset;
+  const start = (core.words[header + TEXT] as number) + offset;
   return decoder.decode(core.bytes.subarray(start, start + length));
 }

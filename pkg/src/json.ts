@@ -1,5 +1,5 @@
 /** JSON text in: the core reads it, and no JavaScript object is made of what is to be refused. */
-import { bodyBytes, readFindings, readValues, resultOf } from "./answer.js";
+import { copyBody, readFindings, readValues, resultOf } from "./answer.js";
 import type { BodyOf } from "./check.js";
 import {
   BAD_COUNTRY_CODE,
@@ -36,16 +36,18 @@ export function normalizeJson(shape: Shape, json: Uint8Array, settings: Settings
   if (!isBytes(json)) throw new TypeError("`json` must be a Uint8Array");
   const running = core();
   const answer = cross(running, shape, json, settings, WRITE_BODY);
-  const result = resultOf(readFindings(running, answer, undefined, settings.locale), () =>
-    bodyBytes(running, answer).slice(),
-  );
+  const result = resultOf(readFindings(running, answer, undefined, settings.locale), () => copyBody(running, answer));
   const { warnings } = result;
   return result.issues === undefined ? { body: result.value, warnings } : { issues: result.issues, warnings };
 }
 
 /** Whether a value is a `Uint8Array`, be it from another realm. */
 export function isBytes(value: unknown): value is Uint8Array {
-  return ArrayBuffer.isView(value) && Object.prototype.toString.call(value) === "[object Uint8Array]";
+  // The first question runs no code of the caller's, whatever the value is, and leaves no proxy.
+  return (
+    ArrayBuffer.isView(value) &&
+    (value instanceof Uint8Array || Object.prototype.toString.call(value) === "[object Uint8Array]")
+  );
 }
 
 /** Copies a JSON text into the text area, with room behind it; answers its size and whether it is well-formed. */
@@ -55,11 +57,11 @@ export function sendJson(
   room: number,
 ): { bytes: number; wellFormed: boolean } {
   if (typeof json !== "string") {
-    running.reserve(json.length + room);
+    running.makeRoom(json.length + room);
     running.text.set(json);
     return { bytes: json.length, wellFormed: true };
   }
-  running.reserve(json.length * 3 + room);
+  running.makeRoom(json.length * 3 + room);
   const bytes = encoder.encodeInto(json, running.text).written;
   return { bytes, wellFormed: bytes === json.length || isWellFormed(json) };
 }

@@ -70,7 +70,7 @@ export function layOutOne(core: Core, slot: number, value: unknown): void {
   let word = ABSENT;
   if (typeof value === "string") {
     if (value !== "") {
-      makeRoom(core, [value]);
+      core.makeRoom(core.end + Math.min(value.length, MOST_UNITS) * PER_UNIT);
       word = textWord(core, value);
     }
   } else if (value !== undefined && value !== null) {
@@ -89,7 +89,7 @@ function makeRoom(core: Core, values: readonly unknown[]): void {
   for (const value of values) {
     most += typeof value === "string" && value.length <= MOST_UNITS ? value.length * PER_UNIT : PER_INTEGER;
   }
-  if (most > core.text.length) core.reserve(most);
+  core.makeRoom(most);
 }
 
 function textWord(core: Core, value: string): number {

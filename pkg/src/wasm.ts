@@ -84,8 +84,9 @@ export class Core {
     if (this.words.length === 0) this.look();
   }
 
-  /** Makes room for a text of so many bytes. */
-  reserve(bytes: number): void {
+  /** Makes room for a text of so many bytes; what stands there stays. */
+  makeRoom(bytes: number): void {
+    if (bytes <= this.text.length) return;
     const size = Math.max(bytes, USUAL_BYTES);
     const address = this.exports.reserve(size) >>> 0;
     this.refresh();
