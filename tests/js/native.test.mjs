@@ -58,9 +58,10 @@ for (const operation of operations) {
   });
 }
 
-/** A form's JSON with one byte changed. */
+/** A form's JSON with one byte changed: to another of ASCII, or to one that no UTF-8 has rather than to any letter. */
 function broken([form, number]) {
   const bytes = new TextEncoder().encode(JSON.stringify(form));
-  bytes[number % bytes.length] ^= 1 << (number % 7);
+  const at = number % bytes.length;
+  bytes[at] = bytes[at] < 0x80 ? bytes[at] ^ (1 << (number % 7)) : 0xff;
   return bytes;
 }

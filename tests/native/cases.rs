@@ -41,7 +41,7 @@ pub(crate) struct Case {
     #[serde(default, deserialize_with = "given")]
     input: Option<Box<RawValue>>,
     json: Option<Text>,
-    bytes: Option<String>,
+    pub(crate) bytes: Option<String>,
     current: Option<Box<RawValue>>,
     patch: Option<Box<RawValue>>,
     pub(crate) expect: Expect,
@@ -180,7 +180,8 @@ impl Given {
         match serde_json::from_str(raw.get()) {
             Ok(Value::Null) => Self::Absent,
             Ok(Value::String(text)) => Self::Text(text),
-            Ok(Value::Number(number)) => Self::number(number.as_f64().unwrap()),
+            // serde_json reads some numbers as their neighbours.
+            Ok(Value::Number(_)) => Self::number(raw.get().parse().unwrap()),
             Ok(_) => Self::WrongType,
             // Half a surrogate pair, which no Rust string holds.
             Err(_) if raw.get().starts_with('"') => Self::IllFormed,

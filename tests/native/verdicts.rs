@@ -30,7 +30,8 @@ fn verdict<B: Body>(case: &Case) -> Value {
         }
     };
     let as_json = said(validate_json(&case.text(), &context));
-    if let Some(object) = case.object() {
+    // Changed bytes may spell numbers that a program cannot hold, such as `1e-400`.
+    if let Some(object) = case.object().filter(|_| case.bytes.is_none()) {
         assert_eq!(said(B::validate(&object.input(), &context)), as_json, "{}", case.name());
     }
     as_json
