@@ -61,6 +61,8 @@ function drawField(field: Field, drawing: FormDrawing): HTMLElement {
     "div",
     { class: "field", "data-field": field.name },
     ...parts,
+    // The number as it will be sent, filled as it is typed.
+    ...(field.name === "telephoneNumberNoCountryCode" ? [element("output", { class: "reading", for: id })] : []),
     // Filled by `bindForm`, issues and warnings each in their own line.
     element("div", { class: "findings", id: `${id}-findings`, "data-issues-for": field.name }),
   );

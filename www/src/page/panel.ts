@@ -18,6 +18,7 @@ import type { Language } from "./language.js";
 import { fieldText, type OpenProfile } from "./profile.js";
 import { type Preview, passwordMask } from "./request-preview.js";
 import { type Plan, prefilled, type Task } from "./tasks.js";
+import { telephoneInWords } from "./telephone.js";
 import type { Texts } from "./texts.js";
 
 /** What the panel asks of the page, and tells it. */
@@ -107,6 +108,7 @@ export function createPanel<Input, Body extends object>(task: Task<Input, Body>,
       element("div", { class: "findings", "data-issues-for": "$", role: "alert" }),
       ...drawFieldsets(operation.fields, { prefix: task.name, language, texts, values }),
       element("div", { class: "erasing", role: "status" }),
+      element("dl", { class: "plan" }),
       element(
         "div",
         { class: "actions" },
@@ -130,6 +132,9 @@ export function createPanel<Input, Body extends object>(task: Task<Input, Body>,
     const result = plan(typed());
     const cleared = result.issues ? task.erases?.(typed(), page.profile, context()) : result.value.cleared;
     drawErasing(form?.querySelector(".erasing"), labels(cleared ?? []), page.texts);
+    const { changed = [], kept = [] } = result.issues ? {} : result.value;
+    drawPlan(form?.querySelector(".plan"), labels(changed), labels(kept), page.texts);
+    form?.querySelector(".reading")?.replaceChildren(telephoneInWords(typed(), context(), page.texts));
     page.previewChanged();
   }
 
@@ -219,4 +224,11 @@ function unfoldFilled(form: HTMLFormElement): void {
 function drawErasing(host: Element | null | undefined, labels: readonly string[], texts: Texts): void {
   const named = element("p", {}, element("b", {}, `${texts.erasing(labels.length)}: `), labels.join(", "));
   host?.replaceChildren(...(labels.length === 0 ? [] : [named, element("p", {}, texts.erasingHint)]));
+}
+
+/** What else the update does: what it changes, and what it sends as the profile has it. */
+function drawPlan(host: Element | null | undefined, changed: readonly string[], kept: readonly string[], texts: Texts) {
+  const row = (heading: string, named: readonly string[]) =>
+    named.length === 0 ? [] : [element("div", {}, element("dt", {}, heading), element("dd", {}, named.join(", ")))];
+  host?.replaceChildren(...row(texts.changing, changed), ...row(texts.keeping, kept));
 }

@@ -1,6 +1,6 @@
 // Shows the profile last read: its number, how long it lives, what it holds and what was erased from it.
 
-import { createTemporaryProfile, expiry } from "entur-customer-profile";
+import { createTemporaryProfile, expiry, formatTelephoneNumber } from "entur-customer-profile";
 import { fixedToday } from "./clock.js";
 import { element } from "./element.js";
 import type { Language } from "./language.js";
@@ -73,7 +73,7 @@ function facts(profile: OpenProfile, language: Language, texts: Texts): Fact[] {
   return [
     { ...own("firstName"), always: true },
     { ...own("surname"), always: true },
-    { heading: texts.telephone, value: telephone.map(text).join(" ").trim(), fields: telephone, always: true },
+    { heading: texts.telephone, value: formatTelephoneNumber(profile.read), fields: telephone, always: true },
     { ...own("email"), always: true, wide: true },
     { ...own("dateOfBirth", formatDay(text("dateOfBirth"), language)), always: true },
     own("landlineNumber"),

@@ -9,6 +9,7 @@ import {
   convertToPermanentProfile,
   createTemporaryProfile,
   type Field,
+  type Issue,
   type Operation,
   planConversion,
   planUpdate,
@@ -26,6 +27,9 @@ export interface Plan<Body> {
   readonly body: Body;
   /** Fields the profile has and will lose. */
   readonly cleared: readonly string[];
+  /** Fields whose values are sent as the profile has them, and those that get others. */
+  readonly kept: readonly string[];
+  readonly changed: readonly string[];
 }
 
 export interface Task<Input, Body> {
@@ -44,7 +48,7 @@ export const create: Task<CreateTemporaryProfileInput, CreateTemporaryProfileBod
   needsProfile: false,
   plan(typed, _profile, context) {
     const result = createTemporaryProfile.validate(typed, context);
-    return result.issues ? result : { value: { body: result.value, cleared: [] }, warnings: result.warnings };
+    return result.issues ? result : accepted(result.value, result.warnings);
   },
 };
 
@@ -70,9 +74,14 @@ export const convert: Task<ConvertToPermanentProfileInput, ConvertToPermanentPro
   needsProfile: true,
   plan(typed, profile, context) {
     const result = planConversion(profile?.read, typed, context);
-    return result.issues ? result : { value: { body: result.value.body, cleared: [] }, warnings: result.warnings };
+    return result.issues ? result : accepted(result.value.body, result.warnings);
   },
 };
+
+/** A plan of what takes nothing over. */
+function accepted<Body>(body: Body, warnings: readonly Issue[]): Result<Plan<Body>> {
+  return { value: { body, cleared: [], kept: [], changed: [] }, warnings };
+}
 
 /** What the form starts with: what the profile last read has, and Norway's calling code where it has no telephone. */
 export function prefilled(fields: readonly Field[], profile: OpenProfile | undefined): Values {

@@ -1,5 +1,6 @@
 // What the page has words for; each language fills all of it, and imports nothing else of the page.
 
+import type { TelephoneNumberType } from "entur-customer-profile";
 import type { Example } from "../../examples.js";
 
 /** The groups a form's fields stand in. */
@@ -32,6 +33,7 @@ export interface Texts {
   readonly notSet: string;
   readonly erased: string;
   readonly telephone: string;
+  readonly numberType: Readonly<Record<TelephoneNumberType, string>>;
   readonly username: string;
   readonly lastChanged: string;
   readonly changed: (when: string, by: string) => string;
@@ -54,6 +56,8 @@ export interface Texts {
   readonly erasing: (count: number) => string;
   readonly erasingHint: string;
   readonly erase: string;
+  readonly changing: string;
+  readonly keeping: string;
   readonly convertQuestion: string;
   readonly convertWarning: string;
   readonly goBack: string;

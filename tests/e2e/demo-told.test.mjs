@@ -1,0 +1,59 @@
+// What the demo tells beside its forms: the telephone as it will be sent, a slip in a domain, what an update does.
+import assert from "node:assert/strict";
+import { updateTemporaryProfile } from "entur-customer-profile";
+import {
+  change,
+  creation,
+  demoTest,
+  fill,
+  openProfile,
+  profiles,
+  says,
+  submit,
+  waitUntil,
+  wordsOf,
+} from "./demo-page.mjs";
+
+demoTest(
+  "nn: a telephone as typed is told in words, and a slip in a domain is asked about",
+  { locale: "nn-NO" },
+  async (page) => {
+    const reading = page.locator("#panel-create .reading");
+    for (const [typed, words] of [
+      ["406 12 345", "+47 406 12 345 · mobil"],
+      ["0047 22 33 44 55", "+47 22 33 44 55 · fasttelefon"],
+      ["+45 32 12 34 56", "+45 32 12 34 56 · fasttelefon eller mobil"],
+      ["10000000", "+47 10 00 00 00"],
+      ["4061234", ""],
+    ]) {
+      await fill(page, "create", { telephoneNumberNoCountryCode: typed });
+      await waitUntil(async () => (await reading.textContent()) === words);
+      assert.equal(await reading.textContent(), words, typed);
+    }
+    await fill(page, "create", {
+      ...creation,
+      email: "ola@gmial.com",
+      telephoneNumberNoCountryCode: "+46 70-123 45 67",
+    });
+    await page.press("#create-email", "Tab");
+    await says(page, "create", "email", "warning email_domain_suspicious");
+    assert.match(await wordsOf(page, "create", "email_domain_suspicious"), /gmail\.com/);
+    const sending = page.waitForRequest("**/api/profiles/temporary");
+    await submit(page, "create");
+    const { countryCode, telephoneNumberNoCountryCode, email } = (await sending).postDataJSON();
+    assert.deepEqual([countryCode, telephoneNumberNoCountryCode, email], ["+46", "701234567", "ola@gmial.com"]);
+  },
+);
+
+demoTest("an update says what it erases, changes and keeps", {}, async (page) => {
+  await openProfile(page, profiles.named, "update");
+  await fill(page, "update", { ...change, email: "", firstName: "Karin" });
+  const label = (name) => updateTemporaryProfile.fields.find((field) => field.name === name).label.en;
+  const row = (at) => page.locator("#panel-update .plan dd").nth(at);
+  await row(0)
+    .filter({ hasText: label("firstName") })
+    .waitFor();
+  assert.ok((await page.textContent("#panel-update .erasing p")).includes(label("email")));
+  assert.ok((await row(1).textContent()).includes(label("surname")));
+  assert.ok(!(await row(1).textContent()).includes(label("firstName")));
+});
