@@ -241,6 +241,8 @@ export interface Catalogue {
   readonly version: string;
   /** Version of libphonenumber's data. */
   readonly phoneDataVersion: string;
+  /** Versions of the lists of countries and languages. */
+  readonly isoDataVersion: string;
   /** Create, update and convert. */
   readonly operations: readonly [CatalogueOperation, CatalogueOperation, CatalogueOperation];
   /** Every code a check can give. */

@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use crate::issue::{Code, Level};
 use crate::operations::{Member, OPERATIONS, Operation};
-use crate::phone;
 use crate::profile::field::{About, Label};
+use crate::{iso, phone};
 
 /// All that this library knows of its operations.
 #[derive(Debug, Serialize)]
@@ -13,6 +13,7 @@ use crate::profile::field::{About, Label};
 pub struct Catalogue {
     version: &'static str,
     phone_data_version: &'static str,
+    iso_data_version: &'static str,
     operations: Vec<OperationEntry>,
     codes: Vec<CodeEntry>,
 }
@@ -78,6 +79,7 @@ pub fn catalogue() -> Catalogue {
     Catalogue {
         version: env!("CARGO_PKG_VERSION"),
         phone_data_version: phone::DATA_VERSION,
+        iso_data_version: iso::DATA_VERSION,
         operations: OPERATIONS.iter().map(|operation| entry(operation)).collect(),
         codes: Code::ALL
             .iter()

@@ -266,6 +266,9 @@ test("version is the package's", () => {
   );
   assert.equal(api.version, version);
   assert.match(api.phoneDataVersion, /\d/);
+  assert.match(api.isoDataVersion, /\d/);
+  const { phoneDataVersion, isoDataVersion } = api.catalogue();
+  assert.deepEqual([phoneDataVersion, isoDataVersion], [api.phoneDataVersion, api.isoDataVersion]);
 });
 
 test("the catalogue is made of the same tables", () => {
