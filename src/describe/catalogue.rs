@@ -98,7 +98,7 @@ fn entry(operation: &Operation) -> OperationEntry {
         method: operation.method,
         path: operation.path,
         path_basis: operation.route_basis.name(),
-        description: operation.description,
+        description: operation.description(),
         fields: operation.members.iter().map(field).collect(),
     }
 }

@@ -94,7 +94,7 @@ impl Serialize for Schema {
             map.serialize_entry("$schema", uri)?;
         }
         map.serialize_entry("title", self.operation.name)?;
-        map.serialize_entry("description", self.operation.description)?;
+        map.serialize_entry("description", self.operation.description())?;
         map.serialize_entry("type", "object")?;
         map.serialize_entry("properties", &Properties(self))?;
         let required: Vec<&str> =

@@ -199,7 +199,7 @@ fn write_input(operation: &Operation, out: &mut String) {
 }
 
 fn write_body(operation: &Operation, out: &mut String) {
-    push(out, &["\n/** The body that `", operation.name, "` sends. ", operation.description, " */\n"]);
+    push(out, &["\n/** The body that `", operation.name, "` sends. ", operation.description(), " */\n"]);
     push(out, &["export interface ", &pascal(operation.name), "Body {\n"]);
     for Member { field, required } in operation.members.iter().filter(|member| is_sent(member.field)) {
         let mut note = String::new();

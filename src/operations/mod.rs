@@ -36,8 +36,6 @@ pub struct Operation {
     pub path: &'static str,
     /// How sure it is that the method and path are Entur's.
     pub route_basis: Basis,
-    /// What it does, after the words of Entur's page.
-    pub description: &'static str,
     /// The fields of its body, in the order of Entur's page.
     pub members: &'static [Member],
     /// Where the telephone fields stand among the members.
@@ -66,6 +64,18 @@ pub static OPERATIONS: [&Operation; 3] =
     [CreateTemporaryProfile::OPERATION, UpdateTemporaryProfile::OPERATION, ConvertToPermanentProfile::OPERATION];
 
 impl Operation {
+    /// What it does, after the words of Entur's page.
+    // Not in the operation itself, so that a program that only checks does not carry it.
+    #[must_use]
+    pub fn description(&self) -> &'static str {
+        let all = [
+            (CreateTemporaryProfile::OPERATION, CreateTemporaryProfile::DESCRIPTION),
+            (UpdateTemporaryProfile::OPERATION, UpdateTemporaryProfile::DESCRIPTION),
+            (ConvertToPermanentProfile::OPERATION, ConvertToPermanentProfile::DESCRIPTION),
+        ];
+        all.into_iter().find(|(known, _)| known.name == self.name).map_or("", |(_, description)| description)
+    }
+
     /// The position of a field among the members, by its name on the wire.
     #[must_use]
     pub fn position(&self, name: &str) -> Option<usize> {
@@ -163,10 +173,13 @@ macro_rules! operation {
             method: $method,
             path: $path,
             route_basis: $crate::profile::field::Basis::$basis,
-            description: concat!($($doc),+).trim_ascii(),
             members: MEMBERS,
             telephone: $crate::operations::telephone(MEMBERS),
         };
+
+        impl $body {
+            pub(super) const DESCRIPTION: &str = concat!($($doc),+).trim_ascii();
+        }
 
         impl $crate::operations::body::Body for $body {
             const OPERATION: &'static $crate::operations::Operation = &OPERATION;
