@@ -2,7 +2,7 @@
 //!
 //! Everything that Rust's own `char` answers is left to it; the tables hold
 //! only what it does not: marks, the first digit of each script's ten, and the
-//! letter-like symbols that Unicode calls alphabetic. A compiler on another
+//! letter-like symbols and numerals that Unicode calls alphabetic. A compiler on another
 //! Unicode version than the tables differs in characters that one of the two
 //! does not know yet, and in nothing else.
 //!
@@ -13,7 +13,7 @@ mod generated {
     pub(super) mod tables;
 }
 
-use generated::tables::{DIGIT_STEPS, LETTER_LIKE_SYMBOLS, MARKS};
+use generated::tables::{DIGIT_STEPS, LETTER_LIKE, MARKS};
 
 /// Whether a character is a letter of any script (category L).
 ///
@@ -26,8 +26,8 @@ pub(crate) fn is_letter(c: char) -> bool {
     if matches!(c, '\u{C0}'..'\u{250}') {
         return !matches!(c, '×' | '÷');
     }
-    // Alphabetic is L, Nl, some marks and some symbols; numeric is Nd, Nl and No.
-    c.is_alphabetic() && !c.is_numeric() && !is_mark(c) && !is_in(&LETTER_LIKE_SYMBOLS, c)
+    // Alphabetic is L, Nl, some marks and some symbols.
+    c.is_alphabetic() && !is_mark(c) && !is_in(&LETTER_LIKE, c)
 }
 
 /// Whether a character is a mark of any script: an accent, a vowel sign
@@ -50,7 +50,7 @@ fn is_in(runs: &[u32], c: char) -> bool {
 
 /// The value of a decimal digit of any script (category Nd).
 pub(crate) fn decimal_digit(c: char) -> Option<u8> {
-    if c.is_ascii() || !c.is_numeric() {
+    if c.is_ascii() {
         return u8::try_from(c.to_digit(10)?).ok();
     }
     let code = u32::from(c);

@@ -11,7 +11,8 @@ const FOLLOWERS_BITS: u32 = 11;
 #[must_use]
 pub(crate) fn generate() -> String {
     let marks = ranges(is_mark);
-    let symbols = ranges(|c| c.is_alphabetic() && c.general_category() == GeneralCategory::OtherSymbol);
+    let like_letters = [GeneralCategory::OtherSymbol, GeneralCategory::LetterNumber];
+    let symbols = ranges(|c| c.is_alphabetic() && like_letters.contains(&c.general_category()));
     let (major, minor, update) = UNICODE_VERSION;
     let version = format!("{major}.{minor}.{update}");
 
@@ -23,8 +24,8 @@ pub(crate) fn generate() -> String {
     );
     let doc = "Marks: the first code point of each run, shifted left by eleven, and how many follow it.";
     table(&mut file, doc, "MARKS", "u32", packed(&marks));
-    let doc = "Symbols that Unicode calls alphabetic, such as circled letters; packed like the marks.";
-    table(&mut file, doc, "LETTER_LIKE_SYMBOLS", "u32", packed(&symbols));
+    let doc = "Symbols and numerals that Unicode calls alphabetic, such as circled letters and Roman numerals; packed like the marks.";
+    table(&mut file, doc, "LETTER_LIKE", "u32", packed(&symbols));
 
     let mut last_zero = 0;
     let steps = decimal_zeros().into_iter().map(|zero| {

@@ -47,10 +47,12 @@ pub(crate) const MARKS: [u32; 327] = [
     0xF373000, 0xF377001, 0xF37A800, 0xF468006, 0xF4A2006, 0x700800EF,
 ];
 
-/// Symbols that Unicode calls alphabetic, such as circled letters; packed like the marks.
+/// Symbols and numerals that Unicode calls alphabetic, such as circled letters and Roman numerals; packed like the marks.
 #[rustfmt::skip]
-pub(crate) const LETTER_LIKE_SYMBOLS: [u32; 4] = [
-    0x125B033, 0xF898019, 0xF8A8019, 0xF8B8019,
+pub(crate) const LETTER_LIKE: [u32; 17] = [
+    0xB77002, 0x10B0022, 0x10C2803, 0x125B033, 0x1803800, 0x1810808, 0x181C002, 0x5373009,
+    0x80A0034, 0x81A0800, 0x81A5000, 0x81E8804, 0x920006E, 0xB7FA002, 0xF898019, 0xF8A8019,
+    0xF8B8019,
 ];
 
 /// Decimal digits: from each script's zero to the next one's.
