@@ -45,9 +45,12 @@ lint: build ## Check formatting, lints and types
 generate: ## Write the files that follow from the Rust tables
 	cargo xtask generate
 
-data: $(PACKAGES) ## Write the telephone numbers and ISO codes that follow from the lists of npm packages
+data: $(PACKAGES) ## Write the telephone numbers and ISO codes that follow from npm packages (NEWEST=1 gets their newest lists first)
+	$(if $(NEWEST),npm install --save-dev --workspace pkg --workspace tests libphonenumber-js@latest)
+	$(if $(NEWEST),npm install --save-dev --workspace pkg i18n-iso-countries@latest iso-639-3@latest)
 	node pkg/build/phone-data.mjs
 	node pkg/build/iso-data.mjs
+	cargo xtask generate
 
 clean: ## Remove what was built; the compiler in the cache folder stays
 	cargo clean

@@ -86,3 +86,4 @@ if (!process.argv.includes("--check")) {
   console.error("src/iso/generated/codes.rs is not what the lists say: run `node pkg/build/iso-data.mjs`");
   process.exitCode = 1;
 }
+for (const { name, version } of [countrySource, languageSource]) console.log(`ISO codes: ${name} ${version}`);

@@ -163,3 +163,4 @@ for (const [name, parts] of Object.entries(files)) {
     process.exitCode = 1;
   }
 }
+console.log(`telephone numbers: ${source.name} ${source.version}, metadata ${metadataVersion}`);
