@@ -9,12 +9,21 @@ import { cases, inputOf, isExpressible, nameOf } from "./cases.mjs";
 
 const api = await load("entur-customer-profile");
 const operations = [api.createTemporaryProfile, api.updateTemporaryProfile, api.convertToPermanentProfile];
-const readers = { "draft-2020-12": Ajv2020, "draft-07": Ajv };
+const readers = { "draft-2020-12": Ajv2020, "draft-07": Ajv, "openapi-3.0": Ajv };
 
 function compile(target, schema) {
   const ajv = new readers[target]({ strict: true, allErrors: true, allowUnionTypes: true });
   addFormats(ajv);
-  return ajv.compile(schema);
+  return ajv.compile(target === "openapi-3.0" ? fromOpenApi(schema) : schema);
+}
+
+/** OpenAPI 3.0 in JSON Schema's words: Ajv knows its `nullable`, but not an exclusive limit that is a boolean. */
+function fromOpenApi({ properties, ...schema }) {
+  const renamed = Object.entries(properties).map(([name, { exclusiveMaximum, maximum, ...property }]) => {
+    if (maximum === undefined) return [name, property];
+    return [name, { ...property, [exclusiveMaximum ? "exclusiveMaximum" : "maximum"]: maximum }];
+  });
+  return { ...schema, properties: Object.fromEntries(renamed) };
 }
 
 const accepted = cases.filter(({ operation, pending, expect }) => operation && !pending && expect.value);
