@@ -24,8 +24,7 @@ export function matchLocale(tag: string): Locale | undefined {
   }
 }
 
-/** The language to write messages in: English if nothing is said, bokmål if nothing we know is said. */
-export function resolveLocale(tag: string | undefined): Locale {
-  if (tag === undefined) return "en";
-  return matchLocale(tag) ?? "nb";
+/** The language to write messages in: English if no language is said, bokmål if none we know is. */
+export function resolveLocale(tag: unknown): Locale {
+  return typeof tag === "string" ? (matchLocale(tag) ?? "nb") : "en";
 }

@@ -104,7 +104,9 @@ function meaningOf(errorCode: unknown, operation: Asked | undefined): Finding[] 
 /** The API's word for a status without a body that could be read. */
 function byStatus(status: number, operation: Asked | undefined): Finding {
   const plain = (code: PlainCode, field = "$"): Finding => ({ code, field, params: {} });
-  if (status === 404 && operation?.path.includes(PLACEHOLDER)) return plain("profile_not_found", "customerNumber");
+  // Whatever stands for the operation, an answer is read without another error.
+  if (status === 404 && String(operation?.path).includes(PLACEHOLDER))
+    return plain("profile_not_found", "customerNumber");
   const theirs = [401, 403, 404, 408, 410, 429].includes(status) || (typeof status === "number" && status >= 500);
   return plain(theirs ? "server_unavailable" : "rejected_by_server");
 }

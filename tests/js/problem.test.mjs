@@ -249,3 +249,17 @@ test("no answer makes it throw", () => {
     }
   }
 });
+
+test("nor does what is no operation, or no language", () => {
+  const [said] = readServerError(404, errorBody(605));
+  for (const operation of [null, {}, "updateTemporaryProfile", { path: 5, fields: [null] }]) {
+    for (const body of [errorBody(605), null]) {
+      assert.ok(readServerError(404, body, operation)[0].message.length > 0);
+    }
+  }
+  for (const locale of [null, 5, {}]) {
+    assert.deepEqual(readServerError(404, errorBody(605), undefined, { locale }), [said]);
+    assert.equal(toProblemDetails([said], { locale }).errors[0].detail, said.message);
+  }
+  assert.deepEqual(readServerError(404, errorBody(605), undefined, null), [said]);
+});
