@@ -226,11 +226,13 @@ pub enum Expected {
     String,
     /// An integer.
     Integer,
+    /// A list.
+    Array,
 }
 
 impl Expected {
     /// Every expected type.
-    pub const ALL: &'static [Self] = &[Self::Object, Self::String, Self::Integer];
+    pub const ALL: &'static [Self] = &[Self::Object, Self::String, Self::Integer, Self::Array];
 
     /// The name in an issue's parameters.
     #[must_use]
@@ -239,6 +241,7 @@ impl Expected {
             Self::Object => "object",
             Self::String => "string",
             Self::Integer => "integer",
+            Self::Array => "array",
         }
     }
 }

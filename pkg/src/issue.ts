@@ -19,7 +19,7 @@ export interface IssueParams {
   /** A required field is absent, empty or blank. */
   readonly required: NoParams;
   /** The value has another JSON type than the field. */
-  readonly wrong_type: { readonly expected: "object" | "string" | "integer" };
+  readonly wrong_type: { readonly expected: "object" | "string" | "integer" | "array" };
   /** A getter or proxy threw while the value was read. */
   readonly unreadable_field: NoParams;
   /** The operation has no such field. */

@@ -61,6 +61,7 @@ impl Kind {
             Self::Day | Self::Instant => (Code::InvalidDate, Params::None),
             Self::Uuid => (Code::InconsistentProfile, Params::None),
             Self::Language | Self::Nationality => (Code::UnknownValue, Params::None),
+            Self::List => (Code::WrongType, Params::Expected(Expected::Array)),
             _ => (Code::WrongType, Params::Expected(Expected::String)),
         }
     }

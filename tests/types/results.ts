@@ -63,7 +63,7 @@ switch (issue.code) {
     expect<Same<typeof issue.params.maximum, string>>();
     break;
   case "wrong_type":
-    expect<Same<typeof issue.params.expected, "object" | "string" | "integer">>();
+    expect<Same<typeof issue.params.expected, "object" | "string" | "integer" | "array">>();
     break;
   case "deprecated_field":
     expect<Same<typeof issue.params.replacement, string>>();

@@ -99,6 +99,7 @@ export const EXPECTED = [
   "object",
   "string",
   "integer",
+  "array",
 ] as const;
 export const UNITS = [
   "utf16",
