@@ -61,9 +61,19 @@ pub(crate) fn serialize<S: Serializer>(profile: &impl Profile, serializer: S) ->
         }
     });
     outcome?;
-    let extra: BTreeMap<&str, &Kept> = profile.extra().iter().map(|(name, value)| (name.as_str(), value)).collect();
-    map.serialize_entry("extra", &extra)?;
+    map.serialize_entry("extra", &Leftovers(profile.extra()))?;
     map.end()
+}
+
+/// What was left over, in the answer's order. A name that stands there twice
+/// has its last value at its first place, as JavaScript's objects do.
+struct Leftovers<'p>(&'p [(String, Kept)]);
+
+impl Serialize for Leftovers<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut last: BTreeMap<&str, &Kept> = self.0.iter().map(|(name, value)| (name.as_str(), value)).collect();
+        serializer.collect_map(self.0.iter().filter_map(|(name, _)| last.remove_entry(name.as_str())))
+    }
 }
 
 impl Serialize for Datum<'_> {
