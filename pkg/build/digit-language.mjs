@@ -20,6 +20,19 @@ export const NOTHING = { id: 0, value: 0, next: [] };
 NOTHING.next = Array(10).fill(NOTHING);
 byContent.set(`0:${NOTHING.next.map(() => 0)}`, NOTHING);
 
+export const isNothing = (language) => language === NOTHING;
+
+/** The values by length, if the digits do not matter; else false. */
+export function tailOf(language) {
+  if (!tails.has(language)) {
+    const [first, ...others] = language.next;
+    const rest = isNothing(language) ? [] : others.every((other) => other === first) && tailOf(first);
+    tails.set(language, rest && [language.value, ...rest]);
+  }
+  return tails.get(language);
+}
+const tails = new Map();
+
 /** The empty string alone, with value 1. */
 const END = language(1, NOTHING.next);
 

@@ -1,162 +1,136 @@
-// Writes languages as two arrays of bytes, which `src/phone/ranges.rs` walks.
-//
-// A state has one place in both arrays for each of its steps, the last of them
-// marked: which digits, and where to. What follows a state's step stands behind
-// it, so that a byte tells how far; it stands there again, if it is short and
-// its other copy is far. Where the digits no longer matter but their number
-// does, a step leads to a tail: a value for each number of digits left.
+// Writes the number ranges of all calling codes as the table that `src/phone/ranges.rs` walks, and says there
+// what stands in it.
 
-/** In the first array: the state's last step. The other bits number a set of digits. */
-const LAST = 0x80;
-const SETS = 0x80;
-/** In the second: the tails and the distances that fit into one byte, and the mark of those that take two. */
-const NEAR_TAILS = 64;
-const NEAR_STATES = 64;
-const FAR = 0x80;
-/** A short state is written again unless its copy is as near. */
-const STILL_NEAR = 32;
+import { sizeOf } from "./prefix-code.mjs";
+import { layOut } from "./range-layout.mjs";
+import { States } from "./range-states.mjs";
+import { indexOfRow, overlapped, Tails } from "./range-tails.mjs";
+
+/** How many bits say where a calling code's tails begin. */
+const TAILS_BITS = 10;
+/** A walk reads so many bytes at once, at the end too. */
+const READ_AT_ONCE = 8;
 
 /**
- * The table of some languages.
+ * The table of some numbering plans.
  *
- * @param {object[]} languages
- * @returns {{ starts: number[], digits: number[], targets: number[], sets: number[], tails: bigint[] }}
- *   the first place of each language; the arrays; the sets of digits and the tails by number
+ * @param {{ lengths: number[], assigned: object, viable: object }[]} plans
+ * @returns {{ starts: number[], bits: number[], tails: number[], shared: number[], masks: number[][], codes: number[][] }}
  */
-export function rangeTable(languages) {
-  const states = reachable(languages);
-  const sets = mostFrequent(
-    states.flatMap((state) => stepsOf(state).map(({ digits }) => digits)),
-    SETS,
-  );
-  // Every digit alone, so that any set can be put together.
-  const singles = NOTHING_BUT.filter((digit) => !sets.includes(digit));
-  sets.splice(SETS - singles.length, singles.length, ...singles);
-  const tails = mostFrequent(
-    states.flatMap((state) =>
-      stepsOf(state)
-        .map(({ to }) => to)
-        .filter(tailOf),
-    ),
-  );
-  const tailNumbers = new Map(tails.map((tail, number) => [tail, number]));
+export function rangeTable(plans) {
+  const states = new States();
+  const tails = plans.map(({ lengths, assigned, viable }) => new Tails(lengths, assigned, viable));
+  const heads = plans.map(({ assigned, viable }, at) => [
+    states.target(viable, tails[at].viable),
+    states.target(assigned, tails[at].assigned),
+  ]);
+  const laidOut = layOut(states.steps, heads);
+  const allTails = overlapped(tails.map(({ row }) => row));
+  if (allTails.length > 1 << TAILS_BITS) throw new Error("there are too many tails");
 
-  // From the end to the start: what stands behind a step is known before it. Places are counted from the end.
-  const places = [];
-  const starts = new Map();
-  const write = (state) => {
-    if (starts.has(state) && !isToBeRepeated(state)) return;
-    const steps = stepsOf(state);
-    for (const { to } of steps.toSorted((a, b) => sizeOf(b.to) - sizeOf(a.to))) if (!tailOf(to)) write(to);
-    const written = cover(steps, sets);
-    written.reverse().forEach(({ set, to }, before) => {
-      const target = tailOf(to) ? tailTarget(tailNumbers.get(to)) : stateTarget(places.length - starts.get(to));
-      places.push(
-        ...target.map((byte, at) => [at > 0 ? 0 : sets.indexOf(set) | (before === 0 ? LAST : 0), byte]).reverse(),
-      );
-    });
-    starts.set(state, places.length);
-  };
-  const isToBeRepeated = (state) => {
-    const [step, ...more] = stepsOf(state);
-    return more.length === 0 && tailOf(step.to) && places.length - starts.get(state) >= STILL_NEAR;
-  };
-  const tailTarget = (number) => (number < NEAR_TAILS ? [number] : far(number));
-  const stateTarget = (distance) => (distance < NEAR_STATES ? [NEAR_TAILS + distance] : far(tails.length + distance));
-  languages.forEach(write);
-
+  const writer = new Writer(laidOut.codes);
+  // Shared ones first, in the order of their numbers.
+  const shared = laidOut.shared
+    .toSorted((a, b) => laidOut.codes.sharedNumber(a.state) - laidOut.codes.sharedNumber(b.state))
+    .map((state) => writer.begin(() => writer.state(state)));
+  const starts = laidOut.heads.map((targets, at) =>
+    writer.begin(() => {
+      writer.write(indexOfRow(allTails, tails[at].row), TAILS_BITS);
+      for (const target of targets) writer.target(target);
+    }),
+  );
   return {
-    starts: languages.map((language) => places.length - starts.get(language)),
-    digits: places.map(([digits]) => digits).reverse(),
-    targets: places.map(([, target]) => target).reverse(),
-    sets,
-    tails: tails.map((tail) => packTail(tailOf(tail))),
+    starts,
+    bits: writer.bytes(),
+    tails: allTails,
+    shared,
+    masks: laidOut.codes.masks,
+    codes: laidOut.codes.tables,
   };
 }
 
-function far(number) {
-  if (number >= FAR << 8) throw new Error("the table is too large for its distances");
-  return [FAR | (number >> 8), number & 0xff];
-}
+/** Writes bits, the lowest first. */
+class Writer {
+  #codes;
+  #bits = [];
+  /** Where each state was written first. */
+  #places = new Map();
+  /** For states that are written once and needed elsewhere: where their places are to be filled in. */
+  #gaps = [];
 
-/** The sets of one digit each; a set of digits is a number with a bit for each. */
-const NOTHING_BUT = Array.from({ length: 10 }, (_, digit) => 1 << digit);
-
-/** The steps of a state, those with few digits first. */
-function stepsOf(state) {
-  const digitsTo = new Map();
-  state.next.forEach((to, digit) => {
-    if (!isNothing(to)) digitsTo.set(to, (digitsTo.get(to) ?? 0) | (1 << digit));
-  });
-  const steps = Array.from(digitsTo, ([to, digits]) => ({ digits, to }));
-  return steps.sort((a, b) => count(a.digits) - count(b.digits));
-}
-
-/** The steps with sets that have a number. A set may also have digits that a step before has taken. */
-function cover(steps, sets) {
-  let taken = 0;
-  return steps.flatMap(({ digits, to }) => {
-    const written = [];
-    let missing = digits;
-    while (missing !== 0) {
-      const useful = sets.filter((set) => (set & ~(digits | taken)) === 0);
-      const set = useful.reduce((best, set) => (count(set & missing) > count(best & missing) ? set : best));
-      written.push({ set, to });
-      missing &= ~set;
-    }
-    taken |= digits;
-    return written;
-  });
-}
-
-function count(digits) {
-  return NOTHING_BUT.filter((digit) => digits & digit).length;
-}
-
-const isNothing = (language) => language.next[0] === language && language.value === 0;
-
-/** The values by length, if the digits do not matter. */
-const tails = new Map();
-function tailOf(language) {
-  if (!tails.has(language)) {
-    const [first, ...others] = language.next;
-    const rest = isNothing(language) ? [] : others.every((other) => other === first) && tailOf(first);
-    tails.set(language, rest && [language.value, ...rest]);
+  constructor(codes) {
+    this.#codes = codes;
   }
-  return tails.get(language);
-}
 
-/** Four bits for each number of digits left. */
-function packTail(values) {
-  if (values.length > 17) throw new Error("a tail is too long");
-  return values.slice(0, -1).reduce((packed, value, left) => packed | (BigInt(value) << BigInt(4 * left)), 0n);
-}
+  /** Writes something from the next whole byte on, and returns that byte's number. */
+  begin(write) {
+    while (this.#bits.length % 8 > 0) this.#bits.push(0);
+    const byte = this.#bits.length / 8;
+    write();
+    return byte;
+  }
 
-/** The languages, even if they are tails, and all states that they lead to. */
-function reachable(languages) {
-  const states = new Set();
-  const visit = (state) => {
-    if (states.has(state)) return;
-    states.add(state);
-    for (const { to } of stepsOf(state)) if (!tailOf(to)) visit(to);
-  };
-  languages.forEach(visit);
-  return [...states];
-}
+  write(value, count) {
+    for (let at = 0; at < count; at++) this.#bits.push((value >> at) & 1);
+  }
 
-function mostFrequent(values, limit) {
-  const counts = new Map();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return Array.from(counts)
-    .sort(([, a], [, b]) => b - a)
-    .slice(0, limit)
-    .map(([value]) => value);
-}
+  state({ state, steps }) {
+    if (!this.#places.has(state)) this.#places.set(state, this.#bits.length);
+    for (const { isFirst, kind, mask, target } of steps) {
+      this.#word(this.#codes.mask(isFirst, kind, mask), mask);
+      this.target(target);
+    }
+  }
 
-const sizes = new Map();
-/** Roughly how many steps hang on a language. */
-function sizeOf(language) {
-  if (tailOf(language)) return 0;
-  if (!sizes.has(language)) sizes.set(language, 1 + stepsOf(language).reduce((size, { to }) => size + sizeOf(to), 0));
-  return sizes.get(language);
+  target(target) {
+    const word = this.#wordFor(target);
+    this.#word(word, target.type === "skip" ? this.#sizeOf(target.child) : 0);
+    if (target.type === "far") this.#gaps.push({ end: this.#bits.length, size: word.bits, state: target.value });
+    if (target.child) this.state(target.child);
+  }
+
+  #wordFor({ kind, type, value, child }) {
+    const code = this.#codes.target(kind);
+    switch (type) {
+      case "tail":
+        return code.tail(value);
+      case "shared":
+        return code.shared(this.#codes.sharedNumber(value));
+      case "far":
+        return code.far;
+      case "here":
+        return code.here;
+      case "skip":
+        return code.skip(this.#sizeOf(child));
+    }
+  }
+
+  /** How many bits a state takes with those that stand in it. */
+  #sizeOf({ steps }) {
+    return steps.reduce((size, { isFirst, kind, mask, target }) => {
+      const inside = target.child ? this.#sizeOf(target.child) : 0;
+      return size + sizeOf(this.#codes.mask(isFirst, kind, mask)) + sizeOf(this.#wordFor(target)) + inside;
+    }, 0);
+  }
+
+  /** Writes a word, or a field with this value. */
+  #word({ prefix, prefixBits, bits, value: ownValue }, fieldValue) {
+    const value = ownValue ?? fieldValue;
+    if (!(value < 2 ** bits)) throw new Error("a word does not fit");
+    this.write(prefix, prefixBits);
+    this.write(value, bits);
+  }
+
+  bytes() {
+    for (const { end, size, state } of this.#gaps) {
+      const place = this.#places.get(state);
+      if (!(place < 2 ** size)) throw new Error("a place does not fit");
+      for (let at = 0; at < size; at++) this.#bits[end - size + at] = (place >> at) & 1;
+    }
+    const bytes = [];
+    for (let at = 0; at < this.#bits.length; at += 8) {
+      bytes.push(this.#bits.slice(at, at + 8).reduce((byte, bit, place) => byte | (bit << place), 0));
+    }
+    return [...bytes, ...Array(READ_AT_ONCE).fill(0)];
+  }
 }

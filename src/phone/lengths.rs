@@ -29,6 +29,12 @@ impl Lengths {
         }
     }
 
+    /// How many possible lengths are shorter than a possible one.
+    pub(super) fn shorter_than(self, count: usize) -> Option<u32> {
+        let bit = 1_u32.checked_shl(u32::try_from(count).ok()?)?;
+        (self.bits & bit != 0).then(|| (self.bits & bit.wrapping_sub(1)).count_ones())
+    }
+
     pub(super) fn is_too_short(self, count: usize) -> bool {
         matches!(self.check(count), Err(Fault::TooShort { .. }))
     }

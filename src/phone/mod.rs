@@ -21,6 +21,7 @@ mod generated {
 }
 mod lengths;
 mod prefix;
+mod range_bits;
 mod ranges;
 mod sign;
 mod split;

@@ -1,18 +1,40 @@
 //! The number ranges of the world: which numbers are assigned, and to what.
 //!
-//! One automaton over the digits of national numbers, as small as it gets and
-//! walked as it stands; each calling code begins in a state of its own. A state
-//! has one place for each of its steps, in both `DIGITS` (with which digits, and
-//! whether it is the last) and `TARGETS` (where to). The first step that has the
-//! digit is the one taken. Where the digits left no longer matter but their
-//! number does, a step leads to a tail, which has an answer for each number of
-//! digits.
+//! A tree of digits for each calling code, written in bits. `STARTS` has the
+//! byte where a calling code begins: ten bits say where its tails begin in
+//! `TAILS`, then come two targets: where the numbers lead that fit its general
+//! pattern, and where the assigned ones do.
 //!
-//! Made by `pkg/build/range-table.mjs`.
+//! A *target* is the end of a walk or a state: the state that stands right
+//! behind, perhaps with the number of bits to leap over it; one by the bit
+//! where it stands; or one by its number in `SHARED`, as the byte where it
+//! stands. Whoever does not go to the state behind a target goes on behind that
+//! state.
+//!
+//! A *state* is some steps, each a mask and a target. The first step whose mask
+//! has the digit is taken. A mask counts digits from behind the lowest one of
+//! the step before, round the ten, from 0 in the first step.
+//!
+//! The end of a walk is a *tail*, by its number among the calling code's: from
+//! there on any digits will do, if the whole number is as long as the tail
+//! says. Thirteen bits stand for lengths, the shortest of the calling code's
+//! first (see [`length_bit`]), two for the kind. A tail without a length stands
+//! for the two behind it.
+//!
+//! Masks and targets are words of a prefix code. The next five bits find in a
+//! table of `CODES` how many of them the word begins with, how many bits come
+//! then, and what to add to these. There is one table for the mask of a first
+//! step, one for those of others, and four for targets: of steps that are not
+//! the last, or are; with a mask of one digit each, and of several. The word of
+//! a mask tells which of the four; the frequent ones stand for a mask in
+//! `MASKS`, the others are the mask.
+//!
+//! Written by `pkg/build/range-table.mjs`.
 
 use super::{
     calling_code::CallingCode,
-    generated::ranges::{DIGITS, SETS, STARTS, TAILS, TARGETS},
+    generated::ranges::{STARTS, TAILS},
+    range_bits::{LAST_TARGETS, Place, Reader, TARGETS, to_bits},
 };
 
 /// What kind of line an assigned number has.
@@ -37,7 +59,7 @@ pub enum NumberType {
 }
 
 impl NumberType {
-    /// All of them, in the order in which the tables number them from 1.
+    /// All of them, in the order in which the tables number them.
     pub const ALL: [Self; 4] = [Self::Fixed, Self::Mobile, Self::FixedOrMobile, Self::Other];
 
     /// Its name in the npm package.
@@ -57,88 +79,74 @@ impl NumberType {
     /// Source: libphonenumber, version in [`crate::PHONE_DATA_VERSION`].
     #[must_use]
     pub fn of(code: CallingCode, national: &str) -> Option<Self> {
-        kind(code, national.as_bytes())
+        let is_digits = national.bytes().all(|byte| byte.is_ascii_digit());
+        if is_digits { kind(code, national.as_bytes()) } else { None }
     }
 }
 
 /// The kind of a national number, digits alone, as libphonenumber's
 /// `getNumberType` tells it; `None` if it lies in no assigned range.
 pub(crate) fn kind(code: CallingCode, national: &[u8]) -> Option<NumberType> {
-    let (assigned, _) = STARTS.get(code.row())?;
-    let number = usize::try_from(value(*assigned, national)).ok()?;
-    NumberType::ALL.get(number.checked_sub(1)?).copied()
+    let tail = find(code, national, Numbers::Assigned)?;
+    NumberType::ALL.get(usize::from(tail >> KIND_BIT)).copied()
 }
 
 /// Whether a national number fits the general pattern of its calling code,
 /// which is wider than the assigned ranges. By it libphonenumber decides
 /// whether leading digits are a prefix or belong to the number.
 pub(super) fn is_viable(code: CallingCode, national: &[u8]) -> bool {
-    STARTS.get(code.row()).is_some_and(|(_, viable)| value(*viable, national) != 0)
+    find(code, national, Numbers::Viable).is_some()
 }
 
-/// The last step of its state; the other bits number its set of digits.
-const LAST: u8 = 0x80;
-/// Targets below are tails; from here on, how many places ahead a state begins.
-const STATES: u8 = 64;
-/// Targets from here on take another byte.
-const FAR: u8 = 0x80;
+/// The numbers that a walk begins with.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Numbers {
+    Viable,
+    Assigned,
+}
 
-/// What the walk from a place comes to; 0: nothing.
-fn value(start: u16, national: &[u8]) -> u64 {
-    let mut place = usize::from(start);
-    let mut left = national.len();
-    for &digit in national {
-        left = left.wrapping_sub(1);
-        match step(place, digit) {
-            Some(Target::State(next)) => place = next,
-            Some(Target::Tail(tail)) => return tail_value(tail, left),
-            None => break,
-        }
+/// The one length that a region has beyond its plan: Canada's seven digits,
+/// where North America has ten alone.
+const BEYOND_PLAN: usize = 7;
+const BEYOND_PLAN_BIT: u32 = 12;
+const KIND_BIT: u32 = 13;
+/// How many bits say where a calling code's tails begin.
+const TAILS_BITS: u32 = 10;
+
+/// The tail that a number comes to, if it has the right length.
+fn find(code: CallingCode, national: &[u8], numbers: Numbers) -> Option<u16> {
+    let length = length_bit(code, national.len())?;
+    let at = walk(code, national, numbers)?;
+    let tail = |at: usize| TAILS.get(at).copied().filter(|tail| *tail >> length & 1 != 0);
+    match TAILS.get(at) {
+        Some(0) => tail(at.wrapping_add(1)).or_else(|| tail(at.wrapping_add(2))),
+        _ => tail(at),
     }
-    0
 }
 
-/// Where a step leads.
-enum Target {
-    /// To a state, by its first place.
-    State(usize),
-    /// To a tail, by its number.
-    Tail(usize),
+/// The bit of a length in tails.
+fn length_bit(code: CallingCode, length: usize) -> Option<u32> {
+    code.lengths().shorter_than(length).or_else(|| (length == BEYOND_PLAN).then_some(BEYOND_PLAN_BIT))
 }
 
-/// The step that the state at a place takes with a digit.
-fn step(mut place: usize, digit: u8) -> Option<Target> {
-    let digit = 1_u16.checked_shl(u32::from(digit.wrapping_sub(b'0')))?;
+/// Goes from digit to digit; where a tail is reached, it stands in `TAILS`.
+fn walk(code: CallingCode, national: &[u8], numbers: Numbers) -> Option<usize> {
+    let mut reader = Reader { bit: to_bits(STARTS.get(code.row())) };
+    let tails = reader.take(TAILS_BITS);
+    let mut target = reader.word(TARGETS);
+    if numbers == Numbers::Assigned {
+        reader.pass(&target);
+        target = reader.word(LAST_TARGETS);
+    }
+    let mut digits = national.iter();
     loop {
-        let head = *DIGITS.get(place)?;
-        let target = *TARGETS.get(place)?;
-        let behind = place.wrapping_add(if target < FAR { 1 } else { 2 });
-        if SETS.get(usize::from(head & !LAST))? & digit != 0 {
-            return if target < STATES {
-                Some(Target::Tail(usize::from(target)))
-            } else if target < FAR {
-                Some(Target::State(behind.wrapping_add(usize::from(target & !STATES))))
-            } else {
-                let low = *TARGETS.get(place.wrapping_add(1))?;
-                let number = usize::from(u16::from_be_bytes([target & !FAR, low]));
-                Some(match number.checked_sub(TAILS.len()) {
-                    None => Target::Tail(number),
-                    Some(distance) => Target::State(behind.wrapping_add(distance)),
-                })
-            };
+        match target.place() {
+            Place::Tail(tail) => return Some(tails.wrapping_add(tail)),
+            Place::At(bit) => reader.bit = bit,
+            Place::Behind | Place::Leap(_) => {}
         }
-        if head & LAST != 0 {
-            return None;
-        }
-        place = behind;
+        target = reader.follow(u32::from(digits.next()?.wrapping_sub(b'0')))?;
     }
-}
-
-/// The answer of a tail for a number of digits left: four bits each.
-fn tail_value(tail: usize, left: usize) -> u64 {
-    let bits = u32::try_from(left).ok().and_then(|left| left.checked_mul(4));
-    let answers = TAILS.get(tail).zip(bits).and_then(|(tail, bits)| tail.checked_shr(bits));
-    answers.unwrap_or_default() & 0xF
 }
 
 #[cfg(test)]
@@ -162,6 +170,9 @@ mod tests {
             (47, "10000000", None),
             (47, "4061234", None),
             (47, "406123456", None),
+            (47, "4061234x", None),
+            (47, "x0612345", None),
+            (47, ":0612345", None),
             // Svalbard has digits of its own within Norway's.
             (47, "79021234", Some(NumberType::Fixed)),
             (46, "701234567", Some(NumberType::Mobile)),
