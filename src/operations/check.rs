@@ -51,7 +51,7 @@ impl Operation {
 
     /// Judges into a new verdict, which is larger than one likes to move.
     pub(crate) fn judge_into<'a>(&self, verdict: &mut Verdict<'a>, form: &Form<'a>, mask: Mask, context: &Context) {
-        let pair = self.pair(form, context);
+        let pair = self.pair(form, mask, context);
         let Verdict { report, values } = verdict;
         let mut masked = mask.0;
         for ((member, raw), value) in self.members.iter().zip(&form.raw).zip(values.iter_mut()) {
@@ -76,8 +76,12 @@ impl Operation {
         }
     }
 
-    fn pair(&self, form: &Form<'_>, context: &Context) -> Pair {
+    /// What the telephone fields come to; nothing if none of them is judged.
+    fn pair(&self, form: &Form<'_>, mask: Mask, context: &Context) -> Pair {
         let Some(at) = self.telephone else { return Pair::default() };
+        if ![at.country_code, at.number, at.combined].into_iter().any(|position| mask.has(position)) {
+            return Pair::default();
+        }
         let raw = |position: usize| form.raw.get(position).copied().unwrap_or_default();
         if let (Raw::Absent, Raw::Absent) = (raw(at.number), raw(at.combined)) {
             return Pair::default();
