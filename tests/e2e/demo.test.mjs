@@ -82,11 +82,16 @@ for (const [locale, browserLocale] of Object.entries(languages)) {
     // Told as soon as a field is emptied, though others are still to be filled in.
     await fill(page, "update", { firstName: "", email: "" });
     const erasing = page.locator("#panel-update .erasing p").first();
-    await erasing.waitFor();
     const lost = ["firstName", "email"].map(
       (name) => updateTemporaryProfile.fields.find((field) => field.name === name).label[locale],
     );
-    for (const label of lost) assert.ok((await erasing.textContent()).includes(label));
+    // It is told a moment after the last key, so perhaps of one field before it is of both.
+    await waitUntil(async () => {
+      const said = await erasing.textContent();
+      return lost.every((label) => said.includes(label));
+    });
+    const said = await erasing.textContent();
+    for (const label of lost) assert.ok(said.includes(label), said);
     await fill(page, "update", change);
     const sent = [];
     page.on("request", (request) => {
@@ -94,12 +99,14 @@ for (const [locale, browserLocale] of Object.entries(languages)) {
       if (pathname.startsWith("/api/")) sent.push(`${request.method()} ${pathname}`);
     });
     await submit(page, "update");
+    await page.locator("dialog[open]").waitFor();
     assert.deepEqual((await page.locator("dialog li").allTextContents()).toSorted(), lost.toSorted());
     await answerQuestion(page, false);
     assert.deepEqual(sent, []);
     await submit(page, "update");
     await answerQuestion(page, true);
     await badge(page, "warn");
+    await waitUntil(async () => (await page.locator("#profile .badge-warn").count()) === 2);
     assert.equal(await page.locator("#profile .badge-warn").count(), 2);
 
     await page.click("#tab-convert");
