@@ -10,7 +10,7 @@ import {
   resultOf,
   WHOLE,
 } from "./answer.js";
-import { BAD_COUNTRY_CODE, misuse, type Settings, todayOf } from "./context.js";
+import { anyDayOf, BAD_COUNTRY_CODE, FINDINGS_ALONE, misuse, type Settings, todayOf } from "./context.js";
 import { type Gathered, gather, readOwn } from "./gather.js";
 import type { Shape } from "./shape.js";
 import { begin, COUNTRY_CODE, layOut, layOutOne } from "./slots.js";
@@ -54,7 +54,9 @@ export function checkField(
   if (others !== undefined) for (const index of related) values[index] = readOwn(others, shape.names[index] as string);
   values[field] = value;
   const running = core();
-  const answer = checkValues(running, shape, 1 << field, values, 0, settings);
+  // Only days ask which day it is: for other fields the clock need not be read.
+  const today = shape.day[field] ? todayOf(running, settings) : anyDayOf(running, settings);
+  const answer = cross(running, shape, 1 << field, values, 0, settings, today, settings.flags | FINDINGS_ALONE);
   return answer === 0 ? CLEAN : readFindings(running, answer, undefined, settings.locale);
 }
 
@@ -73,10 +75,21 @@ export function checkValues(
   unknown: number,
   settings: Settings,
 ): number {
-  const { maxDays, flags, countryCode } = settings;
+  return cross(running, shape, mask, values, unknown, settings, todayOf(running, settings), settings.flags);
+}
+
+function cross(
+  running: Core,
+  shape: Shape,
+  mask: number,
+  values: unknown[],
+  unknown: number,
+  { maxDays, countryCode }: Settings,
+  today: number,
+  flags: number,
+): number {
   let answer: number;
   try {
-    const today = todayOf(running, settings);
     begin(running);
     layOut(running, shape, values, 0, false);
     layOutOne(running, COUNTRY_CODE, countryCode);

@@ -8,6 +8,8 @@ export interface Shape {
   readonly names: readonly string[];
   /** Whether the field of that index is an integer. */
   readonly integer: readonly boolean[];
+  /** Whether it is a day. */
+  readonly day: readonly boolean[];
   /** Index by wire name. */
   readonly index: ReadonlyMap<string, number>;
   /**
@@ -32,6 +34,7 @@ function makeShape(operation: 0 | 1 | 2): Shape {
     operation,
     names,
     integer: fields.map((field) => field.kind === "integer"),
+    day: fields.map((field) => field.kind === "date"),
     index: new Map(names.map((name, index) => [name, index])),
     lastOrder: new Uint8Array(names.length),
   };

@@ -51,12 +51,14 @@ export function layOut(core: Core, shape: Shape, values: unknown[], from: number
   for (let index = 0; index < integer.length; index++) {
     const value = values[index];
     let word = ABSENT;
-    if (typeof value === "string" && value !== "") {
+    if (value === undefined) {
+      // Most fields of most forms.
+    } else if (typeof value === "string" && value !== "") {
       word = textWord(core, value);
     } else if (value === null || value === "") {
       if (clearing) word = CLEAR;
       else values[index] = undefined;
-    } else if (value !== undefined) {
+    } else {
       const digits = integer[index] ? digitsOf(value) : "";
       word = digits === "" ? oddWord(value, integer[index]) : (writeText(core, digits) << BYTES_SHIFT) | INTEGER;
       if (typeof value === "bigint" && Number.isSafeInteger(Number(value))) values[index] = Number(value);
@@ -86,8 +88,10 @@ const PER_INTEGER = 20;
 /** Makes room for texts and integers, before any is written: the memory may move. */
 function makeRoom(core: Core, values: readonly unknown[]): void {
   let most = core.end;
-  for (const value of values) {
-    most += typeof value === "string" && value.length <= MOST_UNITS ? value.length * PER_UNIT : PER_INTEGER;
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at];
+    if (typeof value !== "string") most += PER_INTEGER;
+    else if (value.length <= MOST_UNITS) most += value.length * PER_UNIT;
   }
   core.makeRoom(most);
 }

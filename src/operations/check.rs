@@ -55,6 +55,9 @@ impl Operation {
         let Verdict { report, values } = verdict;
         let mut masked = mask.0;
         for ((member, raw), value) in self.members.iter().zip(&form.raw).zip(values.iter_mut()) {
+            if masked == 0 {
+                break;
+            }
             let is_masked = masked & 1 == 1;
             masked >>= 1;
             if !is_masked || is_plainly_absent(member.required, *raw, &pair) {

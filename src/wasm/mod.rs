@@ -42,6 +42,8 @@ const WRITE_BODY: u32 = 4;
 const NOT_COPIED: u32 = 8;
 /// The JSON text had lone surrogates.
 const ILL_FORMED: u32 = 16;
+/// Nobody asks for the values.
+const FINDINGS_ALONE: u32 = 32;
 
 /// `expiry`: the profile has no readable day.
 const NO_DAY: i32 = i32::MIN;
@@ -130,11 +132,13 @@ pub fn check(number: u32, mask: u32, today: u32, max_days: u32, flags: u32, byte
         operation.judge_into(&mut verdict, &form, Mask(mask), &context);
         let Verdict { report, values } = &verdict;
         let is_quiet = report.is_accepted() && report.warnings.is_empty();
-        if is_quiet && !settings.has(WRITE_BODY) && answer::are_as_given(&form, values) {
+        let is_asked_for_values = !settings.has(FINDINGS_ALONE);
+        let are_as_given = || !is_asked_for_values || answer::are_as_given(&form, values);
+        if is_quiet && !settings.has(WRITE_BODY) && are_as_given() {
             return ACCEPTED;
         }
         answer.write(report, None);
-        if report.is_accepted() {
+        if report.is_accepted() && is_asked_for_values {
             if settings.has(WRITE_BODY) {
                 answer.write_body(operation, values);
             }
