@@ -75,12 +75,14 @@ function frameOf(shape: Shape, options: RequestOptions, locale: Locale): Result<
   // An odd number has its issue already; any digits let the rest be checked.
   const prepared = callWith([base, name, id, path, isOdd ? "1" : number], (_, bytes) =>
     glue.prepare_request(shape.operation, bytes),
-  ) as Record<string, string>;
+  ) as Record<string, string> | undefined;
   const running = core();
-  const found = readFindings(running, running.exports.answer() >>> 0, undefined, locale);
+  const found = prepared
+    ? { issues: [], warnings: [] }
+    : readFindings(running, running.exports.answer() >>> 0, undefined, locale);
   if (isOdd) found.issues.unshift(number);
   return resultOf(found, () => {
-    const { url, ...headers } = prepared;
+    const { url, ...headers } = prepared ?? {};
     return { url: String(url), method, headers };
   });
 }

@@ -31,7 +31,7 @@ export interface Exports {
   is_nationality(bytes: number): number;
   /** Joins the texts in slots 0 and 1; answers an address. */
   client_name(bytes: number): number;
-  /** Address of the answer that belongs to the last rich call. */
+  /** Address of the last answer. */
   answer(): number;
   __wbindgen_start(): void;
 }
@@ -39,7 +39,7 @@ export interface Exports {
 /** What the core exports beyond plain numbers, through the glue of wasm-bindgen. */
 export interface Glue {
   __wbg_set_wasm(exports: WebAssembly.Exports): void;
-  /** Nothing beside issues; what was found is in `answer()`. */
+  /** Nothing beside issues, which are in `answer()` then. Making an object may run code of the page's. */
   prepare_request(operation: number, bytes: number): unknown;
   /** Nothing where the platform has no random source. */
   correlation_id(): string | undefined;

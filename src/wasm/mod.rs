@@ -1,4 +1,4 @@
-//! The border to JavaScript: the only place that names wasm-bindgen, js-sys and
+//! The border to JavaScript: the only place that names wasm-bindgen and
 //! serde-wasm-bindgen. Values cross, no handles: an input comes in as one text
 //! and a table of slots, an answer goes out as a few words.
 
@@ -6,8 +6,9 @@
 
 mod answer;
 mod code;
+mod domain;
 mod exchange;
-mod rich;
+mod request;
 mod slots;
 mod word;
 
@@ -73,7 +74,7 @@ impl Settings {
         }
         context.strict = self.has(STRICT);
         context.max_expiration_days = self.max_days;
-        context.to_ascii = rich::to_ascii;
+        context.to_ascii = domain::to_ascii;
         if self.has(REJECT_UNKNOWN) {
             context.unknown_fields = UnknownFields::Reject;
         }

@@ -3,20 +3,11 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { load } from "../packed.mjs";
+import { anything } from "./anything.mjs";
 
 const entries = { main: await load("entur-customer-profile"), form: await load("entur-customer-profile/form") };
 const { createTemporaryProfile } = entries.main;
 
-const anything = fc.anything({
-  withBigInt: true,
-  withDate: true,
-  withMap: true,
-  withSet: true,
-  withTypedArray: true,
-  withSparseArray: true,
-  withNullPrototype: true,
-  withBoxedValues: true,
-});
 const throwing = () => {
   throw new RangeError("hemmelig");
 };

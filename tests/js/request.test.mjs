@@ -277,3 +277,23 @@ test("environments are Entur's three", () => {
   });
   assert.ok(Object.isFrozen(api.environments));
 });
+
+test("a page that meddles with all objects may check something meanwhile", () => {
+  let calls = 0;
+  Object.defineProperty(Object.prototype, "url", {
+    configurable: true,
+    set(value) {
+      calls++;
+      createTemporaryProfile.validate({});
+      Object.defineProperty(this, "url", { value, enumerable: true, configurable: true });
+    },
+  });
+  try {
+    const { issues, value } = build(createTemporaryProfile);
+    assert.equal(issues, undefined);
+    assert.match(value.url, /\/profiles\/temporary$/);
+    assert.ok(calls > 0);
+  } finally {
+    delete Object.prototype.url;
+  }
+});

@@ -1,4 +1,4 @@
-//! Rich, rare answers: whole objects, made by serde-wasm-bindgen and js-sys.
+//! Requests, and the pieces they are made of.
 
 use serde::{Serialize, Serializer};
 use serde_wasm_bindgen::Serializer as JavaScript;
@@ -10,24 +10,6 @@ use super::slots::Texts;
 use crate::issue::Report;
 use crate::operations::request::{self, PreparedRequest, RequestOptions};
 use crate::rules::raw::Raw;
-
-/// The part of the platform's URL parser that knows internationalised domains.
-#[wasm_bindgen]
-extern "C" {
-    #[wasm_bindgen(js_name = URL)]
-    type Url;
-
-    #[wasm_bindgen(constructor, catch, js_class = "URL")]
-    fn new(url: &str) -> Result<Url, JsValue>;
-
-    #[wasm_bindgen(method, getter)]
-    fn hostname(this: &Url) -> String;
-}
-
-/// The A-labels of a domain, as the platform's URL parser makes them.
-pub(super) fn to_ascii(domain: &str) -> Option<String> {
-    Url::new(&["http://", domain].concat()).ok().map(|url| url.hostname())
-}
 
 fn plain(value: &impl Serialize) -> JsValue {
     value.serialize(&JavaScript::json_compatible()).unwrap_or(JsValue::UNDEFINED)
@@ -51,7 +33,7 @@ const NO_NUMBER: &str = "-";
 #[wasm_bindgen]
 pub fn prepare_request(number: u32, bytes: u32) -> JsValue {
     let Some(operation) = super::operation(number) else { return JsValue::UNDEFINED };
-    exchange(|exchange| {
+    let prepared = exchange(|exchange| {
         let (text, slots, answer) = exchange.parts(bytes);
         let mut texts = Texts::new(text);
         let [base_url, client_name, correlation_id, path] = [0, 1, 2, 3].map(|slot| slots.text(slot, &mut texts));
@@ -69,8 +51,10 @@ pub fn prepare_request(number: u32, bytes: u32) -> JsValue {
         };
         let prepared = operation.prepare(&options);
         answer.write(prepared.as_ref().err().unwrap_or(&Report::default()), None);
-        prepared.map_or(JsValue::UNDEFINED, |prepared| plain(&Prepared(prepared)))
-    })
+        prepared
+    });
+    // Behind the call on the memory: who makes an object may run code of the page's.
+    prepared.map_or(JsValue::UNDEFINED, |prepared| plain(&Prepared(prepared)))
 }
 
 /// Joins the two parts of a client name, which are in the slots.
