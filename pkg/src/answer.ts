@@ -1,5 +1,5 @@
 /** Reads the core's answers: issues, warnings and values. */
-import { CODES, DOMAINS, EXPECTED, PLACES, REPLACEMENTS, SOURCES, UNITS } from "./generated/tables.js";
+import { CODES, EXPECTED, SOURCES, UNITS } from "./generated/tables.js";
 import { message } from "./message.js";
 import { decoder } from "./text.js";
 import type { Issue, IssueCode, IssueParams, IssuePath, Issues, Locale, NoParams, Result } from "./types.js";
@@ -22,7 +22,7 @@ export const NO_PARAMS: NoParams = /* @__PURE__ */ Object.freeze({});
 
 /* Words of an answer. */
 const HEADER = 10;
-const PER_FINDING = 4;
+const PER_FINDING = 6;
 const PER_VALUE = 3;
 /** Offsets of the header's words. */
 const TEXT = 3;
@@ -32,9 +32,9 @@ export const CLEARED = 6;
 export const KEPT = 7;
 export const CHANGED = 8;
 
-/* Places that are in no table. */
-const UNKNOWN_FIELD = 0xfe;
-const NAMED = 0xfd;
+/* How a place is told. */
+const UNKNOWN_FIELD = 1;
+const IN_TEXT = 2;
 
 /** Makes an issue. */
 export function issueOf<C extends IssueCode>(code: C, path: IssuePath, params: IssueParams[C], locale: Locale): Issue {
@@ -128,7 +128,7 @@ export function readValues(core: Core, answer: number, given: readonly unknown[]
         values[field] = String(given[field]).slice(a, b);
         break;
       case 2:
-        values[field] = textAt(core, header, a, b);
+        values[field] = textAt(core, (words[header + TEXT] as number) + a, b);
         break;
       default:
         // Exact up to 53 bits; beyond them only a bigint is.
@@ -147,35 +147,35 @@ function readFinding(
 ): Issue {
   const { words } = core;
   const word = words[at] as number;
-  const a = words[at + 1] as number;
-  const b = words[at + 2] as number;
-  const c = words[at + 3] as number;
+  const place = words[at + 1] as number;
+  const length = words[at + 2] as number;
   const code: IssueCode = CODES[word & 0xff] as (typeof CODES)[number];
-  const place = word >>> 16;
+  const how = word >>> 16;
   let path: IssuePath;
-  if (place === UNKNOWN_FIELD) path = [unknown?.[a] ?? "$"];
-  else if (place === NAMED) path = [textAt(core, header, a, b)];
-  else path = pathOf(place);
-  return issueOf(code, path, paramsOf(code, (word >>> 8) & 0xff, path[0], a, b, c) as never, locale);
+  if (how === UNKNOWN_FIELD) path = [unknown?.[place] ?? "$"];
+  else if (how === IN_TEXT) path = [textAt(core, (words[header + TEXT] as number) + place, length)];
+  else path = pathAt(core, place, length);
+  return issueOf(code, path, paramsOf(core, (word >>> 8) & 0xff, at + 3) as never, locale);
 }
 
-const paths: IssuePath[] = [];
+/** By the addresses of their names, which stand in the module and never change. */
+const paths = new Map<number, IssuePath>();
 
-/** The path of a place: one frozen list for all its issues. */
-function pathOf(place: number): IssuePath {
-  paths[place] ??= Object.freeze([PLACES[place] ?? "$"] as const);
-  return paths[place];
+/** The path to a name of the module's: one frozen list for all its issues. */
+function pathAt(core: Core, address: number, length: number): IssuePath {
+  let path = paths.get(address);
+  if (path === undefined) {
+    path = Object.freeze([textAt(core, address, length)] as const);
+    paths.set(address, path);
+  }
+  return path;
 }
 
-function paramsOf(
-  code: IssueCode,
-  kind: number,
-  name: string,
-  a: number,
-  b: number,
-  c: number,
-): IssueParams[IssueCode] {
-  if (code === "invalid_json") return { offset: a, unit: "bytes" };
+function paramsOf(core: Core, kind: number, at: number): IssueParams[IssueCode] {
+  const { words } = core;
+  const a = words[at] as number;
+  const b = words[at + 1] as number;
+  const c = words[at + 2] as number;
   switch (kind) {
     case 1:
       return { expected: EXPECTED[a] ?? "object" };
@@ -186,13 +186,15 @@ function paramsOf(
     case 3:
       return { limit: dayText(a), unit: "date" };
     case 4:
-      return { replacement: (REPLACEMENTS as Readonly<Record<string, string>>)[name] ?? "" };
+      return { offset: a, unit: "bytes" };
     case 5:
       return { minimum: "1", maximum: "9223372036854775807", unit: "integer" };
     case 6:
       return { limit: Number.MAX_SAFE_INTEGER, unit: "integer" };
     case 7:
-      return { suggestion: DOMAINS[a] ?? "" };
+      return { replacement: textAt(core, a, b) };
+    case 8:
+      return { suggestion: textAt(core, a, b) };
     default:
       return NO_PARAMS;
   }
@@ -204,8 +206,7 @@ export function dayText(day: number): string {
   return `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`;
 }
 
-/** A text of the answer's text area. */
-function textAt(core: Core, header: number, offset: number, length: number): string {
-  const start = (core.words[header + TEXT] as number) + offset;
+/** A text of the core's memory. */
+function textAt(core: Core, start: number, length: number): string {
   return decoder.decode(core.bytes.subarray(start, start + length));
 }

@@ -10,12 +10,8 @@ pub use docs::rules_page;
 pub use schema::{Side, Target, json_schema};
 pub use typescript::{typescript_bodies, typescript_tables, typescript_types};
 
-#[cfg(feature = "wasm")]
-use crate::issue::Path;
 use crate::operations::request::{CLIENT_NAME_HEADER, CORRELATION_ID_HEADER};
 use crate::profile::customer::CustomerProfile;
-#[cfg(feature = "wasm")]
-use crate::profile::domains;
 use crate::profile::fields;
 use crate::profile::id::CUSTOMER_NUMBER;
 use crate::profile::response::Profile;
@@ -35,23 +31,4 @@ pub(crate) fn places() -> impl Iterator<Item = &'static str> {
         .filter(|name| !TemporaryProfile::ROWS.iter().any(|field| field.name == *name));
     let requested = fields::ALL.iter().map(|field| field.name).chain(OTHER_PLACES);
     requested.chain(temporary.chain(permanent).filter(move |name| !is_known(name)))
-}
-
-/// The position of a suggested domain among those that are ever suggested.
-#[cfg(feature = "wasm")]
-pub(crate) fn domain(name: &str) -> u32 {
-    domains::known().position(|known| known == name).and_then(|at| u32::try_from(at).ok()).unwrap_or_default()
-}
-
-/// The position of a path among the places.
-#[cfg(feature = "wasm")]
-pub(crate) fn place(path: Path) -> u32 {
-    let name = match path {
-        Path::Name(name) => name,
-        Path::Root | Path::Unknown(_) => "$",
-    };
-    // Nearly always it is the very text of the table; the compiler may have made two of it.
-    let is_it = |place: &str| core::ptr::eq(place, name);
-    let at = places().position(is_it).or_else(|| places().position(|place| place == name));
-    at.and_then(|at| u32::try_from(at).ok()).unwrap_or_default()
 }

@@ -70,21 +70,23 @@ pub trait Body: FromValues {
     /// operation has no such field.
     fn validate_field(field: &str, input: &Input<'_>, context: &Context) -> Option<Report> {
         let mask = Mask::one(Self::OPERATION.position(field)?);
-        Some(Self::OPERATION.judge(&input.lay_out(Self::OPERATION), mask, context).report)
+        Some(Self::OPERATION.judge(&input.lay_out(Self::OPERATION), mask, context).findings.report)
     }
 }
 
 /// A body of a verdict that nothing refuses.
 pub(crate) fn accept<B: Body>(verdict: Verdict<'_>) -> Result<Accepted<B>, Rejected> {
-    let Verdict { report: Report { issues, warnings }, values } = verdict;
-    if !issues.is_empty() {
-        return Err(Rejected { issues, warnings });
-    }
     let mut json = String::new();
-    output::write_json(B::OPERATION, &values, &mut json);
-    match B::from_values(Values(values.into_iter())) {
+    let mut body = None;
+    if verdict.report().is_accepted() {
+        let sent = verdict.sent();
+        output::write_json(B::OPERATION, &sent, &mut json);
+        body = B::from_values(Values(sent.into_iter()));
+    }
+    let Report { issues, warnings } = verdict.findings.report;
+    match body {
         Some(body) => Ok(Accepted { body, json, warnings }),
-        // Cannot be: a rule accepted what its field cannot hold.
+        // Of accepted values there is a body: a rule accepts what its field can hold.
         None => Err(Rejected { issues, warnings }),
     }
 }
@@ -152,11 +154,11 @@ macro_rules! slots {
 }
 
 slots! {
-    String: Value::Text(text) => Some(text.into_owned()), |this| String = this.clone();
-    Email: Value::Text(text) => Some(Self::new(text.into_owned())), |this| String = this.as_str().to_owned();
-    Name: Value::Text(text) => Some(Self::new(text.into_owned())), |this| String = this.as_str().to_owned();
-    Password: Value::Text(text) => Some(Self::new(text.into_owned())), |this| String = this.as_str().to_owned();
-    LandlineNumber: Value::Text(text) => Some(Self::new(text.into_owned())), |this| String = this.as_str().to_owned();
+    String: Value::Text(text) => Some(text.to_owned()), |this| String = this.clone();
+    Email: Value::Text(text) => Some(Self::new(text.to_owned())), |this| String = this.as_str().to_owned();
+    Name: Value::Text(text) => Some(Self::new(text.to_owned())), |this| String = this.as_str().to_owned();
+    Password: Value::Text(text) => Some(Self::new(text.to_owned())), |this| String = this.as_str().to_owned();
+    LandlineNumber: Value::Text(text) => Some(Self::new(text.to_owned())), |this| String = this.as_str().to_owned();
     NationalNumber: Value::Digits(digits) => Some(Self::new(digits.as_str().to_owned())), |this| String = this.as_str().to_owned();
     CallingCode: Value::CallingCode(code) => Some(code), |this| String = this.to_text().as_str().to_owned();
     OrganisationId: Value::Integer(id) => Some(Self::new(id)), |this| u64 = this.get();

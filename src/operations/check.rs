@@ -7,7 +7,7 @@ use crate::rules;
 use crate::rules::context::Context;
 use crate::rules::pair::Pair;
 use crate::rules::raw::Raw;
-use crate::rules::subject::{Flow, Subject, Value};
+use crate::rules::subject::{Findings, Flow, Subject, Value};
 
 /// An input laid out for an operation: a raw value for each member, in order.
 #[derive(Clone, Copy, Debug, Default)]
@@ -37,8 +37,22 @@ impl Mask {
 /// What a check comes to: findings, and the values to send if nothing refuses.
 #[derive(Debug, Default)]
 pub(crate) struct Verdict<'a> {
-    pub(crate) report: Report,
+    pub(crate) findings: Findings,
     pub(crate) values: [Value<'a>; MAX_FIELDS],
+}
+
+impl Verdict<'_> {
+    pub(crate) fn report(&self) -> &Report {
+        &self.findings.report
+    }
+
+    /// The values with the texts that were written anew.
+    pub(crate) fn sent(&self) -> [Value<'_>; MAX_FIELDS] {
+        self.values.map(|value| match value {
+            Value::Written(at) => Value::Text(self.findings.written.get(at).map_or("", String::as_str)),
+            value => value,
+        })
+    }
 }
 
 impl Operation {
@@ -52,7 +66,7 @@ impl Operation {
     /// Judges into a new verdict, which is larger than one likes to move.
     pub(crate) fn judge_into<'a>(&self, verdict: &mut Verdict<'a>, form: &Form<'a>, mask: Mask, context: &Context) {
         let pair = self.pair(form, mask, context);
-        let Verdict { report, values } = verdict;
+        let Verdict { findings, values } = verdict;
         let mut masked = mask.0;
         for ((member, raw), value) in self.members.iter().zip(&form.raw).zip(values.iter_mut()) {
             if masked == 0 {
@@ -63,7 +77,7 @@ impl Operation {
             if !is_masked || is_plainly_absent(member.required, *raw, &pair) {
                 continue;
             }
-            let mut subject = Subject::new((member.field, member.required), *raw, &pair, context, report);
+            let mut subject = Subject::new((member.field, member.required), *raw, &pair, context, findings);
             for rule in rules::left_to_apply(&mut subject) {
                 if rules::apply(*rule, &mut subject) == Flow::Stop {
                     break;
@@ -74,7 +88,7 @@ impl Operation {
         self.place_pair(pair, values);
         if mask == Mask::WHOLE {
             for index in 0..form.unknown {
-                report.add(context.stern(), Code::UnknownField, Path::Unknown(index), Params::None);
+                findings.report.add(context.stern(), Code::UnknownField, Path::Unknown(index), Params::None);
             }
         }
     }

@@ -74,7 +74,7 @@ impl<'a> Document<'a> {
         }
         let mut verdict = self.operation.judge(&form, Mask::WHOLE, context);
         if self.repeated.0 != 0 || self.has_ill_formed_name || self.unknown.len() > 1 {
-            self.add_own_issues(&mut verdict.report.issues);
+            self.add_own_issues(&mut verdict.findings.report.issues);
         }
         verdict
     }

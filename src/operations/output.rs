@@ -34,7 +34,8 @@ pub(crate) fn write_json(operation: &Operation, values: &[Value<'_>], out: &mut 
 /// Writes one value as text, without quotes.
 pub(crate) fn write(value: &Value<'_>, out: &mut String) {
     match value {
-        Value::Absent => {}
+        // Who writes a body has looked up the texts that were written anew.
+        Value::Absent | Value::Written(_) => {}
         Value::Text(text) => out.push_str(text),
         Value::CallingCode(code) => out.push_str(code.to_text().as_str()),
         Value::Digits(digits) => out.push_str(digits.as_str()),

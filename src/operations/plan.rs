@@ -59,12 +59,12 @@ pub(crate) fn update<'a>(current: &Current<'a>, patch: &Changes<'a>, unknown: u3
     replace_telephone(operation, patch, &mut after);
     let mut verdict = operation.judge(&after, Mask::WHOLE, context);
     // Who keeps a deprecated field has not used it.
-    verdict.report.warnings.retain(|warning| {
+    verdict.findings.report.warnings.retain(|warning| {
         let is_kept = matches!(warning.path, Path::Name(name) if operation.position(name).and_then(|at| patch.get(at)) == Some(&Change::Keep));
         warning.code != Code::DeprecatedField || !is_kept
     });
-    let values_before = operation.judge(&before, Mask::WHOLE, context).values;
-    compare(operation, &before, &values_before, verdict)
+    let verdict_before = operation.judge(&before, Mask::WHOLE, context);
+    compare(operation, &before, &verdict_before.sent(), verdict)
 }
 
 /// Plans a conversion: the names are taken over from the profile, since they
@@ -88,8 +88,8 @@ pub(crate) fn conversion<'a>(
     let form = Form { raw: merge(taken_over, supplement), unknown };
     let mut verdict = operation.judge(&form, Mask::WHOLE, context);
     let mut report = state(current, context);
-    report.issues.append(&mut verdict.report.issues);
-    verdict.report.issues = report.issues;
+    report.issues.append(&mut verdict.findings.report.issues);
+    verdict.findings.report.issues = report.issues;
     verdict
 }
 
@@ -138,9 +138,10 @@ fn replace_telephone(operation: &Operation, patch: &Changes<'_>, form: &mut Form
 fn compare<'a>(
     operation: &Operation,
     before: &Form<'a>,
-    values_before: &[Value<'a>],
+    values_before: &[Value<'_>],
     verdict: Verdict<'a>,
 ) -> Plan<'a> {
+    let values = verdict.sent();
     let (mut cleared, mut kept, mut changed) = (0, 0, 0);
     let combined = operation.telephone.map(|at| (at.combined, at.number));
     for (position, member) in operation.members.iter().enumerate() {
@@ -151,7 +152,7 @@ fn compare<'a>(
             raw => raw != Raw::Absent,
         };
         let value_before = values_before.get(position);
-        let value = verdict.values.get(carrier.unwrap_or(position));
+        let value = values.get(carrier.unwrap_or(position));
         let is_sent = value.is_some_and(|value| *value != Value::Absent);
         let bit = Mask::one(position).0;
         match (had, is_sent) {

@@ -4,9 +4,7 @@
 //! RFC 5322 allows more (comments, quoted local parts); no sales channel's
 //! customer means those.
 
-use std::borrow::Cow;
-
-use super::text::{class, class_at};
+use super::text::{Sent, class, class_at};
 
 /// The longest part before the `@`, RFC 5321 section 4.5.3.1.1.
 const MAX_LOCAL: usize = 64;
@@ -20,7 +18,6 @@ pub type ToAscii = fn(&str) -> Option<String>;
 /// An address cut at its last `@`.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Address<'a> {
-    text: &'a str,
     local: &'a str,
     domain: &'a str,
 }
@@ -30,7 +27,7 @@ impl<'a> Address<'a> {
     pub(crate) fn of(text: &'a str) -> Option<Self> {
         let at = text.bytes().rposition(|byte| byte == b'@')?;
         let (local, rest) = text.split_at_checked(at)?;
-        Some(Self { text, local, domain: rest.get(1..)? })
+        Some(Self { local, domain: rest.get(1..)? })
     }
 
     /// What stands behind the `@`.
@@ -46,13 +43,13 @@ impl<'a> Address<'a> {
     /// The address to send (its domain in lower case and A-labels) or `None`
     /// where it does not follow the grammar. Letters outside ASCII in the local
     /// part are another rule's.
-    pub(crate) fn normalise(&self, to_ascii: ToAscii) -> Option<Cow<'a, str>> {
+    pub(crate) fn normalise(&self, to_ascii: ToAscii) -> Option<Sent> {
         if !is_local(self.local) {
             return None;
         }
-        let with = |domain: &str| Cow::Owned([self.local, "@", domain].concat());
+        let with = |domain: &str| Sent::Anew([self.local, "@", domain].concat());
         match domain_case(self.domain) {
-            Domain::Lower => Some(Cow::Borrowed(self.text)),
+            Domain::Lower => Some(Sent::AsGiven),
             Domain::Mixed => Some(with(&self.domain.to_ascii_lowercase())),
             Domain::None if self.domain.is_ascii() => None,
             Domain::None => international(self.domain, to_ascii).map(|ascii| with(&ascii)),
@@ -122,7 +119,7 @@ fn international(domain: &str, to_ascii: ToAscii) -> Option<String> {
 /// [`ToAscii`] for native programs.
 #[cfg(feature = "idna")]
 pub(crate) fn to_ascii(domain: &str) -> Option<String> {
-    idna::domain_to_ascii_cow(domain.as_bytes(), idna::AsciiDenyList::URL).ok().map(Cow::into_owned)
+    idna::domain_to_ascii_cow(domain.as_bytes(), idna::AsciiDenyList::URL).ok().map(|ascii| ascii.into_owned())
 }
 
 /// Without the `idna` feature no internationalised domain is known.
@@ -136,7 +133,7 @@ mod tests {
     use super::*;
 
     fn accepted(text: &str) -> Option<String> {
-        Address::of(text)?.normalise(to_ascii).map(Cow::into_owned)
+        Address::of(text)?.normalise(to_ascii).map(|sent| sent.of(text))
     }
 
     #[test]

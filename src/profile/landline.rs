@@ -1,22 +1,21 @@
 //! Landline numbers: as typed, cleaned, 3 to 15 digits, maybe led by `+`.
 
-use std::borrow::Cow;
-
+use super::text::Sent;
 use crate::phone;
 
 /// E.164 has 15 digits at most; below 3 there is no number anywhere.
 const DIGITS: core::ops::RangeInclusive<usize> = 3..=15;
 
 /// The number to send, or `None`.
-pub(crate) fn normalise(text: &str) -> Option<Cow<'_, str>> {
+pub(crate) fn normalise(text: &str) -> Option<Sent> {
     let bare = text.strip_prefix('+').unwrap_or(text);
     if DIGITS.contains(&bare.len()) && bare.bytes().all(|byte| byte.is_ascii_digit()) {
-        return Some(Cow::Borrowed(text));
+        return Some(Sent::AsGiven);
     }
     let cleaned = phone::clean(text).ok()?;
     let digits = cleaned.digits.as_str();
     let lead = if cleaned.plus { "+" } else { "" };
-    (DIGITS.contains(&digits.len()) && !cleaned.is_overlong).then(|| Cow::Owned([lead, digits].concat()))
+    (DIGITS.contains(&digits.len()) && !cleaned.is_overlong).then(|| Sent::Anew([lead, digits].concat()))
 }
 
 #[cfg(test)]
@@ -31,7 +30,7 @@ mod tests {
             ("(022) 33", "02233"),
             ("0047 22334455", "004722334455"),
         ] {
-            assert_eq!(normalise(typed).as_deref(), Some(sent));
+            assert_eq!(normalise(typed).map(|number| number.of(typed)).as_deref(), Some(sent));
         }
     }
 
@@ -41,7 +40,7 @@ mod tests {
             assert_eq!(normalise(&"1".repeat(digits)).is_some(), is_number);
         }
         for text in ["22 33 44 55 ext. 3", "22+33", "+", "tlf", "22334455 / 22334456 x"] {
-            assert_eq!(normalise(text), None, "{text}");
+            assert!(normalise(text).is_none(), "{text}");
         }
     }
 }

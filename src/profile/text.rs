@@ -6,6 +6,25 @@ use crate::unicode;
 /// no pasted book costs more than a glance. In UTF-16 code units; ours, not Entur's.
 pub const MAX_TEXT: usize = 65_536;
 
+/// What a text is sent as.
+#[derive(Debug)]
+pub(crate) enum Sent {
+    AsGiven,
+    /// Written anew.
+    Anew(String),
+}
+
+#[cfg(test)]
+impl Sent {
+    /// What is sent of a text.
+    pub(crate) fn of(self, text: &str) -> String {
+        match self {
+            Self::AsGiven => text.to_owned(),
+            Self::Anew(text) => text,
+        }
+    }
+}
+
 /// A text without its outer white space, measured.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Scan<'a> {

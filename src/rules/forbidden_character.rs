@@ -1,8 +1,6 @@
 //! `forbidden_character`: a character that no field may hold. The form of the
 //! value is not judged until it is gone.
 
-use std::borrow::Cow;
-
 use super::subject::{Flow, Subject, Value};
 use crate::issue::{Code, Params};
 use crate::profile::field::Kind;
@@ -13,7 +11,7 @@ pub(super) fn check(subject: &mut Subject<'_, '_>) -> Flow {
         return Flow::Stop;
     }
     if subject.field.kind != Kind::Integer {
-        subject.value = Value::Text(Cow::Borrowed(subject.scan.text));
+        subject.value = Value::Text(subject.scan.text);
     }
     Flow::Continue
 }

@@ -1,11 +1,11 @@
 //! `invalid_email`: not an address by HTML's grammar with a dot in the domain.
 //! Accepted, it is sent with its domain in lower case and A-labels.
 
-use super::subject::{Flow, Subject, Value};
+use super::subject::{Flow, Subject};
 use super::too_long;
 use crate::issue::{Code, Params};
 use crate::profile::email::Address;
-use crate::profile::text::{class, utf16_len};
+use crate::profile::text::{Sent, class, utf16_len};
 
 pub(super) fn check(subject: &mut Subject<'_, '_>) -> Flow {
     match Address::of(subject.scan.text).and_then(|address| address.normalise(subject.context.to_ascii)) {
@@ -13,12 +13,15 @@ pub(super) fn check(subject: &mut Subject<'_, '_>) -> Flow {
             subject.add(Code::InvalidEmail, Params::None);
             return Flow::Stop;
         }
-        Some(address) => {
+        Some(sent) => {
             // A-labels are longer than what was typed: the limit holds for what is sent.
-            if subject.scan.has(class::BEYOND) && too_long::fits(subject.field, subject.scan.utf16) {
-                too_long::check_length(subject, utf16_len(&address));
+            if let Sent::Anew(address) = &sent
+                && subject.scan.has(class::BEYOND)
+                && too_long::fits(subject.field, subject.scan.utf16)
+            {
+                too_long::check_length(subject, utf16_len(address));
             }
-            subject.value = Value::Text(address);
+            subject.send(sent);
         }
     }
     Flow::Continue

@@ -1,7 +1,7 @@
 //! `invalid_phone_number`: letters, an extension, a second number, a sign in the
 //! middle, an unassigned country code; for a landline, not 3 to 15 digits.
 
-use super::subject::{Flow, Subject, Value};
+use super::subject::{Flow, Subject};
 use crate::issue::{Code, Params};
 use crate::phone::Fault;
 use crate::profile::{fields, landline};
@@ -9,8 +9,8 @@ use crate::profile::{fields, landline};
 pub(super) fn check(subject: &mut Subject<'_, '_>) -> Flow {
     let is_valid = if subject.field.is(&fields::LANDLINE_NUMBER) {
         match landline::normalise(subject.scan.text) {
-            Some(number) => {
-                subject.value = Value::Text(number);
+            Some(sent) => {
+                subject.send(sent);
                 true
             }
             None => false,

@@ -33,8 +33,6 @@ pub(crate) mod too_long;
 mod unreadable_field;
 mod wrong_type;
 
-use std::borrow::Cow;
-
 use crate::issue::Code;
 use crate::profile::field::Kind;
 use crate::profile::fields;
@@ -53,7 +51,7 @@ pub(crate) fn left_to_apply(subject: &mut Subject<'_, '_>) -> &'static [Code] {
         && too_long::fits(field, scan.utf16);
     match field.rules.split_at_checked(fields::COMMON_RULES) {
         Some((_, own)) if is_plain => {
-            subject.value = Value::Text(Cow::Borrowed(scan.text));
+            subject.value = Value::Text(scan.text);
             own
         }
         _ => field.rules,
@@ -101,6 +99,7 @@ mod tests {
     use crate::profile::day;
     use context::Context;
     use pair::Pair;
+    use subject::Findings;
 
     /// What the common rules say of a text, at one look and one by one.
     #[test]
@@ -111,7 +110,7 @@ mod tests {
         for field in fields::ALL {
             for raw in texts.map(Raw::text).into_iter().chain([Raw::Absent, Raw::Huge, Raw::IllFormed, Raw::WrongType])
             {
-                let (mut at_one_look, mut one_by_one) = (Report::default(), Report::default());
+                let (mut at_one_look, mut one_by_one) = (Findings::default(), Findings::default());
                 let pair = Pair::default();
                 let mut subject = Subject::new((field, true), raw, &pair, &context, &mut at_one_look);
                 let is_plain = left_to_apply(&mut subject).len() < field.rules.len();
@@ -120,7 +119,7 @@ mod tests {
                 let common = field.rules.iter().take(fields::COMMON_RULES);
                 let passes = common.map(|rule| apply(*rule, &mut subject)).all(|flow| flow == Flow::Continue);
                 assert!(
-                    !is_plain || (passes && value == subject.value && one_by_one == Report::default()),
+                    !is_plain || (passes && value == subject.value && one_by_one.report == Report::default()),
                     "{}",
                     field.name
                 );

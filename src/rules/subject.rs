@@ -1,7 +1,5 @@
 //! What a rule looks at: one field of one input, and what has been found so far.
 
-use std::borrow::Cow;
-
 use chrono::NaiveDate;
 
 use super::context::Context;
@@ -10,19 +8,30 @@ use super::raw::{Raw, scan};
 use crate::issue::{Code, Params, Path, Report};
 use crate::phone::{CallingCode, Digits};
 use crate::profile::field::Field;
-use crate::profile::text::Scan;
+use crate::profile::text::{Scan, Sent};
 
 /// A value as it is sent.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Value<'a> {
     /// Not at all.
     #[default]
     Absent,
-    Text(Cow<'a, str>),
+    /// A part of the text that was given.
+    Text(&'a str),
+    /// A text of [`Findings::written`], by its position.
+    Written(usize),
     CallingCode(CallingCode),
     Digits(Digits),
     Day(NaiveDate),
     Integer(u64),
+}
+
+/// What rules come to, field by field.
+#[derive(Debug, Default)]
+pub(crate) struct Findings {
+    pub(crate) report: Report,
+    /// Texts that are sent otherwise than they were given.
+    pub(crate) written: Vec<String>,
 }
 
 /// Whether the field's next rule still has something to judge.
@@ -43,7 +52,7 @@ pub(crate) struct Subject<'s, 'a> {
     /// What the three telephone fields come to together.
     pub(crate) pair: &'s Pair,
     pub(crate) context: &'s Context,
-    pub(crate) report: &'s mut Report,
+    pub(crate) findings: &'s mut Findings,
 }
 
 impl<'s, 'a> Subject<'s, 'a> {
@@ -52,14 +61,34 @@ impl<'s, 'a> Subject<'s, 'a> {
         raw: Raw<'a>,
         pair: &'s Pair,
         context: &'s Context,
-        report: &'s mut Report,
+        findings: &'s mut Findings,
     ) -> Self {
         let scan = scan(field, raw);
-        Self { field, required, raw, scan, value: Value::Absent, pair, context, report }
+        Self { field, required, raw, scan, value: Value::Absent, pair, context, findings }
     }
 
     /// Files a finding at this field.
     pub(crate) fn add(&mut self, code: Code, params: Params) {
-        self.report.add(self.context.stern(), code, Path::Name(self.field.name), params);
+        self.findings.report.add(self.context.stern(), code, Path::Name(self.field.name), params);
+    }
+
+    /// The text to send, if the value is one.
+    pub(crate) fn sent_text(&self) -> Option<&str> {
+        match self.value {
+            Value::Text(text) => Some(text),
+            Value::Written(at) => self.findings.written.get(at).map(String::as_str),
+            _ => None,
+        }
+    }
+
+    /// Says what the text is sent as.
+    pub(crate) fn send(&mut self, sent: Sent) {
+        self.value = match sent {
+            Sent::AsGiven => Value::Text(self.scan.text),
+            Sent::Anew(text) => {
+                self.findings.written.push(text);
+                Value::Written(self.findings.written.len().wrapping_sub(1))
+            }
+        };
     }
 }

@@ -1,12 +1,9 @@
 //! Answers: what was found, in words that JavaScript makes objects of only as
 //! far as somebody reads them.
 
-use std::borrow::Cow;
-
 use super::slots::slice_of;
 use super::word::{address, day_number, word};
-use crate::describe;
-use crate::issue::{Issue, Params, Path, Report, Unit};
+use crate::issue::{Params, Path, Report};
 use crate::operations::check::{Form, Mask, Verdict};
 use crate::operations::json::Document;
 use crate::operations::{MAX_FIELDS, Operation, output};
@@ -24,9 +21,11 @@ const BODY: usize = 4;
 const BODY_LENGTH: usize = 5;
 const PLAN: usize = 6;
 
-/// Places that stand in no table.
-const UNKNOWN_FIELD: u32 = 0xFE;
-const NAMED: u32 = 0xFD;
+/// How a place is told: by the address of a name that stays, by the number of
+/// an unknown field, by where its name stands in the text.
+const AT_ADDRESS: u32 = 0;
+const UNKNOWN_FIELD: u32 = 1;
+const IN_TEXT: u32 = 2;
 
 /// Kinds of values: the caller's own, a slice of it, a text of ours, an integer.
 const GIVEN: u32 = 0;
@@ -66,43 +65,24 @@ impl Answer {
         self.set(ISSUES, word(report.issues.len()));
         self.set(WARNINGS, word(report.warnings.len()));
         for issue in report.issues.iter().chain(&report.warnings) {
-            let (place, named) = match (issue.path, document) {
-                (Path::Unknown(index), None) => (UNKNOWN_FIELD, Some((index, 0))),
-                (Path::Unknown(index), Some(document)) => (NAMED, self.name(index, document)),
-                (path, _) => (describe::place(path), None),
+            let (how, [at, length]) = match (issue.path, document) {
+                (Path::Root, _) => (AT_ADDRESS, standing("$")),
+                (Path::Name(name), _) => (AT_ADDRESS, standing(name)),
+                (Path::Unknown(index), None) => (UNKNOWN_FIELD, [index, 0]),
+                (Path::Unknown(index), Some(document)) => (IN_TEXT, self.name(index, document)),
             };
-            self.write_issue(issue, place, named);
+            let (kind, params) = params(issue.params);
+            let [a, b, c] = params;
+            self.words.extend([u32::from(issue.code.index()) | kind << 8 | how << 16, at, length, a, b, c]);
         }
     }
 
     /// Copies the name of an unknown field into the text.
-    fn name(&mut self, index: u32, document: &Document<'_>) -> Option<(u32, u32)> {
-        let name = document.unknown_name(index)?;
+    fn name(&mut self, index: u32, document: &Document<'_>) -> [u32; 2] {
+        let name = document.unknown_name(index).unwrap_or_default();
         let offset = word(self.text.len());
         self.text.push_str(name);
-        Some((offset, word(name.len())))
-    }
-
-    fn write_issue(&mut self, issue: &Issue, place: u32, named: Option<(u32, u32)>) {
-        let (kind, a, b, c) = match issue.params {
-            Params::None | Params::Replacement(_) | Params::Suggestion(_) if named.is_some() => (0, 0, 0, 0),
-            Params::None => (0, 0, 0, 0),
-            Params::Expected(expected) => (1, u32::from(expected.index()), 0, 0),
-            Params::Limit { limit, unit, source } => (
-                2,
-                limit,
-                u32::from(unit.index()),
-                source.map_or(0, |source| u32::from(source.index()).wrapping_add(1)),
-            ),
-            Params::Offset(at) => (2, at, u32::from(Unit::Bytes.index()), 0),
-            Params::Day(day) => (3, day_number(day), 0, 0),
-            Params::Replacement(_) => (4, 0, 0, 0),
-            Params::Range => (5, 0, 0, 0),
-            Params::Exactness => (6, 0, 0, 0),
-            Params::Suggestion(domain) => (7, describe::domain(domain), 0, 0),
-        };
-        let (a, b) = named.unwrap_or((a, b));
-        self.words.extend([u32::from(issue.code.index()) | kind << 8 | place << 16, a, b, c]);
+        [offset, word(name.len())]
     }
 
     /// Says what a plan does.
@@ -114,14 +94,14 @@ impl Answer {
 
     /// Writes the values of a verdict that nothing refuses, none of them as given.
     pub(super) fn write_accepted(&mut self, verdict: &Verdict<'_>) {
-        if verdict.report.is_accepted() {
-            self.write_values(&verdict.values, |_| Raw::Absent);
+        if verdict.report().is_accepted() {
+            self.write_values(verdict, &[Raw::Absent; MAX_FIELDS]);
         }
     }
 
     /// Writes the body as JSON text.
-    pub(super) fn write_body(&mut self, operation: &Operation, values: &[Value<'_>; MAX_FIELDS]) {
-        self.write_text(|text| output::write_json(operation, values, text));
+    pub(super) fn write_body(&mut self, operation: &Operation, verdict: &Verdict<'_>) {
+        self.write_text(|text| output::write_json(operation, &verdict.sent(), text));
     }
 
     /// Writes a text that is an answer of its own.
@@ -133,23 +113,26 @@ impl Answer {
     }
 
     /// Writes the values, by reference to what was given where that serves.
-    pub(super) fn write_values<'a>(&mut self, values: &[Value<'a>; MAX_FIELDS], given: impl Fn(usize) -> Raw<'a>) {
+    pub(super) fn write_values(&mut self, verdict: &Verdict<'_>, given: &[Raw<'_>; MAX_FIELDS]) {
         let mut count = 0u32;
-        for (position, value) in values.iter().enumerate().filter(|(_, value)| **value != Value::Absent) {
-            let raw = given(position);
-            let (kind, a, b) = match (raw, value) {
-                _ if is_as_given(raw, value) => (GIVEN, 0, 0),
-                (Raw::Text(whole), Value::Text(Cow::Borrowed(part))) => {
+        let sent = verdict.sent();
+        for (position, ((raw, value), sent)) in given.iter().zip(&verdict.values).zip(&sent).enumerate() {
+            if *value == Value::Absent {
+                continue;
+            }
+            let (kind, a, b) = match (*raw, *value) {
+                _ if is_as_given(*raw, value) => (GIVEN, 0, 0),
+                (Raw::Text(whole), Value::Text(part)) => {
                     let (start, end) = slice_of(whole, part);
                     (SLICE, word(start), word(end))
                 }
                 (_, Value::Integer(number)) => {
-                    let [low, high] = halves(*number);
+                    let [low, high] = halves(number);
                     (INTEGER, low, high)
                 }
                 _ => {
                     let start = self.text.len();
-                    output::write(value, &mut self.text);
+                    output::write(sent, &mut self.text);
                     (OURS, word(start), word(self.text.len().saturating_sub(start)))
                 }
             };
@@ -158,6 +141,34 @@ impl Answer {
         }
         self.set(VALUES, count);
     }
+}
+
+/// Parameters in words: their kind, and up to three numbers.
+fn params(params: Params) -> (u32, [u32; 3]) {
+    match params {
+        Params::None => (0, [0; 3]),
+        Params::Expected(expected) => (1, [u32::from(expected.index()), 0, 0]),
+        Params::Limit { limit, unit, source } => {
+            let source = source.map_or(0, |source| u32::from(source.index()).wrapping_add(1));
+            (2, [limit, u32::from(unit.index()), source])
+        }
+        Params::Day(day) => (3, [day_number(day), 0, 0]),
+        Params::Offset(at) => (4, [at, 0, 0]),
+        Params::Range => (5, [0; 3]),
+        Params::Exactness => (6, [0; 3]),
+        Params::Replacement(name) => named(7, name),
+        Params::Suggestion(domain) => named(8, domain),
+    }
+}
+
+fn named(kind: u32, name: &'static str) -> (u32, [u32; 3]) {
+    let [at, length] = standing(name);
+    (kind, [at, length, 0])
+}
+
+/// Where a text stands for good.
+fn standing(text: &'static str) -> [u32; 2] {
+    [address(text.as_ptr()), word(text.len())]
 }
 
 fn halves(number: u64) -> [u32; 2] {
@@ -173,7 +184,7 @@ pub(super) fn are_as_given(form: &Form<'_>, values: &[Value<'_>; MAX_FIELDS]) ->
 fn is_as_given(raw: Raw<'_>, value: &Value<'_>) -> bool {
     match (raw, value) {
         (Raw::Absent, Value::Absent) => true,
-        (Raw::Text(text), Value::Text(Cow::Borrowed(sent))) => text.len() == sent.len(),
+        (Raw::Text(text), Value::Text(sent)) => text.len() == sent.len(),
         (Raw::Text(text), Value::Day(_)) => text.len() == "YYYY-MM-DD".len(),
         (Raw::Text(text), Value::Digits(digits)) => text.as_bytes() == digits.as_bytes(),
         (Raw::Text(text), Value::CallingCode(code)) => text == code.to_text().as_str(),

@@ -131,19 +131,19 @@ pub fn check(number: u32, mask: u32, today: u32, max_days: u32, flags: u32, byte
         };
         let mut verdict = Verdict::default();
         operation.judge_into(&mut verdict, &form, Mask(mask), &context);
-        let Verdict { report, values } = &verdict;
+        let report = verdict.report();
         let is_quiet = report.is_accepted() && report.warnings.is_empty();
         let is_asked_for_values = !settings.has(FINDINGS_ALONE);
-        let are_as_given = || !is_asked_for_values || answer::are_as_given(&form, values);
+        let are_as_given = || !is_asked_for_values || answer::are_as_given(&form, &verdict.values);
         if is_quiet && !settings.has(WRITE_BODY) && are_as_given() {
             return ACCEPTED;
         }
         answer.write(report, None);
         if report.is_accepted() && is_asked_for_values {
             if settings.has(WRITE_BODY) {
-                answer.write_body(operation, values);
+                answer.write_body(operation, &verdict);
             }
-            answer.write_values(values, |position| form.raw.get(position).copied().unwrap_or_default());
+            answer.write_values(&verdict, &form.raw);
         }
         answer.address()
     })
@@ -173,12 +173,12 @@ pub fn plan(number: u32, today: u32, max_days: u32, flags: u32, bytes: u32, unkn
         };
         if number == 1 {
             let plan = plan::update(&current, &changes, unknown, &context);
-            answer.write(&plan.verdict.report, None);
+            answer.write(plan.verdict.report(), None);
             answer.write_plan([plan.cleared, plan.kept, plan.changed]);
             answer.write_accepted(&plan.verdict);
         } else {
             let verdict = plan::conversion(&current, &changes, unknown, &context);
-            answer.write(&verdict.report, None);
+            answer.write(verdict.report(), None);
             answer.write_accepted(&verdict);
         }
         answer.address()
@@ -207,9 +207,9 @@ pub fn check_json(number: u32, today: u32, max_days: u32, flags: u32, bytes: u32
                 Err(report) => refuse(&report, answer),
                 Ok(document) => {
                     let verdict = document.judge(&context);
-                    answer.write(&verdict.report, Some(&document));
-                    if verdict.report.is_accepted() && settings.has(WRITE_BODY) {
-                        answer.write_body(operation, &verdict.values);
+                    answer.write(verdict.report(), Some(&document));
+                    if verdict.report().is_accepted() && settings.has(WRITE_BODY) {
+                        answer.write_body(operation, &verdict);
                     } else {
                         answer.write_accepted(&verdict);
                     }
