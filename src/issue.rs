@@ -3,6 +3,8 @@
 
 use chrono::NaiveDate;
 
+use crate::json::{Fault, MAX_DEPTH};
+
 /// Declares the codes once: variant, wire name, level and one sentence.
 macro_rules! codes {
     ($($(#[doc = $doc:literal])+ $variant:ident = $name:literal, $level:ident;)+) => {
@@ -317,6 +319,11 @@ impl Report {
         self.issues.is_empty()
     }
 
+    /// A refusal of the input as a whole.
+    pub(crate) fn at_root(code: Code, params: Params) -> Self {
+        Self { issues: vec![Issue { code, path: Path::Root, params }], warnings: Vec::new() }
+    }
+
     /// Files a finding where its level puts it.
     pub(crate) fn add(&mut self, stern: Stern, code: Code, path: Path, params: Params) {
         let refuses = match code.level() {
@@ -327,6 +334,18 @@ impl Report {
         };
         let issue = Issue { code, path, params };
         if refuses { self.issues.push(issue) } else { self.warnings.push(issue) }
+    }
+}
+
+/// What is said of a text that is no JSON object.
+impl From<Fault> for Report {
+    fn from(fault: Fault) -> Self {
+        match fault {
+            Fault::NoObject => Self::at_root(Code::WrongType, Params::Expected(Expected::Object)),
+            Fault::InvalidUtf8 => Self::at_root(Code::InvalidText, Params::None),
+            Fault::TooDeep => Self::at_root(Code::TooDeep, Params::levels(MAX_DEPTH)),
+            Fault::Syntax(at) => Self::at_root(Code::InvalidJson, Params::offset(at)),
+        }
     }
 }
 

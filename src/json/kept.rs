@@ -2,7 +2,7 @@
 
 use serde::{Serialize, Serializer};
 
-use super::{Json, Text, to_integer};
+use super::{Json, to_integer};
 
 /// A JSON value on its own, all of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,18 +22,13 @@ impl From<&Json<'_>> for Kept {
             Json::Null => Self::Null,
             Json::Bool(value) => Self::Bool(*value),
             Json::Number(number) => Self::Number((*number).to_owned()),
-            Json::Text(text) => Self::Text(whole(text)),
+            Json::Text(text) => Self::Text(text.whole().into_owned()),
             Json::Array(inside) => Self::Array(inside.items().iter().map(Self::from).collect()),
-            Json::Object(inside) => {
-                Self::Object(inside.members().iter().map(|(name, value)| (whole(name), value.into())).collect())
-            }
+            Json::Object(inside) => Self::Object(
+                inside.members().iter().map(|(name, value)| (name.whole().into_owned(), value.into())).collect(),
+            ),
         }
     }
-}
-
-/// Half a surrogate pair becomes U+FFFD.
-fn whole(text: &Text<'_>) -> String {
-    text.as_str().unwrap_or("\u{FFFD}").to_owned()
 }
 
 impl Serialize for Kept {

@@ -23,7 +23,7 @@ pub const DEFAULT_MAX_BYTES: usize = 65_536;
 
 /// A JSON value. What is inside a list or an object has been checked, and stays
 /// as it is written until somebody asks.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Json<'a> {
     Null,
     Bool(bool),
@@ -38,20 +38,37 @@ pub(crate) enum Json<'a> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Inside<'a>(&'a str);
 
-/// A JSON string.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Text<'a> {
-    WellFormed(Cow<'a, str>),
-    /// Its escapes name half a surrogate pair.
-    IllFormed,
+/// A JSON string, as it is written between its quotes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Text<'a> {
+    written: &'a str,
+    has_escapes: bool,
 }
 
-impl Text<'_> {
-    /// The text, if it is one.
-    pub(crate) fn as_str(&self) -> Option<&str> {
-        match self {
-            Self::WellFormed(text) => Some(text),
-            Self::IllFormed => None,
+impl<'a> Text<'a> {
+    /// The text, if it stands there just so.
+    pub(crate) fn plain(self) -> Option<&'a str> {
+        if self.has_escapes { None } else { Some(self.written) }
+    }
+
+    /// The text; `None` if its escapes name half a surrogate pair.
+    pub(crate) fn read(self) -> Option<Cow<'a, str>> {
+        match self.plain() {
+            Some(text) => Some(Cow::Borrowed(text)),
+            None => string::unescape(self.written).map(Cow::Owned),
+        }
+    }
+
+    /// The text; one with half a surrogate pair is U+FFFD.
+    pub(crate) fn whole(self) -> Cow<'a, str> {
+        self.read().unwrap_or(Cow::Borrowed("\u{FFFD}"))
+    }
+
+    /// Whether it says that.
+    pub(crate) fn is(self, text: &str) -> bool {
+        match self.plain() {
+            Some(plain) => plain == text,
+            None => self.read().is_some_and(|read| read == text),
         }
     }
 }

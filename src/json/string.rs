@@ -1,110 +1,114 @@
-//! Strings: borrowed as they stand, or unescaped where they have escapes.
-
-use std::borrow::Cow;
+//! Strings: as they stand between their quotes, and what their escapes say.
 
 use super::Text;
 
 /// Reads what follows an opening quote: the text and how many bytes it takes
 /// with its closing quote, or the offset at which it breaks the grammar.
 pub(super) fn read(rest: &str) -> Result<(Text<'_>, usize), usize> {
-    let mut unescaped = Unescaped::default();
-    let mut at = 0;
+    let bytes = rest.as_bytes();
+    let mut has_escapes = false;
+    let mut at = 0_usize;
     loop {
-        let run = rest.as_bytes().iter().skip(at).position(|byte| matches!(byte, b'"' | b'\\' | 0..0x20));
-        let end = at.saturating_add(run.ok_or(rest.len())?);
-        let plain = rest.get(at..end).ok_or(at)?;
-        let after = end.saturating_add(1);
-        match rest.as_bytes().get(end) {
-            Some(b'"') if unescaped.is_untouched() => return Ok((Text::WellFormed(Cow::Borrowed(plain)), after)),
+        at = plain_end(bytes, at);
+        let next = at.saturating_add(1);
+        match bytes.get(at) {
             Some(b'"') => {
-                unescaped.push_str(plain);
-                return Ok((unescaped.finish(), after));
+                let written = rest.get(..at).ok_or(at)?;
+                return Ok((Text { written, has_escapes }, next));
             }
             Some(b'\\') => {
-                unescaped.push_str(plain);
-                at = unescaped.escape(rest.as_bytes(), after)?;
+                has_escapes = true;
+                at = escape_end(bytes, next)?;
             }
-            _ => return Err(end),
-        }
-    }
-}
-
-/// A text under construction, and the half of a pair that waits for the other.
-#[derive(Default)]
-struct Unescaped {
-    text: String,
-    high: Option<u16>,
-    is_ill_formed: bool,
-    touched: bool,
-}
-
-impl Unescaped {
-    fn is_untouched(&self) -> bool {
-        !self.touched
-    }
-
-    fn push_str(&mut self, plain: &str) {
-        self.touched = true;
-        if !plain.is_empty() {
-            self.is_ill_formed |= self.high.take().is_some();
-            self.text.push_str(plain);
-        }
-    }
-
-    /// Reads what follows a backslash; answers where the text goes on.
-    fn escape(&mut self, bytes: &[u8], at: usize) -> Result<usize, usize> {
-        let plain = match bytes.get(at) {
-            Some(b'u') => return self.unit(bytes, at.saturating_add(1)),
-            Some(byte @ (b'"' | b'\\' | b'/')) => char::from(*byte),
-            Some(b'b') => '\u{8}',
-            Some(b'f') => '\u{C}',
-            Some(b'n') => '\n',
-            Some(b'r') => '\r',
-            Some(b't') => '\t',
             _ => return Err(at),
-        };
-        self.push_str(plain.encode_utf8(&mut [0; 4]));
-        Ok(at.saturating_add(1))
-    }
-
-    /// Reads four hexadecimal digits: a character, or half of one.
-    fn unit(&mut self, bytes: &[u8], at: usize) -> Result<usize, usize> {
-        let mut unit = 0u16;
-        let mut next = at;
-        for _ in 0..4 {
-            let digit = bytes.get(next).and_then(|byte| char::from(*byte).to_digit(16)).ok_or(next)?;
-            unit = unit.wrapping_shl(4) | u16::try_from(digit).unwrap_or_default();
-            next = next.saturating_add(1);
         }
-        match (self.high.take(), unit) {
-            (Some(high), 0xDC00..=0xDFFF) => {
-                self.push(0x1_0000_u32.wrapping_add(u32::from(high & 0x3FF) << 10 | u32::from(unit & 0x3FF)))
-            }
-            (waiting, _) => {
-                self.is_ill_formed |= waiting.is_some();
-                match unit {
-                    0xD800..=0xDBFF => self.high = Some(unit),
-                    0xDC00..=0xDFFF => self.is_ill_formed = true,
-                    _ => self.push(u32::from(unit)),
+    }
+}
+
+/// Where what stands for itself in a string ends: at a quote, a backslash, a
+/// control, or with the bytes.
+pub(super) fn plain_end(bytes: &[u8], from: usize) -> usize {
+    let mut at = from;
+    while let Some(eight) = bytes.get(at..).and_then(|rest| rest.first_chunk()) {
+        let special = special_bytes(u64::from_le_bytes(*eight));
+        if special != 0 {
+            return at.saturating_add(usize::try_from(special.trailing_zeros() >> 3).unwrap_or_default());
+        }
+        at = at.saturating_add(8);
+    }
+    let is_special = |byte: &u8| matches!(byte, b'"' | b'\\' | 0..0x20);
+    let rest = bytes.get(at..).unwrap_or_default();
+    at.saturating_add(rest.iter().position(is_special).unwrap_or(rest.len()))
+}
+
+/// Finds special bytes among eight: the lowest bit that is set belongs to the first of them.
+fn special_bytes(eight: u64) -> u64 {
+    const EACH: u64 = u64::MAX / 0xFF;
+    // A byte below a limit borrows from the next one, which may be flagged in turn: the first one never is in vain.
+    let below = |bytes: u64, limit: u64| bytes.wrapping_sub(EACH.wrapping_mul(limit)) & !bytes;
+    let is = |byte: u8| below(eight ^ EACH.wrapping_mul(u64::from(byte)), 1);
+    (is(b'"') | is(b'\\') | below(eight, 0x20)) & EACH.wrapping_mul(0x80)
+}
+
+/// Where the text goes on behind an escape, of which this follows the backslash.
+fn escape_end(bytes: &[u8], at: usize) -> Result<usize, usize> {
+    let digits = match bytes.get(at) {
+        Some(b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't') => 0,
+        Some(b'u') => 4,
+        _ => return Err(at),
+    };
+    let first = at.saturating_add(1);
+    let end = first.saturating_add(digits);
+    match (first..end).find(|at| !bytes.get(*at).is_some_and(u8::is_ascii_hexdigit)) {
+        Some(other) => Err(other),
+        None => Ok(end),
+    }
+}
+
+/// What a text with escapes says; `None` if they name half a surrogate pair.
+pub(super) fn unescape(written: &str) -> Option<String> {
+    let mut text = String::with_capacity(written.len());
+    let mut rest = written;
+    while let Some((plain, escape)) =
+        rest.bytes().position(|byte| byte == b'\\').and_then(|at| rest.split_at_checked(at))
+    {
+        text.push_str(plain);
+        let sign = escape.bytes().nth(1)?;
+        rest = escape.get(2..)?;
+        text.push(match sign {
+            b'b' => '\u{8}',
+            b'f' => '\u{C}',
+            b'n' => '\n',
+            b'r' => '\r',
+            b't' => '\t',
+            b'u' => {
+                let unit = unit(&mut rest)?;
+                if !(0xD800..0xDC00).contains(&unit) {
+                    // Half a pair is no character, the second one neither.
+                    char::from_u32(unit)?
+                } else {
+                    rest = rest.strip_prefix("\\u")?;
+                    let low = unit_of_pair(&mut rest)?;
+                    char::from_u32(0x1_0000_u32.wrapping_add((unit & 0x3FF) << 10 | low))?
                 }
             }
-        }
-        Ok(next)
+            sign => char::from(sign),
+        });
     }
+    text.push_str(rest);
+    Some(text)
+}
 
-    fn push(&mut self, code: u32) {
-        if let Some(c) = char::from_u32(code) {
-            self.text.push(c);
-        }
-    }
+/// The UTF-16 unit that four hexadecimal digits say.
+fn unit(rest: &mut &str) -> Option<u32> {
+    let (digits, behind) = rest.split_at_checked(4)?;
+    *rest = behind;
+    digits.chars().try_fold(0, |unit, digit| Some(unit << 4 | digit.to_digit(16)?))
+}
 
-    fn finish(self) -> Text<'static> {
-        if self.is_ill_formed || self.high.is_some() {
-            Text::IllFormed
-        } else {
-            Text::WellFormed(Cow::Owned(self.text))
-        }
-    }
+/// The lower bits of the second unit of a pair.
+fn unit_of_pair(rest: &mut &str) -> Option<u32> {
+    unit(rest).filter(|unit| (0xDC00..0xE000).contains(unit)).map(|unit| unit & 0x3FF)
 }
 
 #[cfg(test)]
@@ -112,31 +116,51 @@ mod tests {
     use super::*;
 
     fn text(json: &str) -> Option<String> {
-        match read(json) {
-            Ok((Text::WellFormed(text), _)) => Some(text.into_owned()),
-            _ => None,
-        }
+        read(json).ok()?.0.read().map(|text| text.into_owned())
     }
 
     #[test]
     fn escapes() {
         assert_eq!(text(r#"a\"\\\/\b\f\n\r\t\u00e5Å""#).as_deref(), Some("a\"\\/\u{8}\u{C}\n\r\tåÅ"));
         assert_eq!(text(r#"\ud83d\ude00""#).as_deref(), Some("😀"));
+        assert_eq!(text(r#"\uD83D\uDE00\\u0041""#).as_deref(), Some("😀\\u0041"));
         assert_eq!(text(r#""tail"#).as_deref(), Some(""));
     }
 
     #[test]
+    fn a_text_without_escapes_is_borrowed() {
+        assert!(matches!(read("Å\"").map(|(text, _)| text.read()), Ok(Some(std::borrow::Cow::Borrowed("Å")))));
+    }
+
+    #[test]
     fn half_pairs_are_ill_formed_and_still_json() {
-        for json in
-            [r#"\ud83d""#, r#"\ude00""#, r#"\ud83dx""#, r#"\ud83d\n""#, r#"\ud83d\ud83d\ude00""#, r#"\ude00\ud83d""#]
-        {
-            assert!(matches!(read(json), Ok((Text::IllFormed, length)) if length == json.len()), "{json}");
+        for json in [
+            r#"\ud83d""#,
+            r#"\ude00""#,
+            r#"\ud83dx""#,
+            r#"\ud83d\n""#,
+            r#"\ud83d\\u""#,
+            r#"\ud83d\u0041""#,
+            r#"\ud83d\ud83d\ude00""#,
+            r#"\ude00\ud83d""#,
+        ] {
+            let (text, length) = read(json).unwrap();
+            assert!(text.read().is_none() && length == json.len(), "{json}");
         }
     }
 
     #[test]
     fn broken_strings_say_where() {
-        for (json, at) in [("abc", 3), ("a\u{1F}\"", 1), (r#"\x""#, 1), (r#"\u12g4""#, 4), (r"\", 1), (r"\u", 2)] {
+        for (json, at) in [
+            ("abc", 3),
+            ("a\u{1F}\"", 1),
+            (r#"\x""#, 1),
+            (r#"\u12g4""#, 4),
+            (r#"\u+123""#, 2),
+            (r#"\u12"#, 4),
+            (r"\", 1),
+            (r"\u", 2),
+        ] {
             assert_eq!(read(json), Err(at), "{json}");
         }
     }

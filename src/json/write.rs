@@ -13,7 +13,7 @@ impl Json<'_> {
             Self::Null => out.push_str("null"),
             Self::Bool(value) => out.push_str(if *value { "true" } else { "false" }),
             Self::Number(number) => write_number(number, out),
-            Self::Text(text) => write_text(text.as_str().unwrap_or("\u{FFFD}"), out),
+            Self::Text(text) => write_text(&text.whole(), out),
             Self::Array(inside) | Self::Object(inside) => inside.write(out),
         }
     }
@@ -71,10 +71,9 @@ pub(crate) fn write_text(text: &str, out: &mut String) {
     out.push('"');
     let mut rest = text;
     // What need not be escaped goes out in runs.
-    while let Some(at) = rest.bytes().position(|byte| matches!(byte, b'"' | b'\\' | 0..0x20)) {
-        let Some((plain, special)) = rest.split_at_checked(at) else { break };
-        let Some((escaped, behind)) = special.split_at_checked(1) else { break };
+    while let Some((plain, special)) = rest.split_at_checked(string::plain_end(rest.as_bytes(), 0)) {
         out.push_str(plain);
+        let Some((escaped, behind)) = special.split_at_checked(1) else { break };
         match escaped.bytes().next() {
             Some(control @ 0..0x20) => {
                 out.push_str("\\u00");
@@ -89,7 +88,6 @@ pub(crate) fn write_text(text: &str, out: &mut String) {
         }
         rest = behind;
     }
-    out.push_str(rest);
     out.push('"');
 }
 

@@ -1,10 +1,12 @@
 //! Inputs as JSON text: the same verdicts, from bytes.
 
+use std::borrow::Cow;
+
 use super::body::{Accepted, Body, Rejected, accept};
 use super::check::{Form, Mask, Verdict};
 use super::{MAX_FIELDS, Operation};
-use crate::issue::{Code, Expected, Issue, Params, Path, Report, Unit};
-use crate::json::{self, DEFAULT_MAX_BYTES, Fault, Json, MAX_DEPTH, Text};
+use crate::issue::{Code, Issue, Params, Path, Report, Unit};
+use crate::json::{self, DEFAULT_MAX_BYTES, Fault, Json};
 use crate::rules::context::Context;
 use crate::rules::raw::Raw;
 
@@ -13,10 +15,12 @@ pub(crate) struct Document<'a> {
     operation: &'static Operation,
     /// The values of its members; the last of a repeated one counts.
     given: [Json<'a>; MAX_FIELDS],
+    /// What the texts with escapes say, by position; nothing for half a surrogate pair.
+    escaped: Vec<(usize, Option<String>)>,
     /// The members that stand there more than once.
     repeated: Mask,
     /// The names that the operation does not know, in order.
-    unknown: Vec<Text<'a>>,
+    unknown: Vec<Cow<'a, str>>,
     has_ill_formed_name: bool,
 }
 
@@ -29,6 +33,7 @@ impl<'a> Document<'a> {
         let mut document = Self {
             operation,
             given: [const { Json::Null }; MAX_FIELDS],
+            escaped: Vec::new(),
             repeated: Mask(0),
             unknown: Vec::new(),
             has_ill_formed_name: false,
@@ -36,41 +41,53 @@ impl<'a> Document<'a> {
         let mut seen = 0u32;
         let mut next = 0;
         let outcome = json::read_object(bytes, &mut |name, value| {
-            let position = name.as_str().map(|name| operation.position_from(next, name));
-            match position {
-                None => document.has_ill_formed_name = true,
-                Some(None) => document.unknown.push(name),
-                Some(Some(position)) => {
-                    let bit = Mask::one(position).0;
-                    document.repeated.0 |= seen & bit;
-                    seen |= bit;
-                    next = position.wrapping_add(1);
-                    if let Some(slot) = document.given.get_mut(position) {
-                        *slot = value;
-                    }
-                }
+            let Some(name) = name.read() else {
+                document.has_ill_formed_name = true;
+                return;
+            };
+            let Some(position) = operation.position_from(next, &name) else {
+                document.unknown.push(name);
+                return;
+            };
+            let bit = Mask::one(position).0;
+            document.repeated.0 |= seen & bit;
+            seen |= bit;
+            next = position.wrapping_add(1);
+            if let Some(slot) = document.given.get_mut(position) {
+                *slot = value;
             }
         });
-        match outcome {
-            Ok(()) => Ok(document),
-            Err(Fault::NoObject) => Err(at_root(Code::WrongType, Params::Expected(Expected::Object))),
-            Err(Fault::InvalidUtf8) => Err(ill_formed()),
-            Err(Fault::TooDeep) => Err(at_root(Code::TooDeep, Params::levels(MAX_DEPTH))),
-            Err(Fault::Syntax(at)) => Err(at_root(Code::InvalidJson, Params::offset(at))),
+        outcome?;
+        document.read_escapes();
+        Ok(document)
+    }
+
+    fn read_escapes(&mut self) {
+        for (position, json) in self.given.iter().enumerate() {
+            if let Json::Text(text) = json
+                && text.plain().is_none()
+            {
+                self.escaped.push((position, text.read().map(Cow::into_owned)));
+            }
         }
     }
 
     /// The name of a field that the operation does not know, by its number.
     #[cfg(feature = "wasm")]
     pub(crate) fn unknown_name(&self, index: u32) -> Option<&str> {
-        self.unknown.get(usize::try_from(index).ok()?)?.as_str()
+        self.unknown.get(usize::try_from(index).ok()?).map(AsRef::as_ref)
     }
 
     /// Judges the object.
     pub(crate) fn judge(&self, context: &Context) -> Verdict<'_> {
         let mut form = Form { unknown: u32::try_from(self.unknown.len()).unwrap_or(u32::MAX), ..Form::default() };
         for (slot, json) in form.raw.iter_mut().zip(&self.given) {
-            *slot = raw(json);
+            *slot = raw(*json);
+        }
+        for (position, text) in &self.escaped {
+            if let Some(slot) = form.raw.get_mut(*position) {
+                *slot = text.as_deref().map_or(Raw::IllFormed, Raw::text);
+            }
         }
         let mut verdict = self.operation.judge(&form, Mask::WHOLE, context);
         if self.repeated.0 != 0 || self.has_ill_formed_name || self.unknown.len() > 1 {
@@ -102,7 +119,7 @@ impl<'a> Document<'a> {
 
     /// Which of the unknown names stand there again.
     fn repeated_unknown(&self) -> Vec<bool> {
-        let mut names: Vec<(&Text<'_>, usize)> = self.unknown.iter().zip(0..).collect();
+        let mut names: Vec<(&str, usize)> = self.unknown.iter().map(AsRef::as_ref).zip(0..).collect();
         let mut repeated = vec![false; names.len()];
         names.sort_unstable();
         for pair in names.windows(2) {
@@ -117,11 +134,11 @@ impl<'a> Document<'a> {
     }
 }
 
-fn raw<'a>(value: &'a Json<'_>) -> Raw<'a> {
+/// The raw value of one without escapes.
+fn raw(value: Json<'_>) -> Raw<'_> {
     match value {
         Json::Null => Raw::Absent,
-        Json::Text(Text::WellFormed(text)) => Raw::text(text),
-        Json::Text(Text::IllFormed) => Raw::IllFormed,
+        Json::Text(text) => text.plain().map_or(Raw::Absent, Raw::text),
         Json::Number(number) => json::to_integer(number).map_or(Raw::WrongType, Raw::Integer),
         Json::Bool(_) | Json::Array(_) | Json::Object(_) => Raw::WrongType,
     }
@@ -130,18 +147,12 @@ fn raw<'a>(value: &'a Json<'_>) -> Raw<'a> {
 /// The report on a text of more bytes than the limit; it is not read.
 pub(crate) fn too_large(max_bytes: usize) -> Report {
     let limit = u32::try_from(max_bytes).unwrap_or(u32::MAX);
-    at_root(Code::TooLarge, Params::Limit { limit, unit: Unit::Bytes, source: None })
+    Report::at_root(Code::TooLarge, Params::Limit { limit, unit: Unit::Bytes, source: None })
 }
 
 /// The report on a text that is no well-formed Unicode.
 pub(crate) fn ill_formed() -> Report {
-    at_root(Code::InvalidText, Params::None)
-}
-
-fn at_root(code: Code, params: Params) -> Report {
-    let mut report = Report::default();
-    report.add(Default::default(), code, Path::Root, params);
-    report
+    Fault::InvalidUtf8.into()
 }
 
 /// Judges a JSON text and makes the body of it; see [`Body::validate`].

@@ -78,24 +78,24 @@ impl Kind {
     }
 
     /// The value, or `None` if the JSON is not of the kind.
-    pub(crate) fn read<'j>(self, json: &'j Json<'_>) -> Option<Datum<'j>> {
+    pub(crate) fn read(self, json: Json<'_>) -> Option<Datum<'_>> {
         let is_good = |is_good: fn(&str) -> bool| text(json).filter(|text| is_good(text));
         match self {
-            Self::Text => text(json).map(Datum::of_text),
-            Self::Uuid => is_good(codes::is_uuid).map(Datum::of_text),
-            Self::Instant => is_good(|text| day::parse_instant(text).is_some()).map(Datum::of_text),
-            Self::Nationality => is_good(codes::is_alpha_3).map(Datum::of_text),
-            Self::Language => language(text(json)?),
+            Self::Text => text(json).map(Datum::Text),
+            Self::Uuid => is_good(codes::is_uuid).map(Datum::Text),
+            Self::Instant => is_good(|text| day::parse_instant(text).is_some()).map(Datum::Text),
+            Self::Nationality => is_good(codes::is_alpha_3).map(Datum::Text),
+            Self::Language => language(&text(json)?),
             Self::Status => letter(json, Status::LETTERS),
             Self::ProfileType => letter(json, ProfileType::LETTERS),
             Self::Day => day(json).map(Datum::Day),
             Self::Id => number(json).map(Datum::Id),
             Self::Ids => match json {
-                Json::Array(inside) => ids(*inside),
+                Json::Array(inside) => ids(inside),
                 _ => None,
             },
             Self::List => match json {
-                Json::Array(inside) => Some(Datum::List(*inside)),
+                Json::Array(inside) => Some(Datum::List(inside)),
                 _ => None,
             },
         }
@@ -108,57 +108,58 @@ impl<'j> Datum<'j> {
     }
 }
 
-fn text<'j>(json: &'j Json<'_>) -> Option<&'j str> {
+fn text(json: Json<'_>) -> Option<Cow<'_, str>> {
     match json {
-        Json::Text(text) => text.as_str(),
+        Json::Text(text) => text.read(),
         _ => None,
     }
 }
 
-fn ids<'j>(inside: Inside<'_>) -> Option<Datum<'j>> {
+fn ids(inside: Inside<'_>) -> Option<Datum<'static>> {
     let mut ids = Vec::new();
     for item in inside.items() {
-        ids.push(number(&item)?);
+        ids.push(number(item)?);
     }
     Some(Datum::Ids(ids.into()))
 }
 
-fn number(json: &Json<'_>) -> Option<u64> {
+fn number(json: Json<'_>) -> Option<u64> {
     match json {
         Json::Number(number) => json::to_integer(number).flatten().filter(|number| id::RANGE.contains(number)),
-        json => id::parse(text(json)?),
+        json => id::parse(&text(json)?),
     }
 }
 
 /// A letter, or what reading made of an unknown one: `{ "other": … }`.
-fn letter<'j>(json: &'j Json<'_>, published: &[&str]) -> Option<Datum<'j>> {
-    if let Json::Object(inside) = json {
-        let members = inside.members();
-        let [(name, letter)] = members.as_slice() else { return None };
-        let letter = text(letter).filter(|_| name.as_str() == Some("other"))?;
-        return Some(Datum::Letter(Cow::Owned(letter.to_owned()), published.contains(&letter)));
-    }
-    let letter = text(json)?;
-    Some(Datum::Letter(Cow::Borrowed(letter), published.contains(&letter)))
+fn letter<'j>(json: Json<'j>, published: &[&str]) -> Option<Datum<'j>> {
+    let letter = match json {
+        Json::Object(inside) => match *inside.members() {
+            [(name, letter)] if name.is("other") => letter,
+            _ => return None,
+        },
+        letter => letter,
+    };
+    let letter = text(letter)?;
+    let is_published = published.contains(&letter.as_ref());
+    Some(Datum::Letter(letter, is_published))
 }
 
 /// A text, or what Java programs make of a date: an object or `[y, m, d]`.
-fn day(json: &Json<'_>) -> Option<NaiveDate> {
-    let part = |json: Option<&Json<'_>>| u32::try_from(number(json?)?).ok();
+fn day(json: Json<'_>) -> Option<NaiveDate> {
+    let part = |json: Option<Json<'_>>| u32::try_from(number(json?)?).ok();
     match json {
-        Json::Array(inside) => match inside.items().as_slice() {
+        Json::Array(inside) => match *inside.items() {
             [year, month, day] => day::from_ymd(part(Some(year))?, part(Some(month))?, part(Some(day))?),
             _ => None,
         },
         Json::Object(inside) => {
             let members = inside.members();
-            let named =
-                |name: &str| members.iter().find(|(known, _)| known.as_str() == Some(name)).map(|(_, json)| json);
+            let named = |name: &str| members.iter().find(|(known, _)| known.is(name)).map(|(_, json)| *json);
             // Java's months have a name and a value.
             let either = |first, second| part(named(first).or_else(|| named(second)));
             day::from_ymd(part(named("year"))?, either("monthValue", "month")?, either("dayOfMonth", "day")?)
         }
-        json => day::parse_or_instant(text(json)?),
+        json => day::parse_or_instant(&text(json)?),
     }
 }
 

@@ -7,8 +7,8 @@ use super::id::CUSTOMER_NUMBER;
 use super::record::{Record, Row};
 use super::response::Profile;
 use super::temporary::TemporaryProfile;
-use crate::issue::{Code, Expected, Issue, Params, Path, Report};
-use crate::json::{self, Fault, MAX_DEPTH};
+use crate::issue::{Code, Issue, Params, Path, Report};
+use crate::json;
 
 /// Reads a temporary profile: what the create and the update answer.
 ///
@@ -60,19 +60,10 @@ pub(crate) fn read<T>(
 ) -> Result<(T, Vec<Issue>), Report> {
     let mut report = Report::default();
     let mut members = Vec::new();
-    let (code, params) = match json::read_object(json, &mut |name, value| members.push((name, value))) {
-        Ok(()) => {
-            let mut record = Record::read(&members, rows, &mut report);
-            complete(&mut record, &mut report);
-            return if report.is_accepted() { Ok((make(record), report.warnings)) } else { Err(report) };
-        }
-        Err(Fault::NoObject) => (Code::WrongType, Params::Expected(Expected::Object)),
-        Err(Fault::InvalidUtf8) => (Code::InvalidText, Params::None),
-        Err(Fault::TooDeep) => (Code::TooDeep, Params::levels(MAX_DEPTH)),
-        Err(Fault::Syntax(at)) => (Code::InvalidJson, Params::offset(at)),
-    };
-    report.add(Default::default(), code, Path::Root, params);
-    Err(report)
+    json::read_object(json, &mut |name, value| members.push((name, value)))?;
+    let mut record = Record::read(&members, rows, &mut report);
+    complete(&mut record, &mut report);
+    if report.is_accepted() { Ok((make(record), report.warnings)) } else { Err(report) }
 }
 
 /// Fills in what Entur's page says of absent fields, and warns of what

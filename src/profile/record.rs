@@ -1,8 +1,6 @@
 //! A profile that a server sent, read by its rows: the one reader behind every
 //! type of profile and every language.
 
-use std::borrow::Cow;
-
 use super::datum::{Datum, Kind};
 use super::day;
 use crate::issue::{Code, Issue, Params, Path, Report};
@@ -27,13 +25,13 @@ impl<'j> Record<'j> {
     /// Reads the members of an object; what is odd is warned of. Null and `""`
     /// (a name that Entur has emptied) are absent. As in a JavaScript object,
     /// the last of a repeated name counts.
-    pub(crate) fn read(members: &'j [(Text<'j>, Json<'j>)], rows: &'static [Row], report: &mut Report) -> Self {
+    pub(crate) fn read(members: &[(Text<'j>, Json<'j>)], rows: &'static [Row], report: &mut Report) -> Self {
         let mut values = Vec::with_capacity(rows.len());
         let mut unread = Vec::new();
         for row in rows {
             let path = Path::Name(row.name);
-            let given = members.iter().rev().find(|(name, _)| name.as_str() == Some(row.name));
-            let given = given.map(|(_, json)| json).filter(|json| !is_absent(json));
+            let given = members.iter().rev().find(|(name, _)| name.is(row.name));
+            let given = given.map(|(_, json)| *json).filter(|json| !is_absent(*json));
             let value = given.and_then(|json| row.kind.read(json));
             if given.is_some() && value.is_none() {
                 let (code, params) = row.kind.fault();
@@ -45,14 +43,14 @@ impl<'j> Record<'j> {
             }
             values.push(value);
         }
-        let is_taken = |name: &str| rows.iter().any(|row| row.name == name) && !unread.contains(&name);
+        let is_taken = |name: Text<'_>| rows.iter().any(|row| name.is(row.name) && !unread.contains(&row.name));
         let mut extra = Vec::new();
-        for (name, json) in members.iter().filter_map(|(name, json)| Some((name.as_str()?, json))) {
+        for (name, json) in members.iter().copied().filter(|(name, _)| name.read().is_some()) {
             match json {
                 // Of a profile that was read before: what was left over then.
-                Json::Object(before) if name == "extra" => extra.extend(before.members()),
-                json if !is_taken(name) => extra.push((Text::WellFormed(Cow::Borrowed(name)), json.clone())),
-                _ => {}
+                Json::Object(before) if name.is("extra") => extra.extend(before.members()),
+                _ if is_taken(name) => {}
+                _ => extra.push((name, json)),
             }
         }
         Self { rows, values, extra }
@@ -95,10 +93,10 @@ impl<'j> Record<'j> {
         out.push_str("\"extra\":{");
         let mut separator = "";
         for (name, value) in &self.extra {
-            let Some(name) = name.as_str() else { continue };
+            let Some(name) = name.read() else { continue };
             out.push_str(separator);
             separator = ",";
-            json::write_text(name, out);
+            json::write_text(&name, out);
             out.push(':');
             value.write(out);
         }
@@ -106,10 +104,10 @@ impl<'j> Record<'j> {
     }
 }
 
-fn is_absent(json: &Json<'_>) -> bool {
+fn is_absent(json: Json<'_>) -> bool {
     match json {
         Json::Null => true,
-        Json::Text(text) => text.as_str() == Some(""),
+        Json::Text(text) => text.is(""),
         _ => false,
     }
 }

@@ -42,7 +42,7 @@ pub(crate) type Extra = Vec<(String, Kept)>;
 
 /// What was left over, on its own.
 pub(crate) fn keep(extra: &[(Text<'_>, Json<'_>)]) -> Extra {
-    extra.iter().filter_map(|(name, json)| Some((name.as_str()?.to_owned(), json.into()))).collect()
+    extra.iter().filter_map(|(name, json)| Some((name.read()?.into_owned(), json.into()))).collect()
 }
 
 /// The next value of a record, as its type.
