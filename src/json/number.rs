@@ -20,8 +20,8 @@ pub(super) fn length(bytes: &[u8]) -> Result<usize, usize> {
     Ok(at)
 }
 
-/// An exponent past this decides by its sign alone; a sum of a few of them still fits.
-const MOST_EXPONENT: i64 = 1 << 60;
+/// An exponent past this decides by its sign alone: no text has so many digits.
+const MOST_EXPONENT: i64 = 1 << 56;
 
 /// The integer that a number is: `None` if it is none, `Some(None)` if it is
 /// negative or does not fit 64 bits. `1.0` and `1e2` are integers, as in JavaScript.
@@ -44,8 +44,8 @@ pub(crate) fn to_integer(number: &str) -> Option<Option<u64>> {
                 break;
             }
             digit => {
-                decimals = decimals.saturating_add(i64::from(is_fraction));
-                zeros = zeros.saturating_add(1);
+                decimals = decimals.wrapping_add(i64::from(is_fraction));
+                zeros = zeros.wrapping_add(1);
                 if *digit != b'0' {
                     value = shift(value, zeros).and_then(|value| value.checked_add(u64::from(digit & 0x0F)));
                     zeros = 0;
@@ -53,7 +53,7 @@ pub(crate) fn to_integer(number: &str) -> Option<Option<u64>> {
             }
         }
     }
-    let shifts = exponent.saturating_sub(decimals).saturating_add(zeros);
+    let shifts = exponent.wrapping_sub(decimals).wrapping_add(zeros);
     match value {
         Some(0) => Some(Some(0)),
         _ if shifts < 0 => None,
@@ -77,7 +77,7 @@ fn shift(mut value: Option<u64>, zeros: i64) -> Option<u64> {
 fn exponent_of(bytes: &[u8]) -> i64 {
     let mut exponent = 0_i64;
     for digit in bytes.iter().filter(|byte| byte.is_ascii_digit()) {
-        exponent = exponent.saturating_mul(10).saturating_add(i64::from(digit & 0x0F)).min(MOST_EXPONENT);
+        exponent = exponent.wrapping_mul(10).wrapping_add(i64::from(digit & 0x0F)).min(MOST_EXPONENT);
     }
     if bytes.first() == Some(&b'-') { exponent.wrapping_neg() } else { exponent }
 }

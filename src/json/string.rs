@@ -68,10 +68,9 @@ fn escape_end(bytes: &[u8], at: usize) -> Result<usize, usize> {
 /// What a text with escapes says; `None` if they name half a surrogate pair.
 pub(super) fn unescape(written: &str) -> Option<String> {
     let mut text = String::with_capacity(written.len());
+    let is_backslash = |byte| byte == b'\\';
     let mut rest = written;
-    while let Some((plain, escape)) =
-        rest.bytes().position(|byte| byte == b'\\').and_then(|at| rest.split_at_checked(at))
-    {
+    while let Some((plain, escape)) = rest.bytes().position(is_backslash).and_then(|at| rest.split_at_checked(at)) {
         text.push_str(plain);
         let sign = escape.bytes().nth(1)?;
         rest = escape.get(2..)?;
@@ -103,7 +102,9 @@ pub(super) fn unescape(written: &str) -> Option<String> {
 fn unit(rest: &mut &str) -> Option<u32> {
     let (digits, behind) = rest.split_at_checked(4)?;
     *rest = behind;
-    digits.chars().try_fold(0, |unit, digit| Some(unit << 4 | digit.to_digit(16)?))
+    // It has been checked: letters go on where the digits' lower bits end.
+    let value = |digit: u8| u32::from(digit & 0x0F).wrapping_add(if digit > b'9' { 9 } else { 0 });
+    Some(digits.bytes().fold(0, |unit, digit| unit << 4 | value(digit)))
 }
 
 /// The lower bits of the second unit of a pair.

@@ -76,10 +76,8 @@ pub(crate) fn write_text(text: &str, out: &mut String) {
         let Some((escaped, behind)) = special.split_at_checked(1) else { break };
         match escaped.bytes().next() {
             Some(control @ 0..0x20) => {
-                out.push_str("\\u00");
-                for digit in [control >> 4, control & 0xF] {
-                    out.extend(char::from_digit(u32::from(digit), 16));
-                }
+                out.push_str(if control < 0x10 { "\\u000" } else { "\\u001" });
+                out.push(char::from_digit(u32::from(control & 0xF), 16).unwrap_or('0'));
             }
             _ => {
                 out.push('\\');

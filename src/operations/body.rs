@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::check::{Mask, Verdict};
 use super::input::Input;
-use super::{MAX_FIELDS, Operation, output};
+use super::{Operation, output};
 use crate::issue::{Issue, Report};
 use crate::phone::CallingCode;
 use crate::profile::day;
@@ -79,9 +79,8 @@ pub(crate) fn accept<B: Body>(verdict: Verdict<'_>) -> Result<Accepted<B>, Rejec
     let mut json = String::new();
     let mut body = None;
     if verdict.report().is_accepted() {
-        let sent = verdict.sent();
-        output::write_json(B::OPERATION, &sent, &mut json);
-        body = B::from_values(Values(sent.into_iter()));
+        output::write_json(B::OPERATION, &verdict, &mut json);
+        body = B::from_values(Values { verdict: &verdict, position: 0 });
     }
     let Report { issues, warnings } = verdict.findings.report;
     match body {
@@ -99,12 +98,17 @@ pub trait FromValues: Sized {
 
 /// The accepted values, taken one by one in the order of the members.
 #[derive(Debug)]
-pub struct Values<'a>(core::array::IntoIter<Value<'a>, MAX_FIELDS>);
+pub struct Values<'a> {
+    verdict: &'a Verdict<'a>,
+    position: usize,
+}
 
 impl Values<'_> {
     /// The next member's value; `None` if it has none and needs one.
     pub(crate) fn take<T: Slot>(&mut self) -> Option<T> {
-        T::from_value(self.0.next()?)
+        let value = self.verdict.sent(self.position);
+        self.position = self.position.wrapping_add(1);
+        T::from_value(value)
     }
 }
 

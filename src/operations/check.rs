@@ -46,12 +46,12 @@ impl Verdict<'_> {
         &self.findings.report
     }
 
-    /// The values with the texts that were written anew.
-    pub(crate) fn sent(&self) -> [Value<'_>; MAX_FIELDS] {
-        self.values.map(|value| match value {
-            Value::Written(at) => Value::Text(self.findings.written.get(at).map_or("", String::as_str)),
-            value => value,
-        })
+    /// A value with its text, also if that was written anew.
+    pub(crate) fn sent(&self, position: usize) -> Value<'_> {
+        match self.values.get(position) {
+            Some(Value::Written(at)) => Value::Text(self.findings.written.get(*at).map_or("", String::as_str)),
+            value => value.copied().unwrap_or_default(),
+        }
     }
 }
 

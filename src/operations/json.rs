@@ -98,23 +98,29 @@ impl<'a> Document<'a> {
 
     /// Puts what only a text can be guilty of among the issues, each at its place.
     fn add_own_issues(&self, issues: &mut Vec<Issue>) {
-        let mut judged = core::mem::take(issues).into_iter().peekable();
         let refusal = |code, path| Issue { code, path, params: Params::None };
-        if self.has_ill_formed_name {
-            issues.push(refusal(Code::InvalidText, Path::Root));
-        }
         for (position, member) in self.operation.members.iter().enumerate() {
-            let path = Path::Name(member.field.name);
-            while let Some(issue) = judged.next_if(|issue| issue.path == path) {
-                issues.push(issue);
-            }
             if self.repeated.has(position) {
-                issues.push(refusal(Code::DuplicateField, path));
+                let at = issues.iter().position(|issue| self.is_behind(position, issue.path)).unwrap_or(issues.len());
+                issues.insert(at, refusal(Code::DuplicateField, Path::Name(member.field.name)));
             }
         }
-        issues.extend(judged);
-        let repeated = (0u32..).zip(self.repeated_unknown()).filter(|(_, is_repeated)| *is_repeated);
-        issues.extend(repeated.map(|(index, _)| refusal(Code::DuplicateField, Path::Unknown(index))));
+        if self.has_ill_formed_name {
+            issues.insert(0, refusal(Code::InvalidText, Path::Root));
+        }
+        for (index, is_repeated) in (0..).zip(self.repeated_unknown()) {
+            if is_repeated {
+                issues.push(refusal(Code::DuplicateField, Path::Unknown(index)));
+            }
+        }
+    }
+
+    /// Whether an issue there stands behind those of a member.
+    fn is_behind(&self, position: usize, path: Path) -> bool {
+        match path {
+            Path::Name(name) => self.operation.position(name).is_some_and(|other| other > position),
+            Path::Root | Path::Unknown(_) => true,
+        }
     }
 
     /// Which of the unknown names stand there again.

@@ -64,7 +64,7 @@ pub(crate) fn update<'a>(current: &Current<'a>, patch: &Changes<'a>, unknown: u3
         warning.code != Code::DeprecatedField || !is_kept
     });
     let verdict_before = operation.judge(&before, Mask::WHOLE, context);
-    compare(operation, &before, &verdict_before.sent(), verdict)
+    compare(operation, &before, &verdict_before, verdict)
 }
 
 /// Plans a conversion: the names are taken over from the profile, since they
@@ -138,10 +138,9 @@ fn replace_telephone(operation: &Operation, patch: &Changes<'_>, form: &mut Form
 fn compare<'a>(
     operation: &Operation,
     before: &Form<'a>,
-    values_before: &[Value<'_>],
+    verdict_before: &Verdict<'_>,
     verdict: Verdict<'a>,
 ) -> Plan<'a> {
-    let values = verdict.sent();
     let (mut cleared, mut kept, mut changed) = (0, 0, 0);
     let combined = operation.telephone.map(|at| (at.combined, at.number));
     for (position, member) in operation.members.iter().enumerate() {
@@ -151,9 +150,9 @@ fn compare<'a>(
             Raw::Text(text) => !scan(member.field, Raw::Text(text)).text.is_empty(),
             raw => raw != Raw::Absent,
         };
-        let value_before = values_before.get(position);
-        let value = values.get(carrier.unwrap_or(position));
-        let is_sent = value.is_some_and(|value| *value != Value::Absent);
+        let value_before = verdict_before.sent(position);
+        let value = verdict.sent(carrier.unwrap_or(position));
+        let is_sent = value != Value::Absent;
         let bit = Mask::one(position).0;
         match (had, is_sent) {
             (true, false) => cleared |= bit,

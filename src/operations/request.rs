@@ -4,6 +4,7 @@
 use super::Operation;
 use crate::issue::{Code, Params, Path, Report, Unit};
 use crate::profile::id::{self, CUSTOMER_NUMBER};
+use crate::profile::text::joined;
 
 /// The header by which a client names itself.
 pub const CLIENT_NAME_HEADER: &str = "ET-Client-Name";
@@ -68,22 +69,24 @@ impl Operation {
     /// at `ET-Client-Name`, `invalid_correlation_id` at `X-Correlation-Id`.
     pub fn prepare(&self, options: &RequestOptions<'_>) -> Result<PreparedRequest, Report> {
         let mut report = Report::default();
-        let template = options.path.unwrap_or(self.path);
-        let mut url = options.base_url.trim_end_matches('/').to_owned();
+        let mut url = without_slashes(options.base_url).to_owned();
+        let mut rest = options.path.unwrap_or(self.path);
         let mut number = None;
-        for (at, part) in template.split('{').enumerate() {
-            match part.strip_prefix(PLACEHOLDER) {
-                Some(rest) if at > 0 => {
+        while let Some((before, behind)) = cut(rest, b'{') {
+            url.push_str(before);
+            rest = match behind.strip_prefix(PLACEHOLDER) {
+                Some(behind) => {
                     let number = number.get_or_insert_with(|| customer_number(options.customer_number, &mut report));
-                    url.push_str(number.as_deref().unwrap_or_default());
-                    url.push_str(rest);
+                    url.push_str(number.unwrap_or_default());
+                    behind
                 }
-                _ => {
-                    url.push_str(if at > 0 { "{" } else { "" });
-                    url.push_str(part);
+                None => {
+                    url.push('{');
+                    behind
                 }
-            }
+            };
         }
+        url.push_str(rest);
         check_client_name(options.client_name, &mut report);
         if !is_correlation_id(options.correlation_id) {
             report.add(Default::default(), Code::InvalidCorrelationId, Path::Name(CORRELATION_ID_HEADER), Params::None);
@@ -105,7 +108,7 @@ impl Operation {
 }
 
 /// The digits of an id without leading zeros: nothing that changes a path's shape.
-fn customer_number(number: Option<&str>, report: &mut Report) -> Option<String> {
+fn customer_number<'n>(number: Option<&'n str>, report: &mut Report) -> Option<&'n str> {
     let path = Path::Name(CUSTOMER_NUMBER);
     let Some(text) = number.filter(|text| !text.is_empty()) else {
         report.add(Default::default(), Code::Required, path, Params::None);
@@ -115,7 +118,22 @@ fn customer_number(number: Option<&str>, report: &mut Report) -> Option<String> 
         report.add(Default::default(), Code::OutOfRange, path, Params::Range);
         return None;
     }
-    Some(text.trim_start_matches('0').to_owned())
+    let zeros = text.bytes().position(|digit| digit != b'0');
+    text.get(zeros?..)
+}
+
+/// A base address without the slashes at its end.
+fn without_slashes(mut url: &str) -> &str {
+    while let Some(shorter) = url.strip_suffix('/') {
+        url = shorter;
+    }
+    url
+}
+
+/// What stands before the first such byte, which is ASCII, and what behind it.
+fn cut(text: &str, at: u8) -> Option<(&str, &str)> {
+    let position = text.bytes().position(|byte| byte == at)?;
+    Some((text.get(..position)?, text.get(position.saturating_add(1)..)?))
 }
 
 /// Joins the two parts of a client name.
@@ -130,7 +148,7 @@ fn customer_number(number: Option<&str>, report: &mut Report) -> Option<String> 
 ///
 /// `invalid_client_name` at `ET-Client-Name`.
 pub fn client_name(company: &str, application: &str) -> Result<String, Report> {
-    let name = [company, "-", application].concat();
+    let name = joined([company, "-", application]);
     let mut report = Report::default();
     // An empty company would make the application's first hyphen divide.
     check_client_name(if company.is_empty() { "" } else { &name }, &mut report);
@@ -139,7 +157,7 @@ pub fn client_name(company: &str, application: &str) -> Result<String, Report> {
 
 fn check_client_name(name: &str, report: &mut Report) {
     let has_two_parts =
-        name.split_once('-').is_some_and(|(company, application)| !company.is_empty() && !application.is_empty());
+        cut(name, b'-').is_some_and(|(company, application)| !company.is_empty() && !application.is_empty());
     let is_plain = name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_.-/".contains(&byte));
     if !has_two_parts || !is_plain || name.len() > MAX_CLIENT_NAME {
         let limit = u32::try_from(MAX_CLIENT_NAME).unwrap_or(u32::MAX);
@@ -200,8 +218,8 @@ mod tests {
     #[test]
     fn a_customer_number_cannot_change_the_path() {
         let path = |number| customer_number(number, &mut Report::default());
-        assert_eq!(path(Some("0003518474")).as_deref(), Some("3518474"));
-        assert_eq!(path(Some("9223372036854775807")).as_deref(), Some("9223372036854775807"));
+        assert_eq!(path(Some("0003518474")), Some("3518474"));
+        assert_eq!(path(Some("9223372036854775807")), Some("9223372036854775807"));
         for number in ["0", "-1", "1/2", "1?", " 1", "9223372036854775808", "１"] {
             assert_eq!(path(Some(number)), None, "{number}");
         }

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use super::codes::{self, ProfileType, Status};
 use super::{day, id};
 use crate::issue::{Code, Expected, Params};
-use crate::json::{self, Inside, Json, Kept};
+use crate::json::{self, Inside, Json, Kept, Text};
 
 /// What a response field holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -146,21 +146,30 @@ fn letter<'j>(json: Json<'j>, published: &[&str]) -> Option<Datum<'j>> {
 
 /// A text, or what Java programs make of a date: an object or `[y, m, d]`.
 fn day(json: Json<'_>) -> Option<NaiveDate> {
-    let part = |json: Option<Json<'_>>| u32::try_from(number(json?)?).ok();
-    match json {
-        Json::Array(inside) => match *inside.items() {
-            [year, month, day] => day::from_ymd(part(Some(year))?, part(Some(month))?, part(Some(day))?),
-            _ => None,
-        },
+    let [year, month, day] = match json {
+        Json::Array(inside) => <[Json<'_>; 3]>::try_from(inside.items()).ok()?,
         Json::Object(inside) => {
             let members = inside.members();
-            let named = |name: &str| members.iter().find(|(known, _)| known.is(name)).map(|(_, json)| *json);
             // Java's months have a name and a value.
-            let either = |first, second| part(named(first).or_else(|| named(second)));
-            day::from_ymd(part(named("year"))?, either("monthValue", "month")?, either("dayOfMonth", "day")?)
+            [
+                member(&members, "year", "")?,
+                member(&members, "monthValue", "month")?,
+                member(&members, "dayOfMonth", "day")?,
+            ]
         }
-        json => day::parse_or_instant(&text(json)?),
-    }
+        json => return day::parse_or_instant(&text(json)?),
+    };
+    day::from_ymd(part(year)?, part(month)?, part(day)?)
+}
+
+/// The member of one name, or else of the other.
+fn member<'j>(members: &[(Text<'j>, Json<'j>)], first: &str, second: &str) -> Option<Json<'j>> {
+    let named = |name: &str| members.iter().find(|(known, _)| known.is(name)).map(|(_, json)| *json);
+    named(first).or_else(|| named(second))
+}
+
+fn part(json: Json<'_>) -> Option<u32> {
+    u32::try_from(number(json)?).ok()
 }
 
 /// A type of a response field.

@@ -80,16 +80,16 @@ pub(crate) fn parse_or_instant(text: &str) -> Option<NaiveDate> {
 /// text names no instant. A leap second is the second before it.
 pub(crate) fn parse_instant(text: &str) -> Option<i64> {
     let (date, clock) = text.split_at_checked("YYYY-MM-DD".len())?;
-    let days = i64::from(parse(date)?.num_days_from_ce()).checked_sub(EPOCH)?;
+    let days = i64::from(parse(date)?.num_days_from_ce()).wrapping_sub(EPOCH);
     let &[b'T' | b't', h1, h2, b':', m1, m2, ref rest @ ..] = clock.as_bytes() else { return None };
     let minutes = clock_minutes([h1, h2], [m1, m2])?;
     let (seconds, zone) = match *rest {
         [b':', s1, s2, ref rest @ ..] => (pair([s1, s2])?, behind_fraction(rest)?),
         _ => (0, rest),
     };
-    let of_day = minutes.checked_sub(offset_minutes(zone)?)?.checked_mul(60)?.checked_add(seconds.min(59))?;
-    let seconds_of_days = days.checked_mul(SECONDS_PER_DAY)?;
-    (seconds <= 60).then(|| seconds_of_days.checked_add(i64::from(of_day)))?
+    // Years of four digits and minutes of a day: far from what the types hold.
+    let of_day = minutes.wrapping_sub(offset_minutes(zone)?).wrapping_mul(60).wrapping_add(seconds.min(59));
+    (seconds <= 60).then(|| days.wrapping_mul(SECONDS_PER_DAY).wrapping_add(i64::from(of_day)))
 }
 
 /// Two ASCII digits as a number.
@@ -121,7 +121,7 @@ fn offset_minutes(zone: &[u8]) -> Option<i32> {
     };
     match sign {
         b'+' => Some(minutes),
-        b'-' => minutes.checked_neg(),
+        b'-' => Some(minutes.wrapping_neg()),
         _ => None,
     }
 }

@@ -4,7 +4,7 @@
 //! RFC 5322 allows more (comments, quoted local parts); no sales channel's
 //! customer means those.
 
-use super::text::{Sent, class, class_at};
+use super::text::{Sent, class, class_at, joined};
 
 /// The longest part before the `@`, RFC 5321 section 4.5.3.1.1.
 const MAX_LOCAL: usize = 64;
@@ -47,13 +47,13 @@ impl<'a> Address<'a> {
         if !is_local(self.local) {
             return None;
         }
-        let with = |domain: &str| Sent::Anew([self.local, "@", domain].concat());
-        match domain_case(self.domain) {
-            Domain::Lower => Some(Sent::AsGiven),
-            Domain::Mixed => Some(with(&self.domain.to_ascii_lowercase())),
-            Domain::None if self.domain.is_ascii() => None,
-            Domain::None => international(self.domain, to_ascii).map(|ascii| with(&ascii)),
-        }
+        let domain = match domain_case(self.domain) {
+            Domain::Lower => return Some(Sent::AsGiven),
+            Domain::Mixed => self.domain.to_ascii_lowercase(),
+            Domain::None if self.domain.is_ascii() => return None,
+            Domain::None => international(self.domain, to_ascii)?,
+        };
+        Some(Sent::Anew(joined([self.local, "@", &domain])))
     }
 }
 

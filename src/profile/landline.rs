@@ -1,6 +1,6 @@
 //! Landline numbers: as typed, cleaned, 3 to 15 digits, maybe led by `+`.
 
-use super::text::Sent;
+use super::text::{Sent, joined};
 use crate::phone;
 
 /// E.164 has 15 digits at most; below 3 there is no number anywhere.
@@ -15,7 +15,7 @@ pub(crate) fn normalise(text: &str) -> Option<Sent> {
     let cleaned = phone::clean(text).ok()?;
     let digits = cleaned.digits.as_str();
     let lead = if cleaned.plus { "+" } else { "" };
-    (DIGITS.contains(&digits.len()) && !cleaned.is_overlong).then(|| Sent::Anew([lead, digits].concat()))
+    (DIGITS.contains(&digits.len()) && !cleaned.is_overlong).then(|| Sent::Anew(joined([lead, digits, ""])))
 }
 
 #[cfg(test)]

@@ -56,6 +56,8 @@ impl<'j> Record<'j> {
         Self { rows, values, extra }
     }
 
+    // Out of line: it is asked for a dozen names.
+    #[inline(never)]
     fn position(&self, name: &str) -> Option<usize> {
         self.rows.iter().position(|row| row.name == name)
     }

@@ -168,6 +168,15 @@ pub(crate) fn is_forbidden(c: char) -> bool {
     }
 }
 
+/// Texts one behind the other. (`concat` is written out again for each number of them.)
+pub(crate) fn joined(texts: [&str; 3]) -> String {
+    let mut all = String::new();
+    for text in texts {
+        all.push_str(text);
+    }
+    all
+}
+
 /// The length of a text in UTF-16 code units.
 pub(crate) fn utf16_len(text: &str) -> usize {
     // A character takes one unit for its first byte, and another if it has four.

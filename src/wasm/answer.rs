@@ -101,7 +101,7 @@ impl Answer {
 
     /// Writes the body as JSON text.
     pub(super) fn write_body(&mut self, operation: &Operation, verdict: &Verdict<'_>) {
-        self.write_text(|text| output::write_json(operation, &verdict.sent(), text));
+        self.write_text(|text| output::write_json(operation, verdict, text));
     }
 
     /// Writes a text that is an answer of its own.
@@ -115,8 +115,7 @@ impl Answer {
     /// Writes the values, by reference to what was given where that serves.
     pub(super) fn write_values(&mut self, verdict: &Verdict<'_>, given: &[Raw<'_>; MAX_FIELDS]) {
         let mut count = 0u32;
-        let sent = verdict.sent();
-        for (position, ((raw, value), sent)) in given.iter().zip(&verdict.values).zip(&sent).enumerate() {
+        for (position, (raw, value)) in given.iter().zip(&verdict.values).enumerate() {
             if *value == Value::Absent {
                 continue;
             }
@@ -132,7 +131,7 @@ impl Answer {
                 }
                 _ => {
                     let start = self.text.len();
-                    output::write(sent, &mut self.text);
+                    output::write(verdict.sent(position), &mut self.text);
                     (OURS, word(start), word(self.text.len().saturating_sub(start)))
                 }
             };

@@ -3,6 +3,8 @@
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
+use crate::profile::text::joined;
+
 /// The part of the platform's URL parser that knows internationalised domains.
 #[wasm_bindgen]
 extern "C" {
@@ -18,5 +20,5 @@ extern "C" {
 
 /// The A-labels of a domain, as the platform's URL parser makes them.
 pub(super) fn to_ascii(domain: &str) -> Option<String> {
-    Url::new(&["http://", domain].concat()).ok().map(|url| url.hostname())
+    Url::new(&joined(["http://", domain, ""])).ok().map(|url| url.hostname())
 }
