@@ -32,8 +32,9 @@ export const CLEARED = 6;
 export const KEPT = 7;
 export const CHANGED = 8;
 
-/* How a place is told. */
-const UNKNOWN_FIELD = 1;
+/* How a place is told: by the address of a name that stays, by the number of an unknown field (1), by where its name
+   stands in the answer's text. */
+const AT_ADDRESS = 0;
 const IN_TEXT = 2;
 
 /** Makes an issue. */
@@ -149,33 +150,44 @@ function readFinding(
   const word = words[at] as number;
   const place = words[at + 1] as number;
   const length = words[at + 2] as number;
-  const code: IssueCode = CODES[word & 0xff] as (typeof CODES)[number];
+  const a = words[at + 3] as number;
+  const b = words[at + 4] as number;
+  const c = words[at + 5] as number;
   const how = word >>> 16;
-  let path: IssuePath;
-  if (how === UNKNOWN_FIELD) path = [unknown?.[place] ?? "$"];
-  else if (how === IN_TEXT) path = [textAt(core, (words[header + TEXT] as number) + place, length)];
-  else path = pathAt(core, place, length);
-  return issueOf(code, path, paramsOf(core, (word >>> 8) & 0xff, at + 3) as never, locale);
-}
-
-/** By the addresses of their names, which stand in the module and never change. */
-const paths = new Map<number, IssuePath>();
-
-/** The path to a name of the module's: one frozen list for all its issues. */
-function pathAt(core: Core, address: number, length: number): IssuePath {
-  let path = paths.get(address);
-  if (path === undefined) {
-    path = Object.freeze([textAt(core, address, length)] as const);
-    paths.set(address, path);
+  if (how !== AT_ADDRESS) {
+    const name = how === IN_TEXT ? textAt(core, (words[header + TEXT] as number) + place, length) : unknown?.[place];
+    return issueOf(codeOf(word), [name ?? "$"], paramsOf(core, (word >>> 8) & 0xff, a, b, c) as never, locale);
   }
-  return path;
+  const last = lastIssues[locale];
+  const key = place * CODES_AT_MOST + (word & 0xff);
+  let found = last.get(key);
+  if (found === undefined || found.word !== word || found.a !== a || found.b !== b || found.c !== c) {
+    const path = Object.freeze([textAt(core, place, length)] as const);
+    const params = Object.freeze(paramsOf(core, (word >>> 8) & 0xff, a, b, c)) as never;
+    found = { word, a, b, c, issue: issueOf(codeOf(word), path, params, locale) };
+    last.set(key, found);
+  }
+  const { code, path, params, message } = found.issue;
+  return { code, path, params, message } as Issue;
 }
 
-function paramsOf(core: Core, kind: number, at: number): IssueParams[IssueCode] {
-  const { words } = core;
-  const a = words[at] as number;
-  const b = words[at + 1] as number;
-  const c = words[at + 2] as number;
+/** An issue as the core said it last of a place, by its code. Its parts say nothing of a customer, and most come again. */
+interface Said {
+  readonly word: number;
+  readonly a: number;
+  readonly b: number;
+  readonly c: number;
+  readonly issue: Issue;
+}
+
+const CODES_AT_MOST = 256;
+const lastIssues: Readonly<Record<Locale, Map<number, Said>>> = { nb: new Map(), nn: new Map(), en: new Map() };
+
+function codeOf(word: number): IssueCode {
+  return CODES[word & 0xff] as (typeof CODES)[number];
+}
+
+function paramsOf(core: Core, kind: number, a: number, b: number, c: number): IssueParams[IssueCode] {
   switch (kind) {
     case 1:
       return { expected: EXPECTED[a] ?? "object" };
