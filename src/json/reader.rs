@@ -20,14 +20,13 @@ impl<'a> Reader<'a> {
     /// Reads one value, and nothing behind it.
     pub(super) fn document(mut self, show: Show<'_, 'a>) -> Result<Json<'a>, Fault> {
         let value = self.value(Some(show))?;
-        self.skip_space();
-        if self.peek().is_none() { Ok(value) } else { Err(self.fault()) }
+        if self.next().is_none() { Ok(value) } else { Err(self.fault()) }
     }
 
     fn value(&mut self, show: Option<Show<'_, 'a>>) -> Result<Json<'a>, Fault> {
-        self.skip_space();
+        let next = self.next();
         let from = self.at;
-        match self.peek() {
+        match next {
             Some(b'"') => self.string().map(Json::Text),
             Some(b'{') => self.nested(true, show).map(|()| Json::Object(Inside(self.since(from)))),
             Some(b'[') => self.nested(false, show).map(|()| Json::Array(Inside(self.since(from)))),
@@ -44,8 +43,9 @@ impl<'a> Reader<'a> {
             return Err(Fault::TooDeep);
         }
         let bracket = if is_object { b'}' } else { b']' };
-        self.at = self.at.saturating_add(1);
-        if self.closes(bracket) {
+        self.step();
+        if self.next() == Some(bracket) {
+            self.step();
             return Ok(());
         }
         self.depth = self.depth.saturating_add(1);
@@ -55,26 +55,35 @@ impl<'a> Reader<'a> {
             if let Some(show) = &mut show {
                 show(name, value);
             }
-            if self.closes(bracket) {
-                self.depth = self.depth.saturating_sub(1);
-                return Ok(());
+            let next = self.next();
+            if next == Some(b',') {
+                self.step();
+                continue;
             }
-            self.expect(b',')?;
+            if next != Some(bracket) {
+                return Err(self.fault());
+            }
+            self.step();
+            self.depth = self.depth.saturating_sub(1);
+            return Ok(());
         }
     }
 
     fn name(&mut self) -> Result<Text<'a>, Fault> {
-        self.skip_space();
+        if self.next() != Some(b'"') {
+            return Err(self.fault());
+        }
         let name = self.string()?;
-        self.expect(b':')?;
+        if self.next() != Some(b':') {
+            return Err(self.fault());
+        }
+        self.step();
         Ok(name)
     }
 
+    /// Reads a string from its quote on.
     fn string(&mut self) -> Result<Text<'a>, Fault> {
-        if self.peek() != Some(b'"') {
-            return Err(self.fault());
-        }
-        self.at = self.at.saturating_add(1);
+        self.step();
         match string::read(self.rest()) {
             Ok((text, length)) => {
                 self.at = self.at.saturating_add(length);
@@ -103,26 +112,19 @@ impl<'a> Reader<'a> {
         Ok(value)
     }
 
-    /// Steps over a closing bracket or a mark, if it is next.
-    fn closes(&mut self, byte: u8) -> bool {
-        self.skip_space();
-        let closes = self.peek() == Some(byte);
-        self.at = self.at.saturating_add(usize::from(closes));
-        closes
-    }
-
-    fn expect(&mut self, byte: u8) -> Result<(), Fault> {
-        if self.closes(byte) { Ok(()) } else { Err(self.fault()) }
-    }
-
-    fn skip_space(&mut self) {
-        while let Some(b' ' | b'\t' | b'\n' | b'\r') = self.peek() {
-            self.at = self.at.saturating_add(1);
+    /// The next byte that is no white space, if there is one; it is still to be read.
+    fn next(&mut self) -> Option<u8> {
+        loop {
+            match self.text.as_bytes().get(self.at) {
+                Some(b' ' | b'\t' | b'\n' | b'\r') => self.step(),
+                next => return next.copied(),
+            }
         }
     }
 
-    fn peek(&self) -> Option<u8> {
-        self.text.as_bytes().get(self.at).copied()
+    /// Gets behind the next byte.
+    fn step(&mut self) {
+        self.at = self.at.wrapping_add(1);
     }
 
     fn rest(&self) -> &'a str {

@@ -9,17 +9,15 @@ use crate::rules::subject::Value;
 /// Writes the body of accepted values.
 pub(crate) fn write_json(operation: &Operation, verdict: &Verdict<'_>, out: &mut String) {
     out.push('{');
-    let mut separator = "";
+    let mut is_first = true;
     for (position, member) in operation.members.iter().enumerate() {
         let value = verdict.sent(position);
         if value == Value::Absent {
             continue;
         }
-        out.push_str(separator);
-        separator = ",";
-        out.push('"');
-        out.push_str(member.field.name);
-        out.push_str("\":");
+        let key = member.field.key;
+        out.push_str(if is_first { key.get(1..).unwrap_or_default() } else { key });
+        is_first = false;
         match value {
             Value::Text(text) => json::write_text(text, out),
             Value::Integer(_) => write(value, out),

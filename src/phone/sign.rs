@@ -27,11 +27,9 @@ pub(super) enum Sign {
 
 impl Sign {
     pub(super) fn of(c: char) -> Self {
-        // The most frequent by far.
-        if let Some(value) = unicode::decimal_digit(c) {
-            return Self::Digit(value);
-        }
         match c {
+            // The most frequent by far.
+            '0'..='9' => Self::Digit(u8::try_from(c).unwrap_or_default() & 0x0F),
             ' ' => Self::Space,
             '-' => Self::Dash,
             '+' | '\u{FF0B}' => Self::Plus,
@@ -46,7 +44,7 @@ impl Sign {
             '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202C}' | '\u{2060}' => Self::Space,
             _ if is_dash(c) => Self::Dash,
             _ if unicode::is_space(c) => Self::Space,
-            _ => Self::Other,
+            _ => unicode::decimal_digit(c).map_or(Self::Other, Self::Digit),
         }
     }
 }

@@ -82,6 +82,8 @@ pub struct Label {
 pub struct Field {
     /// The name on the wire.
     pub name: &'static str,
+    /// The same as it stands before its value in JSON text, behind another value.
+    pub(crate) key: &'static str,
     /// How it is entered.
     pub kind: Kind,
     /// The most it may hold.

@@ -26,7 +26,7 @@ macro_rules! table {
         $autocomplete:literal, $input_mode:expr, $replacement:expr, ($nb:literal, $nn:literal, $en:literal),
         $basis:ident, $source:literal;)+) => {
         $($(#[doc = $doc])+ pub static $row: Field = Field {
-            name: $name, kind: Kind::$kind, limit: $limit, rules: rules![$($rule),*], replacement: $replacement,
+            name: $name, key: concat!(",\"", $name, "\":"), kind: Kind::$kind, limit: $limit, rules: rules![$($rule),*], replacement: $replacement,
         };)+
         /// Every request field.
         pub static ALL: &[&Field] = &[$(&$row),+];
