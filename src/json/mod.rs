@@ -10,7 +10,7 @@ mod write;
 
 pub(crate) use kept::Kept;
 pub(crate) use number::to_integer;
-pub(crate) use write::{write_integer, write_list, write_text};
+pub(crate) use write::{put, write_integer, write_list, write_text};
 
 use std::borrow::Cow;
 

@@ -10,8 +10,8 @@ impl Json<'_> {
     /// hold exactly becomes a text of its digits.
     pub(crate) fn write(&self, out: &mut String) {
         match self {
-            Self::Null => out.push_str("null"),
-            Self::Bool(value) => out.push_str(if *value { "true" } else { "false" }),
+            Self::Null => put(out, "null"),
+            Self::Bool(value) => put(out, if *value { "true" } else { "false" }),
             Self::Number(number) => write_number(number, out),
             Self::Text(text) => write_text(&text.whole(), out),
             Self::Array(inside) | Self::Object(inside) => inside.write(out),
@@ -35,7 +35,7 @@ impl Inside<'_> {
             if matches!(first, b'-' | b'0'..=b'9') {
                 write_number(token, out)
             } else {
-                out.push_str(token)
+                put(out, token)
             }
             rest = behind;
         }
@@ -43,7 +43,7 @@ impl Inside<'_> {
 }
 
 fn write_number(number: &str, out: &mut String) {
-    if is_exact(number) { out.push_str(number) } else { write_text(number, out) }
+    if is_exact(number) { put(out, number) } else { write_text(number, out) }
 }
 
 /// Whether a JavaScript number is the number, as far as it is an integer.
@@ -54,39 +54,45 @@ fn is_exact(number: &str) -> bool {
     }
 }
 
+/// Appends a text. Out of line, since growing takes most of the code.
+#[inline(never)]
+pub(crate) fn put(out: &mut String, text: &str) {
+    out.push_str(text);
+}
+
 /// Writes a list.
 pub(crate) fn write_list<T>(items: impl Iterator<Item = T>, out: &mut String, write: impl Fn(T, &mut String)) {
-    out.push('[');
+    put(out, "[");
     for (at, item) in items.enumerate() {
         if at > 0 {
-            out.push(',');
+            put(out, ",");
         }
         write(item, out);
     }
-    out.push(']');
+    put(out, "]");
 }
 
 /// Writes a text between quotes.
 pub(crate) fn write_text(text: &str, out: &mut String) {
-    out.push('"');
+    put(out, "\"");
     let mut rest = text;
     // What need not be escaped goes out in runs.
     while let Some((plain, special)) = rest.split_at_checked(string::plain_end(rest.as_bytes(), 0)) {
-        out.push_str(plain);
+        put(out, plain);
         let Some((escaped, behind)) = special.split_at_checked(1) else { break };
         match escaped.bytes().next() {
             Some(control @ 0..0x20) => {
-                out.push_str(if control < 0x10 { "\\u000" } else { "\\u001" });
+                put(out, if control < 0x10 { "\\u000" } else { "\\u001" });
                 out.push(char::from_digit(u32::from(control & 0xF), 16).unwrap_or('0'));
             }
             _ => {
-                out.push('\\');
-                out.push_str(escaped);
+                put(out, "\\");
+                put(out, escaped);
             }
         }
         rest = behind;
     }
-    out.push('"');
+    put(out, "\"");
 }
 
 /// Writes an integer's decimal digits.

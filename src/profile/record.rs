@@ -4,7 +4,7 @@
 use super::datum::{Datum, Kind};
 use super::day;
 use crate::issue::{Code, Issue, Params, Path, Report};
-use crate::json::{self, Json, Text};
+use crate::json::{self, Json, Text, put};
 
 /// What reading needs to know of a response field.
 #[derive(Clone, Copy, Debug)]
@@ -83,26 +83,26 @@ impl<'j> Record<'j> {
     /// in texts, days as `YYYY-MM-DD`, an unknown letter as `{ "other": … }`, the rest under `extra`.
     #[cfg_attr(not(feature = "wasm"), allow(dead_code, reason = "programs in Rust take the typed profile"))]
     pub(crate) fn write_json(&self, out: &mut String) {
-        out.push('{');
+        put(out, "{");
         for (row, value) in self.rows.iter().zip(&self.values) {
             if let Some(value) = value {
                 json::write_text(row.name, out);
-                out.push(':');
+                put(out, ":");
                 write_datum(value, out);
-                out.push(',');
+                put(out, ",");
             }
         }
-        out.push_str("\"extra\":{");
+        put(out, "\"extra\":{");
         let mut separator = "";
         for (name, value) in &self.extra {
             let Some(name) = name.read() else { continue };
-            out.push_str(separator);
+            put(out, separator);
             separator = ",";
             json::write_text(&name, out);
-            out.push(':');
+            put(out, ":");
             value.write(out);
         }
-        out.push_str("}}");
+        put(out, "}}");
     }
 }
 
@@ -118,21 +118,21 @@ fn write_datum(datum: &Datum<'_>, out: &mut String) {
     match datum {
         Datum::Text(text) | Datum::Letter(text, true) => json::write_text(text, out),
         Datum::Letter(letter, false) => {
-            out.push_str("{\"other\":");
+            put(out, "{\"other\":");
             json::write_text(letter, out);
-            out.push('}');
+            put(out, "}");
         }
         Datum::Day(day) => json::write_text(day::iso(*day).as_str(), out),
         Datum::Id(id) => write_id(*id, out),
         Datum::Ids(ids) => json::write_list(ids.iter(), out, |id, out| write_id(*id, out)),
         Datum::List(inside) => inside.write(out),
         // Only a typed profile has kept any.
-        Datum::Kept(_) => out.push_str("[]"),
+        Datum::Kept(_) => put(out, "[]"),
     }
 }
 
 fn write_id(id: u64, out: &mut String) {
-    out.push('"');
+    put(out, "\"");
     json::write_integer(id, out);
-    out.push('"');
+    put(out, "\"");
 }
