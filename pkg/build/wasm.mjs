@@ -44,7 +44,7 @@ function compile() {
   const rustc = findCompiler();
   // The crate must be built as its standard library was, by flags that are not stable yet.
   const [flags, bootstrap] = isBuiltForSize(rustc)
-    ? [["-Zunstable-options", "-Cpanic=immediate-abort"], "1"]
+    ? [["-Zunstable-options", "-Cpanic=immediate-abort", "-Cllvm-args=-inline-threshold=25"], "1"]
     : [[], "0"];
   const messages = run(
     "cargo",

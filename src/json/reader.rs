@@ -113,6 +113,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The next byte that is no white space, if there is one; it is still to be read.
+    #[inline(always)]
     fn next(&mut self) -> Option<u8> {
         loop {
             match self.text.as_bytes().get(self.at) {
@@ -123,6 +124,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Gets behind the next byte.
+    #[inline(always)]
     fn step(&mut self) {
         self.at = self.at.wrapping_add(1);
     }

@@ -154,6 +154,12 @@ impl PlusCode {
 /// `47`, `+ 47`, in digits of any script; spaces of any kind are removed.
 /// `None` for any other text, and for a code that is not assigned.
 pub(crate) fn parse_calling_code(text: &str) -> Option<CallingCode> {
+    // As selects write it.
+    if let [b'+', digits @ ..] = text.as_bytes()
+        && digits.iter().all(u8::is_ascii_digit)
+    {
+        return whole_code(digits);
+    }
     let mut digits = Digits::default();
     let mut plus = false;
     for c in text.chars() {
@@ -165,8 +171,11 @@ pub(crate) fn parse_calling_code(text: &str) -> Option<CallingCode> {
         }
     }
     let digits = digits.as_bytes();
-    let code = if plus { digits } else { digits.strip_prefix(b"00").unwrap_or(digits) };
-    match CallingCode::split_off(code) {
+    whole_code(if plus { digits } else { digits.strip_prefix(b"00").unwrap_or(digits) })
+}
+
+fn whole_code(digits: &[u8]) -> Option<CallingCode> {
+    match CallingCode::split_off(digits) {
         Some((code, [])) => Some(code),
         _ => None,
     }

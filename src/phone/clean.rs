@@ -44,6 +44,10 @@ pub(crate) struct Malformed;
 /// Malformed is all else: letters, extensions, commas, a text without a digit.
 /// Any length is read in one pass.
 pub(crate) fn clean(text: &str) -> Result<Cleaned, Malformed> {
+    // Nearly all are typed or sent as digits alone.
+    if (1..=Digits::CAPACITY).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Ok(Cleaned { digits: Digits::of(text.as_bytes()), ..Cleaned::default() });
+    }
     let mut cleaned = Cleaned::default();
     let mut opened_at = None;
     for c in text.chars() {

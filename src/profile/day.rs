@@ -65,9 +65,21 @@ pub fn parse(text: &str) -> Option<NaiveDate> {
     let &[y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text.as_bytes() else {
         return None;
     };
-    let year = pair([y1, y2])?.wrapping_mul(100).wrapping_add(pair([y3, y4])?);
-    let [year, month, day] = [year, pair([m1, m2])?, pair([d1, d2])?].map(i32::unsigned_abs);
-    from_ymd(year, month, day)
+    let [century, year, month, day] = pairs([y1, y2, y3, y4, m1, m2, d1, d2])?;
+    from_ymd(century.wrapping_mul(100).wrapping_add(year), month, day)
+}
+
+/// Eight ASCII digits as numbers of two, all at once.
+fn pairs(digits: [u8; 8]) -> Option<[u32; 4]> {
+    const EACH: u64 = u64::MAX / 0xFF;
+    let values = u64::from_le_bytes(digits) ^ EACH.wrapping_mul(0x30);
+    // A byte past 9 has its highest bit, or gets it here.
+    if (values | values.wrapping_add(EACH.wrapping_mul(0x76))) & EACH.wrapping_mul(0x80) != 0 {
+        return None;
+    }
+    // A digit's tens and the next one's ones, in every other byte.
+    let [a, _, b, _, c, _, d, _] = values.wrapping_mul(10).wrapping_add(values >> 8).to_le_bytes();
+    Some([a, b, c, d].map(u32::from))
 }
 
 /// The day that a text names: as a day, or as the day in Norway at an instant.
