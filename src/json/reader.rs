@@ -83,14 +83,9 @@ impl<'a> Reader<'a> {
 
     /// Reads a string from its quote on.
     fn string(&mut self) -> Result<Text<'a>, Fault> {
-        self.step();
-        match string::read(self.rest()) {
-            Ok((text, length)) => {
-                self.at = self.at.saturating_add(length);
-                Ok(text)
-            }
-            Err(offset) => Err(Fault::Syntax(self.at.saturating_add(offset))),
-        }
+        let (text, end) = string::read(self.text, self.at.wrapping_add(1)).map_err(Fault::Syntax)?;
+        self.at = end;
+        Ok(text)
     }
 
     fn number(&mut self) -> Result<Json<'a>, Fault> {

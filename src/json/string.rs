@@ -2,18 +2,18 @@
 
 use super::Text;
 
-/// Reads what follows an opening quote: the text and how many bytes it takes
-/// with its closing quote, or the offset at which it breaks the grammar.
-pub(super) fn read(rest: &str) -> Result<(Text<'_>, usize), usize> {
-    let bytes = rest.as_bytes();
+/// Reads a string from behind its opening quote: the text and where its
+/// closing quote ends, or where it breaks the grammar.
+pub(super) fn read(json: &str, from: usize) -> Result<(Text<'_>, usize), usize> {
+    let bytes = json.as_bytes();
     let mut has_escapes = false;
-    let mut at = 0_usize;
+    let mut at = from;
     loop {
         at = plain_end(bytes, at);
         let next = at.saturating_add(1);
         match bytes.get(at) {
             Some(b'"') => {
-                let written = rest.get(..at).ok_or(at)?;
+                let written = json.get(from..at).ok_or(at)?;
                 return Ok((Text { written, has_escapes }, next));
             }
             Some(b'\\') => {
@@ -117,7 +117,7 @@ mod tests {
     use super::*;
 
     fn text(json: &str) -> Option<String> {
-        read(json).ok()?.0.read().map(|text| text.into_owned())
+        read(json, 0).ok()?.0.read().map(|text| text.into_owned())
     }
 
     #[test]
@@ -130,7 +130,7 @@ mod tests {
 
     #[test]
     fn a_text_without_escapes_is_borrowed() {
-        assert!(matches!(read("Å\"").map(|(text, _)| text.read()), Ok(Some(std::borrow::Cow::Borrowed("Å")))));
+        assert!(matches!(read("Å\"", 0).map(|(text, _)| text.read()), Ok(Some(std::borrow::Cow::Borrowed("Å")))));
     }
 
     #[test]
@@ -145,7 +145,7 @@ mod tests {
             r#"\ud83d\ud83d\ude00""#,
             r#"\ude00\ud83d""#,
         ] {
-            let (text, length) = read(json).unwrap();
+            let (text, length) = read(json, 0).unwrap();
             assert!(text.read().is_none() && length == json.len(), "{json}");
         }
     }
@@ -162,7 +162,7 @@ mod tests {
             (r"\", 1),
             (r"\u", 2),
         ] {
-            assert_eq!(read(json), Err(at), "{json}");
+            assert_eq!(read(json, 0), Err(at), "{json}");
         }
     }
 }

@@ -25,9 +25,7 @@ impl Inside<'_> {
         let mut rest = self.0;
         while let Some(first) = rest.bytes().next() {
             let length = match first {
-                b'"' => {
-                    string::read(rest.get(1..).unwrap_or_default()).map_or(1, |(_, length)| length.saturating_add(1))
-                }
+                b'"' => string::read(rest, 1).map_or(1, |(_, length)| length),
                 b'-' | b'0'..=b'9' => number::length(rest.as_bytes()).unwrap_or(1),
                 _ => 1,
             };
