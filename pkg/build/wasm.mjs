@@ -58,7 +58,11 @@ function compile() {
       ...["--message-format", "json-render-diagnostics"],
     ],
     // Encoded, because a path may hold a space. The flags are for the target alone, not for build scripts.
-    { RUSTC: rustc, CARGO_ENCODED_RUSTFLAGS: [...pathFlags(rustc), inlining, ...flags].join("\x1f"), RUSTC_BOOTSTRAP: bootstrap },
+    {
+      RUSTC: rustc,
+      CARGO_ENCODED_RUSTFLAGS: [...pathFlags(rustc), inlining, ...flags].join("\x1f"),
+      RUSTC_BOOTSTRAP: bootstrap,
+    },
   );
   // Where the target folder is depends on the environment and on the user's configuration; cargo says where it wrote.
   const modules = messages
