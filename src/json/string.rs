@@ -72,7 +72,7 @@ pub(super) fn unescape(written: &str) -> Option<String> {
     let mut rest = written;
     while let Some((plain, escape)) = rest.bytes().position(is_backslash).and_then(|at| rest.split_at_checked(at)) {
         text.push_str(plain);
-        let sign = escape.bytes().nth(1)?;
+        let sign = *escape.as_bytes().get(1)?;
         rest = escape.get(2..)?;
         text.push(match sign {
             b'b' => '\u{8}',

@@ -6,7 +6,7 @@ use super::body::{Accepted, Body, Rejected, accept};
 use super::check::{Form, Mask, Verdict};
 use super::{MAX_FIELDS, Operation};
 use crate::issue::{Code, Issue, Params, Path, Report, Unit};
-use crate::json::{self, DEFAULT_MAX_BYTES, Fault, Json};
+use crate::json::{self, DEFAULT_MAX_BYTES, Json};
 use crate::rules::context::Context;
 use crate::rules::raw::Raw;
 
@@ -154,11 +154,6 @@ fn raw(value: Json<'_>) -> Raw<'_> {
 pub(crate) fn too_large(max_bytes: usize) -> Report {
     let limit = u32::try_from(max_bytes).unwrap_or(u32::MAX);
     Report::at_root(Code::TooLarge, Params::Limit { limit, unit: Unit::Bytes, source: None })
-}
-
-/// The report on a text that is no well-formed Unicode.
-pub(crate) fn ill_formed() -> Report {
-    Fault::InvalidUtf8.into()
 }
 
 /// Judges a JSON text and makes the body of it; see [`Body::validate`].

@@ -16,6 +16,7 @@ use chrono::NaiveDate;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::issue::Report;
+use crate::json::Fault;
 use crate::operations::check::{Form, Mask, Verdict};
 use crate::operations::json::{self, Document};
 use crate::operations::plan::{self, Current};
@@ -201,7 +202,7 @@ pub fn check_json(number: u32, today: u32, max_days: u32, flags: u32, bytes: u32
         if settings.has(NOT_COPIED) {
             refuse(&json::too_large(limit), answer);
         } else if settings.has(ILL_FORMED) {
-            refuse(&json::ill_formed(), answer);
+            refuse(&Fault::InvalidUtf8.into(), answer);
         } else {
             match Document::read(operation, json, limit) {
                 Err(report) => refuse(&report, answer),
