@@ -35,11 +35,7 @@ function built(moduleName) {
         contents: moduleText(readFileSync(path)),
         loader: "text",
       }));
-      onResolve({ filter: /^#(catalogue|schemas)$/ }, ({ path }) => ({
-        path: join(root, "src/generated", `${path.slice(1)}.json`),
-        namespace: "text",
-      }));
-      onLoad({ filter: /./, namespace: "text" }, ({ path }) => ({ contents: readFileSync(path), loader: "text" }));
+      onResolve({ filter: /^#facts$/ }, () => ({ path: join(root, "src/generated/facts.txt") }));
       onResolve({ filter: /^#wasm-module$/ }, () =>
         moduleName
           ? { path: moduleName, external: true }
@@ -77,9 +73,7 @@ function writeTypes() {
   for (const file of readdirSync(esm, { recursive: true })) {
     if (!file.endsWith(".d.ts")) continue;
     // These mean something in our source tree alone.
-    const stray = /["'](#glue|#wasm-\w+|#catalogue|#schemas|[^"']*\.json)["']/.exec(
-      readFileSync(join(esm, file), "utf8"),
-    );
+    const stray = /["'](#glue|#wasm-\w+|#facts|[^"']*\.json)["']/.exec(readFileSync(join(esm, file), "utf8"));
     if (stray) throw new Error(`dist/esm/${file} imports ${stray[0]}, which is not published`);
   }
   cpSync(esm, cjs, { recursive: true });

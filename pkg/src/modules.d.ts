@@ -12,14 +12,8 @@ declare module "#wasm-module" {
   export default module;
 }
 
-/** `generated/catalogue.json` as text: it is parsed by who asks for it. */
-declare module "#catalogue" {
-  const json: string;
-  export default json;
-}
-
-/** `generated/schemas.json` as text. */
-declare module "#schemas" {
-  const json: string;
-  export default json;
+/** `generated/facts.txt`: it is taken apart by who asks for it. */
+declare module "#facts" {
+  const text: string;
+  export default text;
 }

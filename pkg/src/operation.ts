@@ -1,7 +1,8 @@
 /** The three operations. Making one does next to nothing: the core starts with the first call. */
+import { catalogue } from "./catalogue.js";
 import { type BodyOf, checkField, checkInput } from "./check.js";
 import { settingsOf } from "./context.js";
-import { catalogue, describe } from "./describe.js";
+import { describe } from "./describe.js";
 import {
   convertToPermanentProfileBody,
   createTemporaryProfileBody,
@@ -87,8 +88,8 @@ function operationOf<Input, Body>(number: 0 | 1 | 2, bodyOf: BodyOf<Body>): Oper
       vendor: "entur-customer-profile",
       validate: (value) => operation.validate(value),
       jsonSchema: {
-        input: ({ target }) => describe(name, target, "input"),
-        output: ({ target }) => describe(name, target, "output"),
+        input: ({ target }) => describe(number, target, "input"),
+        output: ({ target }) => describe(number, target, "output"),
       },
     },
   };
