@@ -1,10 +1,20 @@
-import en from "../locales/en.json" with { type: "json" };
-import nb from "../locales/nb.json" with { type: "json" };
-import nn from "../locales/nn.json" with { type: "json" };
+import text from "#texts";
+import { CODES } from "./generated/tables.js";
 import type { IssueCode, IssueParams, Locale } from "./types.js";
 
-/** All texts. An issue's stands under its `code`, or `code.field` where a field wants words of its own. */
-export const TEXTS: Readonly<Record<Locale, Readonly<Record<string, string>>>> = { nb, nn, en };
+type Texts = Readonly<Record<string, string>>;
+
+const texts: { [L in Locale]?: Texts } = {};
+
+/** One language's texts. An issue's stands under its `code`, or `code.field` where a field wants words of its own. */
+export function textsOf(locale: Locale): Texts {
+  if (texts[locale] === undefined) {
+    const [others, nb, nn, en] = text.split("\n\n").map((lines) => lines.split("\n"));
+    const own = { nb, nn, en }[locale];
+    texts[locale] = Object.fromEntries([...CODES, ...(others ?? [])].map((key, at) => [key, own?.[at] ?? ""]));
+  }
+  return texts[locale];
+}
 
 /** A sentence in pieces, by turns text and the name of a parameter. */
 type Template = readonly string[];
@@ -22,7 +32,7 @@ const MONTHS = "January February March April May June July August September Octo
  * @param field The wire name the issue stands at; some fields have sentences of their own.
  */
 export function message<C extends IssueCode>(code: C, params: IssueParams[C], field: string, locale: Locale): string {
-  templates[locale] ??= templatesOf(TEXTS[locale]);
+  templates[locale] ??= templatesOf(textsOf(locale));
   const byField = templates[locale].get(code);
   const template = byField?.get(field) ?? byField?.get("") ?? [code];
   if (template.length === 1) return template[0] as string;
@@ -37,7 +47,7 @@ export function message<C extends IssueCode>(code: C, params: IssueParams[C], fi
 }
 
 /** Cut up once: to put a key together and look it up would take longer than all the rest. */
-function templatesOf(texts: Readonly<Record<string, string>>): Templates {
+function templatesOf(texts: Texts): Templates {
   const byCode = new Map<string, Map<string, Template>>();
   for (const [key, text] of Object.entries(texts)) {
     const [code = "", field = ""] = key.split(".");

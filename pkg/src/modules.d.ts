@@ -17,3 +17,9 @@ declare module "#facts" {
   const text: string;
   export default text;
 }
+
+/** The locales as one text; see `build/texts.mjs`. */
+declare module "#texts" {
+  const text: string;
+  export default text;
+}
