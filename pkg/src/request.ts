@@ -75,15 +75,15 @@ function frameOf(shape: Shape, options: RequestOptions, locale: Locale): Result<
   // An odd number has its issue already; any digits let the rest be checked.
   const prepared = callWith([base, name, id, path, isOdd ? "1" : number], (_, bytes) =>
     glue.prepare_request(shape.operation, bytes),
-  ) as Record<string, string> | undefined;
+  ) as readonly [url: string, headers: readonly (readonly [string, string])[]] | undefined;
   const running = core();
   const found = prepared
     ? { issues: [], warnings: [] }
     : readFindings(running, running.exports.answer() >>> 0, undefined, locale);
   if (isOdd) found.issues.unshift(number);
   return resultOf(found, () => {
-    const { url, ...headers } = prepared ?? {};
-    return { url: String(url), method, headers };
+    const [url, headers] = prepared ?? ["", []];
+    return { url, method, headers: Object.fromEntries(headers) };
   });
 }
 

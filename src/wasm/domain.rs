@@ -1,5 +1,6 @@
 //! Internationalised domains, by the platform's URL parser.
 
+use js_sys::JsString;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -13,10 +14,16 @@ extern "C" {
     fn new(url: &str) -> Result<Url, JsValue>;
 
     #[wasm_bindgen(method, getter)]
-    fn hostname(this: &Url) -> String;
+    fn hostname(this: &Url) -> JsString;
 }
 
 /// The A-labels of a domain, as the platform's URL parser makes them.
 pub(super) fn to_ascii(domain: &str) -> Option<String> {
-    Url::new(&["http://", domain].concat()).ok().map(|url| url.hostname())
+    Url::new(&["http://", domain].concat()).ok().map(|url| text(&url.hostname()))
+}
+
+/// A text of the platform's, read unit by unit: to hand it over as a whole would take a memory allocator and an encoder
+/// at the border, for this alone.
+fn text(text: &JsString) -> String {
+    char::decode_utf16(text.iter()).map(|unit| unit.unwrap_or(char::REPLACEMENT_CHARACTER)).collect()
 }
