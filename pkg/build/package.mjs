@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { moduleText } from "./module-text.mjs";
-import { localeTexts } from "./texts.mjs";
+import { textsModule } from "./texts.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const esm = join(root, "dist/esm");
@@ -50,8 +50,7 @@ function built(moduleName) {
         loader: "text",
       }));
       onResolve({ filter: /^#texts$/ }, ({ path }) => ({ path, namespace: "texts" }));
-      onLoad({ filter: /./, namespace: "texts" }, async () => ({ contents: await localeTexts(), loader: "text" }));
-      onResolve({ filter: /^#facts$/ }, () => ({ path: join(root, "src/generated/facts.txt") }));
+      onLoad({ filter: /./, namespace: "texts" }, textsModule);
       onResolve({ filter: /^#wasm-module$/ }, () =>
         moduleName
           ? { path: moduleName, external: true }
@@ -89,7 +88,7 @@ function writeTypes() {
   for (const file of readdirSync(esm, { recursive: true })) {
     if (!file.endsWith(".d.ts")) continue;
     // These mean something in our source tree alone.
-    const stray = /["'](#glue|#wasm-\w+|#facts|#texts)["']/.exec(readFileSync(join(esm, file), "utf8"));
+    const stray = /["'](#glue|#wasm-\w+|#texts)["']/.exec(readFileSync(join(esm, file), "utf8"));
     if (stray) throw new Error(`dist/esm/${file} imports ${stray[0]}, which is not published`);
   }
   cpSync(esm, cjs, { recursive: true });

@@ -1,13 +1,23 @@
-// The locales as one text without their keys, for `#texts` (src/message.ts takes it apart): three objects would have
-// each key three times, and be made whenever a page loads.
+// `#texts`: all prose of the package as one module of strings, which are taken apart when somebody asks. It stands before
+// the code, since compressors do better where neither is mixed with the other.
 import { readFileSync } from "node:fs";
 import { transformSync } from "esbuild";
 
 const pkg = new URL("..", import.meta.url);
 const read = (path) => readFileSync(new URL(path, pkg), "utf8");
 
-/** Paragraphs: the keys that are no code, then each language's texts: those of the codes first, a text a line. */
-export async function localeTexts() {
+/** The module, for esbuild to load. */
+export async function textsModule() {
+  const texts = { messages: await messages(), facts: read("src/generated/facts.txt") };
+  const constants = Object.entries(texts).map(([name, text]) => `export const ${name} = ${JSON.stringify(text)};`);
+  return { contents: constants.join("\n") };
+}
+
+/**
+ * The locales without their keys, which would stand there three times. Paragraphs: the keys that are no code, then each
+ * language's texts: those of the codes first, a text a line.
+ */
+async function messages() {
   const tables = transformSync(read("src/generated/tables.ts"), { loader: "ts", format: "esm" }).code;
   const { CODES } = await import(`data:text/javascript,${encodeURIComponent(tables)}`);
   const locales = ["nb", "nn", "en"].map((name) => JSON.parse(read(`locales/${name}.json`)));

@@ -1,5 +1,5 @@
 /** The operations as data: what the tables say, and the facts that no check asks for. */
-import text from "#facts";
+import { facts } from "#texts";
 import {
   CODES,
   ISO_DATA_VERSION,
@@ -26,7 +26,7 @@ export function catalogue(): Catalogue {
 }
 
 function makeCatalogue(): Catalogue {
-  const [operations, , codes] = facts();
+  const [operations, , codes] = factTables();
   return {
     version: VERSION,
     phoneDataVersion: PHONE_DATA_VERSION,
@@ -71,14 +71,14 @@ type Table = readonly (readonly string[])[];
 let tables: readonly [Table, Table, Table] | undefined;
 
 /** Operations, request fields and codes, a row each in the order of the tables. */
-function facts(): readonly [Table, Table, Table] {
-  tables ??= text.split("\n\n").map((table) => table.split("\n").map((row) => row.split("\t"))) as never;
+function factTables(): readonly [Table, Table, Table] {
+  tables ??= facts.split("\n\n").map((table) => table.split("\n").map((row) => row.split("\t"))) as never;
   return tables;
 }
 
 /** A request field's row. Places begin with the request fields. */
 export function factsOf(field: string): readonly string[] {
-  return facts()[1][PLACES.indexOf(field as never)] ?? [];
+  return factTables()[1][PLACES.indexOf(field as never)] ?? [];
 }
 
 function deepFreeze<T>(value: T): T {

@@ -1,4 +1,4 @@
-import text from "#texts";
+import { messages } from "#texts";
 import { CODES } from "./generated/tables.js";
 import type { IssueCode, IssueParams, Locale } from "./types.js";
 
@@ -9,7 +9,7 @@ const texts: { [L in Locale]?: Texts } = {};
 /** One language's texts. An issue's stands under its `code`, or `code.field` where a field wants words of its own. */
 export function textsOf(locale: Locale): Texts {
   if (texts[locale] === undefined) {
-    const [others, nb, nn, en] = text.split("\n\n").map((lines) => lines.split("\n"));
+    const [others, nb, nn, en] = messages.split("\n\n").map((lines) => lines.split("\n"));
     const own = { nb, nn, en }[locale];
     texts[locale] = Object.fromEntries([...CODES, ...(others ?? [])].map((key, at) => [key, own?.[at] ?? ""]));
   }

@@ -12,14 +12,10 @@ declare module "#wasm-module" {
   export default module;
 }
 
-/** `generated/facts.txt`: it is taken apart by who asks for it. */
-declare module "#facts" {
-  const text: string;
-  export default text;
-}
-
-/** The locales as one text; see `build/texts.mjs`. */
+/** All that is prose; see `build/texts.mjs`. */
 declare module "#texts" {
-  const text: string;
-  export default text;
+  /** The locales as one text. */
+  export const messages: string;
+  /** `generated/facts.txt`. */
+  export const facts: string;
 }
