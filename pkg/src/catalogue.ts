@@ -33,7 +33,7 @@ function makeCatalogue(): Catalogue {
     isoDataVersion: ISO_DATA_VERSION,
     operations: OPERATIONS.map(({ name, method, path, fields }, number) => {
       const [pathBasis, required, description] = operations[number] ?? [];
-      const described = fields.map((field, index) => fieldOf(field.name, field.kind, index < Number(required)));
+      const described = Object.entries(fields).map(([field, kind], at) => fieldOf(field, kind, at < Number(required)));
       return { name, method, path, pathBasis, description, fields: described };
     }),
     codes: CODES.map((code, number) => {
