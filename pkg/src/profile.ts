@@ -4,7 +4,7 @@ import { settingsOf } from "./context.js";
 import { writeExactJson } from "./exact-json.js";
 import { isBytes, sendJson } from "./json.js";
 import { decoder } from "./text.js";
-import type { Context, CustomerProfile, Result, TemporaryProfile } from "./types.js";
+import type { Context, CustomerProfile, Issues, Result, TemporaryProfile } from "./types.js";
 import { type Core, core, trapped } from "./wasm.js";
 
 /**
@@ -58,8 +58,7 @@ function read<T>(kind: 0 | 1, json: unknown, context: Pick<Context, "locale"> | 
     return refused("unreadable_field", locale);
   }
   const { text, issues } = writeExactJson(json, locale);
-  const [first, ...others] = issues;
-  return first === undefined ? read(kind, text, context) : { issues: [first, ...others], warnings: NONE };
+  return issues.length === 0 ? read(kind, text, context) : { issues: issues as unknown as Issues, warnings: NONE };
 }
 
 function crossProfile(running: Core, kind: 0 | 1, bytes: number): number {

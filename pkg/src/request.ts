@@ -8,7 +8,7 @@ import { callWith } from "./lookup.js";
 import { PLACEHOLDER, readBaseUrl, readRoute } from "./route.js";
 import type { Shape } from "./shape.js";
 import { decoder } from "./text.js";
-import type { Context, Issue, Locale, PreparedRequest, RequestOptions, Result } from "./types.js";
+import type { Context, Issue, Issues, Locale, PreparedRequest, RequestOptions, Result } from "./types.js";
 import { core, glue } from "./wasm.js";
 
 /**
@@ -59,9 +59,8 @@ export function buildRequest(shape: Shape, input: unknown, options: RequestOptio
   const frame = frameOf(shape, options, settings.locale);
   const body = writeBody(shape, input, settings);
   const warnings = [...body.warnings, ...frame.warnings];
-  const [first, ...rest] = [...(body.issues ?? []), ...(frame.issues ?? [])];
-  if (first !== undefined || body.issues || frame.issues) return { issues: [first as Issue, ...rest], warnings };
-  return { value: { ...frame.value, body: body.value }, warnings };
+  if (!body.issues && !frame.issues) return { value: { ...frame.value, body: body.value }, warnings };
+  return { issues: [...(body.issues ?? []), ...(frame.issues ?? [])] as unknown as Issues, warnings };
 }
 
 /** All of a request but its body. */
