@@ -10,7 +10,7 @@ import { textsModule } from "./texts.mjs";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const esm = join(root, "dist/esm");
 const cjs = join(root, "dist/cjs");
-const glue = join(root, "glue/entur_customer_profile_bg.js");
+const glue = join(root, "glue/entur_customer_profile");
 const moduleFile = "entur_customer_profile.wasm";
 
 /**
@@ -26,12 +26,15 @@ const scripts = [
   { name: "edge-light", entry: "workerd", formats: ["esm"], module: `../${moduleFile}?module` },
 ];
 
-/** What the glue exports, without the wrappers of functions that answer a plain number: the module's own are called. */
-function neededFrom(glue) {
-  const types = readFileSync(glue.replace("_bg.js", ".d.ts"), "utf8");
-  const wrappers = Array.from(types.matchAll(/^export function (\w+)\(.*\): number;$/gm), ([, name]) => name);
-  const all = Array.from(readFileSync(glue, "utf8").matchAll(/^export function (\w+)/gm), ([, name]) => name);
-  return all.filter((name) => !wrappers.includes(name)).join(", ");
+/** Of the glue: what the module imports, and the functions that answer more than a number. Those that do not are wrapped for nothing. */
+function glueModule() {
+  const types = readFileSync(`${glue}.d.ts`, "utf8");
+  const wrapped = Array.from(types.matchAll(/^export function (\w+)\(.*\): (?!number;)/gm), ([, name]) => name);
+  const [functions, imports] = [`${glue}_bg.js`, `${glue}_imports.js`].map((path) => JSON.stringify(path));
+  return {
+    contents: `export { __wbg_set_wasm, ${wrapped} } from ${functions}; export * from ${imports};`,
+    resolveDir: root,
+  };
 }
 
 /** Resolves the names that stand for what wasm.mjs made. */
@@ -39,11 +42,8 @@ function built(moduleName) {
   return {
     name: "built",
     setup({ onResolve, onLoad }) {
-      onResolve({ filter: /^#glue$/ }, () => ({ path: glue, namespace: "glue" }));
-      onLoad({ filter: /./, namespace: "glue" }, ({ path }) => ({
-        contents: `export { ${neededFrom(path)} } from ${JSON.stringify(path)};`,
-        resolveDir: root,
-      }));
+      onResolve({ filter: /^#glue$/ }, ({ path }) => ({ path, namespace: "glue" }));
+      onLoad({ filter: /./, namespace: "glue" }, glueModule);
       onResolve({ filter: /^#wasm-text$/ }, () => ({ path: join(root, "dist", moduleFile), namespace: "module" }));
       onLoad({ filter: /./, namespace: "module" }, ({ path }) => ({
         contents: moduleText(readFileSync(path)),
