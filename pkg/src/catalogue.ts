@@ -1,4 +1,5 @@
 /** The operations as data: what the tables say, and the facts that no check asks for. */
+
 import { facts } from "#texts";
 import {
   CODES,
@@ -9,6 +10,7 @@ import {
   REPLACEMENTS,
   VERSION,
 } from "./generated/tables.js";
+import { isObject } from "./object.js";
 import type { Catalogue, Field } from "./types.js";
 
 let known: Catalogue | undefined;
@@ -82,6 +84,6 @@ export function factsOf(field: string): readonly string[] {
 }
 
 function deepFreeze<T>(value: T): T {
-  if (typeof value === "object" && value !== null) Object.values(Object.freeze(value)).forEach(deepFreeze);
+  if (isObject(value)) Object.values(Object.freeze(value)).forEach(deepFreeze);
   return value;
 }

@@ -1,4 +1,5 @@
 import { resolveLocale } from "./locale.js";
+import { requireObject } from "./object.js";
 import type { Context, Locale } from "./types.js";
 import type { Core } from "./wasm.js";
 
@@ -44,7 +45,7 @@ const REJECT: Settings = { ...STRIP, flags: REJECT_UNKNOWN };
  */
 export function settingsOf(context: Context | undefined, unknownFields: "strip" | "reject" = "strip"): Settings {
   if (context === undefined) return unknownFields === "strip" ? STRIP : REJECT;
-  if (typeof context !== "object" || context === null) throw new TypeError("`context` must be an object");
+  requireObject(context, "context");
   const {
     today,
     locale,

@@ -1,6 +1,8 @@
 /** Writes a profile that has been parsed already as JSON text again, for the core to read. */
+
 import { issueOf, NO_PARAMS, WHOLE } from "./answer.js";
 import { readOwn, UNREADABLE } from "./gather.js";
+import { isObject } from "./object.js";
 import type { Issue, IssueCode, IssueParams, Locale } from "./types.js";
 
 /** As deep as JSON text is read; keeps a cycle from going on for ever. */
@@ -43,7 +45,7 @@ export function writeExactJson(value: object, locale: Locale): { text: string; i
     if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
       return report("number_not_exact", { limit: Number.MAX_SAFE_INTEGER, unit: "integer" });
     }
-    if (typeof value === "object" && value !== null) return writeObject(value);
+    if (isObject(value)) return writeObject(value);
     // A function could speak for itself; it has no place in JSON.
     return typeof value === "function" ? "" : (JSON.stringify(value) ?? "");
   }

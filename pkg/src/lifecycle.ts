@@ -1,4 +1,5 @@
 /** A temporary profile's life: what an update or a conversion of it sends, and how long it has. */
+
 import { CHANGED, CLEARED, dayText, headerWord, KEPT, type Refused, readValues, refused, resultOf } from "./answer.js";
 import { findingsOf } from "./check.js";
 import { BAD_COUNTRY_CODE, badToday, misuse, type Settings, settingsOf, todayOf } from "./context.js";
@@ -6,6 +7,7 @@ import { type Gathered, gather, readOwn } from "./gather.js";
 import { convertToPermanentProfileBody, updateTemporaryProfileBody } from "./generated/bodies.js";
 import { isBytes } from "./json.js";
 import { lookUp } from "./lookup.js";
+import { isObject } from "./object.js";
 import { readTemporaryProfile } from "./profile.js";
 import { type Shape, shapeOf } from "./shape.js";
 import { begin, COUNTRY_CODE, CURRENT, EXPIRATION_DATE, layOut, layOutOne, PROFILE_TYPE, STATUS } from "./slots.js";
@@ -134,18 +136,17 @@ interface Current {
 }
 
 function currentOf(shape: Shape, given: unknown, settings: Settings): Current | Refused {
-  const isObject = typeof given === "object" && given !== null && !isBytes(given);
-  const read = isObject ? gather(shape, given) : undefined;
+  const read = isObject(given) && !isBytes(given) ? gather(shape, given) : undefined;
   if (typeof read === "string") return refused(read, settings.locale);
   // JSON is read first, and so is an answer as parsed: its days may be objects or lists.
-  if (read === undefined || read.values.some((value) => typeof value === "object" && value !== null)) {
+  if (read === undefined || read.values.some(isObject)) {
     const profile = readTemporaryProfile(given as object, { locale: settings.locale });
     return profile.issues ? profile : currentOf(shape, profile.value, settings);
   }
   const own = (name: string): unknown => read.values[shape.index.get(name) ?? -1] ?? readOwn(given as object, name);
   // A permanent profile that was read as a temporary one tells its type among what was left over.
   const extra = readOwn(given as object, "extra");
-  const leftOver = typeof extra === "object" && extra !== null ? readOwn(extra, "profileType") : undefined;
+  const leftOver = isObject(extra) ? readOwn(extra, "profileType") : undefined;
   return {
     values: read.values,
     status: letterOf(own("status")),
@@ -156,7 +157,7 @@ function currentOf(shape: Shape, given: unknown, settings: Settings): Current | 
 
 /** An unknown letter stands in a profile as `{ other: "X" }`. */
 function letterOf(value: unknown): unknown {
-  return typeof value === "object" && value !== null ? readOwn(value, "other") : value;
+  return isObject(value) ? readOwn(value, "other") : value;
 }
 
 function crossPlan(running: Core, shape: Shape, current: Current, patch: Gathered, settings: Settings): number {

@@ -1,4 +1,5 @@
 /** The three operations. Making one does next to nothing: the core starts with the first call. */
+
 import { catalogue } from "./catalogue.js";
 import { type BodyOf, checkField, checkInput } from "./check.js";
 import { settingsOf } from "./context.js";
@@ -10,6 +11,7 @@ import {
 } from "./generated/bodies.js";
 import { OPERATIONS } from "./generated/tables.js";
 import { checkJson, normalizeJson } from "./json.js";
+import { requireObject } from "./object.js";
 import { buildRequest } from "./request.js";
 import { type Shape, shapeOf } from "./shape.js";
 import type {
@@ -68,9 +70,7 @@ function operationOf<Input, Body>(number: 0 | 1 | 2, bodyOf: BodyOf<Body>): Oper
     },
     validateField(field, value, context) {
       const others = context?.values;
-      if (others !== undefined && (typeof others !== "object" || others === null)) {
-        throw new TypeError("`context.values` must be an object");
-      }
+      if (others !== undefined) requireObject(others, "context.values");
       const together = (related as Readonly<Record<string, readonly number[]>>)[field] ?? [];
       return checkField(shape, indexOf(shape, field), value, together, others, settingsOf(context));
     },

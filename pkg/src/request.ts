@@ -1,10 +1,12 @@
 /** Requests ready for `fetch`, and the pieces they are made of. */
+
 import { bodyBytes, issueOf, readFindings, refused, resultOf } from "./answer.js";
 import { ALL, checkValues, findingsOf } from "./check.js";
 import { type Settings, settingsOf, WRITE_BODY } from "./context.js";
 import { gather } from "./gather.js";
 import { OPERATIONS } from "./generated/tables.js";
 import { callWith } from "./lookup.js";
+import { requireObject } from "./object.js";
 import { PLACEHOLDER, readBaseUrl, readRoute } from "./route.js";
 import type { Shape } from "./shape.js";
 import { decoder } from "./text.js";
@@ -54,7 +56,7 @@ export function correlationId(): string {
 
 /** Makes the request of an operation; see `Operation.buildRequest`. */
 export function buildRequest(shape: Shape, input: unknown, options: RequestOptions): Result<PreparedRequest> {
-  if (typeof options !== "object" || options === null) throw new TypeError("`options` must be an object");
+  requireObject(options, "options");
   const settings = settingsOf(options.context);
   const frame = frameOf(shape, options, settings.locale);
   const body = writeBody(shape, input, settings);

@@ -1,7 +1,9 @@
 /** Reads what the API answers when it refuses, as issues on the fields they are about. */
+
 import { issueOf } from "./answer.js";
 import { CODES, DOMAINS, EXPECTED, PLACES, REPLACEMENTS, SOURCES, UNITS } from "./generated/tables.js";
 import { resolveLocale } from "./locale.js";
+import { isObject } from "./object.js";
 import { PLACEHOLDER } from "./route.js";
 import type { Context, IssueCode, IssueParams, Issues, Operation } from "./types.js";
 
@@ -95,7 +97,7 @@ function parse(body: unknown): Readonly<Record<string, unknown>> {
 }
 
 function members(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
+  return isObject(value) ? (value as Record<string, unknown>) : {};
 }
 
 function meaningOf(errorCode: unknown, operation: Asked | undefined): Finding[] {
