@@ -1,8 +1,9 @@
 /** A temporary profile's life: what an update or a conversion of it sends, and how long it has. */
 
 import { CHANGED, CLEARED, dayText, headerWord, KEPT, type Refused, readValues, refused, resultOf } from "./answer.js";
+import { BAD_COUNTRY_CODE, BAD_EXPIRY_TODAY, NO_DAY } from "./border.js";
 import { findingsOf } from "./check.js";
-import { BAD_COUNTRY_CODE, badToday, misuse, type Settings, settingsOf, todayOf } from "./context.js";
+import { badToday, misuse, type Settings, settingsOf, todayOf } from "./context.js";
 import { type Gathered, gather, readOwn } from "./gather.js";
 import { convertToPermanentProfileBody, updateTemporaryProfileBody } from "./generated/bodies.js";
 import { isBytes } from "./json.js";
@@ -103,10 +104,6 @@ export function expirationAfter(journeyEnd: string, days: number): string {
     throw new TypeError("`journeyEnd` must be a day as YYYY-MM-DD, and the day after `days` no later than 9999-12-31");
   return dayText(day);
 }
-
-/* What `expiry` answers instead of days. */
-const NO_DAY = -0x8000_0000;
-const BAD_EXPIRY_TODAY = NO_DAY + 1;
 
 /** Reads profile and patch, has the core merge and check them, and makes a plan of the values. */
 function plan<T>(
