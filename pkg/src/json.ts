@@ -30,8 +30,7 @@ export function normalizeJson(shape: Shape, json: Uint8Array, settings: Settings
   const running = core();
   const answer = cross(running, shape, json, settings, WRITE_BODY);
   const result = resultOf(readFindings(running, answer, undefined, settings.locale), () => copyBody(running, answer));
-  const { warnings } = result;
-  return result.issues === undefined ? { body: result.value, warnings } : { issues: result.issues, warnings };
+  return result.issues ? result : { body: result.value, warnings: result.warnings };
 }
 
 /** Whether a value is a `Uint8Array`, be it from another realm. */
