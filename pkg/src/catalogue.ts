@@ -34,12 +34,12 @@ function makeCatalogue(): Catalogue {
     phoneDataVersion: PHONE_DATA_VERSION,
     isoDataVersion: ISO_DATA_VERSION,
     operations: OPERATIONS.map(({ name, method, path, fields }, number) => {
-      const [pathBasis, required, description] = operations[number] ?? [];
+      const [pathBasis, required, description] = operations[number] as Row;
       const described = Object.entries(fields).map(([field, kind], at) => fieldOf(field, kind, at < Number(required)));
       return { name, method, path, pathBasis, description, fields: described };
     }),
     codes: CODES.map((code, number) => {
-      const [level, description] = codes[number] ?? [];
+      const [level, description] = codes[number] as Row;
       return { code, level, description };
     }),
   } as unknown as Catalogue;
@@ -59,7 +59,7 @@ function fieldOf(name: string, type: string, required: boolean): Field {
     ...(replacement && { deprecated: { replacement } }),
     label: { nb, nn, en },
     description,
-    rules: (rules ?? "")
+    rules: (rules as string)
       .split(" ")
       .map((rule) => CODES[Number(rule)])
       .filter((rule) => required || rule !== "required"),
@@ -68,7 +68,8 @@ function fieldOf(name: string, type: string, required: boolean): Field {
   } as Field;
 }
 
-type Table = readonly (readonly string[])[];
+type Row = readonly string[];
+type Table = readonly Row[];
 
 let tables: readonly [Table, Table, Table] | undefined;
 
@@ -79,8 +80,8 @@ function factTables(): readonly [Table, Table, Table] {
 }
 
 /** A request field's row. Places begin with the request fields. */
-export function factsOf(field: string): readonly string[] {
-  return factTables()[1][PLACES.indexOf(field as never)] ?? [];
+export function factsOf(field: string): Row {
+  return factTables()[1][PLACES.indexOf(field as never)] as Row;
 }
 
 function deepFreeze<T>(value: T): T {
