@@ -1,5 +1,5 @@
 /** The operations' bodies as JSON Schema, which follows from the catalogue. */
-import { catalogue, factsOf } from "./catalogue.js";
+import { fieldRow, fieldsOf, OPERATION, rowOf } from "./catalogue.js";
 import { OPERATIONS } from "./generated/tables.js";
 import type { Field, JsonSchema, JsonSchemaTarget, OperationName } from "./types.js";
 
@@ -37,12 +37,12 @@ export function describe(operation: 0 | 1 | 2, target: string, side: "input" | "
     throw new TypeError("`target` must be `draft-2020-12`, `draft-07` or `openapi-3.0`");
   const dialect = DIALECTS[target as JsonSchemaTarget];
   const isInput = side === "input";
-  const { name, description, fields } = catalogue().operations[operation];
+  const [, , description] = rowOf(OPERATION, operation);
   // The combined number is split into the pair, and never sent.
-  const own = fields.filter((field) => isInput || field.name !== "telephoneNumber");
+  const own = fieldsOf(operation).filter((field) => isInput || field.name !== "telephoneNumber");
   return {
     ...(dialect && { $schema: dialect }),
-    title: name,
+    title: OPERATIONS[operation].name,
     description,
     type: "object",
     properties: Object.fromEntries(own.map((field) => [field.name, describeField(field, dialect, isInput)])),
@@ -53,7 +53,7 @@ export function describe(operation: 0 | 1 | 2, target: string, side: "input" | "
 }
 
 function describeField(field: Field, dialect: string, isInput: boolean): JsonSchema {
-  const [note, pattern] = factsOf(field.name);
+  const [note, pattern] = fieldRow(field.name);
   return {
     title: field.label.en,
     description: isInput ? field.description + note : field.description,

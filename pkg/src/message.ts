@@ -42,11 +42,12 @@ export function templatesOf(locale: Locale): Templates {
 
 /** Done once: to put a key together and look it up would take longer than all the rest of a message. */
 function cutUp(locale: Locale): Templates {
-  const [others = [], nb, nn, en] = messages.split("\n\n").map((lines) => lines.split("\n"));
-  const texts = { nb, nn, en }[locale] ?? [];
+  const [others, nb, nn, en] = messages.split("\n\n");
+  const texts = ({ nb, nn, en }[locale] as string).split("\n");
   const byCode = new Map<string, Map<string, Template>>();
-  [...CODES, ...others].forEach((key, at) => {
-    const [code = "", field = ""] = key.split(/\.(.+)/);
+  [...CODES, ...(others as string).split("\n")].forEach((key, at) => {
+    const [code = "", ...rest] = key.split(".");
+    const field = rest.join(".");
     const byField = byCode.get(code) ?? new Map<string, Template>();
     byCode.set(code, byField.set(field, (texts[at] ?? "").split(/\{(\w+)\}/)));
   });

@@ -1,6 +1,6 @@
 /** The three operations. Making one does next to nothing: the core starts with the first call. */
 
-import { catalogue } from "./catalogue.js";
+import { fieldsOf } from "./catalogue.js";
 import { type BodyOf, checkField, checkInput } from "./check.js";
 import { settingsOf } from "./context.js";
 import { describe } from "./describe.js";
@@ -63,7 +63,7 @@ function operationOf<Input, Body>(number: 0 | 1 | 2, bodyOf: BodyOf<Body>): Oper
     method,
     path,
     get fields() {
-      return catalogue().operations[number].fields;
+      return fieldsOf(number);
     },
     validate(input, context) {
       return checkInput(shape, input, settingsOf(context), bodyOf);
