@@ -1,5 +1,6 @@
 // `#texts`: all prose of the package as one module of strings, which are taken apart when somebody asks. It stands before
-// the code, since compressors do better where neither is mixed with the other.
+// the code, since compressors do better where neither is mixed with the other: entries export the API before they import
+// anything, and the API's first file asks for it.
 import { readFileSync } from "node:fs";
 import { transformSync } from "esbuild";
 
