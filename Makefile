@@ -12,7 +12,7 @@ SCRIPTS := pkg/dist/esm/index.js
 
 RUST := Cargo.toml Cargo.lock .cargo/config.toml $(shell find src -name '*.rs') \
 	pkg/build/Cargo.toml $(shell find pkg/build/src -name '*.rs')
-TYPESCRIPT := tsconfig.base.json pkg/tsconfig.json pkg/json.d.ts $(shell find pkg/src pkg/locales -type f)
+TYPESCRIPT := tsconfig.base.json pkg/tsconfig.json $(shell find pkg/src pkg/locales -type f)
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
@@ -63,5 +63,5 @@ $(PACKAGES): package-lock.json .npmrc
 $(MODULE): $(RUST) $(PACKAGES) pkg/build/wasm.mjs pkg/build/wasm-toolchain.sh
 	node pkg/build/wasm.mjs
 
-$(SCRIPTS): $(MODULE) $(TYPESCRIPT) pkg/build/package.mjs
+$(SCRIPTS): $(MODULE) $(TYPESCRIPT) pkg/build/package.mjs pkg/build/module-text.mjs pkg/build/texts.mjs
 	node pkg/build/package.mjs

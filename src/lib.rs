@@ -28,7 +28,8 @@ mod unicode;
 mod wasm;
 
 pub use describe::{
-    Catalogue, Side, Target, catalogue, json_schema, rules_page, typescript_bodies, typescript_tables, typescript_types,
+    Catalogue, Side, Target, catalogue, json_schema, rules_page, typescript_bodies, typescript_facts,
+    typescript_tables, typescript_types,
 };
 pub use iso::DATA_VERSION as ISO_DATA_VERSION;
 pub use issue::{Code, Expected, Issue, Level, Params, Path, Report, Source, Unit};

@@ -5,10 +5,12 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { moduleText } from "./module-text.mjs";
+import { textsModule } from "./texts.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const esm = join(root, "dist/esm");
 const cjs = join(root, "dist/cjs");
+const glue = join(root, "glue/entur_customer_profile");
 const moduleFile = "entur_customer_profile.wasm";
 
 /**
@@ -24,22 +26,31 @@ const scripts = [
   { name: "edge-light", entry: "workerd", formats: ["esm"], module: `../${moduleFile}?module` },
 ];
 
+/** Of the glue: what the module imports, and the functions that answer more than a number. Those that do not are wrapped for nothing. */
+function glueModule() {
+  const types = readFileSync(`${glue}.d.ts`, "utf8");
+  const wrapped = Array.from(types.matchAll(/^export function (\w+)\(.*\): (?!number;)/gm), ([, name]) => name);
+  const [functions, imports] = [`${glue}_bg.js`, `${glue}_imports.js`].map((path) => JSON.stringify(path));
+  return {
+    contents: `export { __wbg_set_wasm, ${wrapped} } from ${functions}; export * from ${imports};`,
+    resolveDir: root,
+  };
+}
+
 /** Resolves the names that stand for what wasm.mjs made. */
 function built(moduleName) {
   return {
     name: "built",
     setup({ onResolve, onLoad }) {
-      onResolve({ filter: /^#glue$/ }, () => ({ path: join(root, "glue/entur_customer_profile_bg.js") }));
+      onResolve({ filter: /^#glue$/ }, ({ path }) => ({ path, namespace: "glue" }));
+      onLoad({ filter: /./, namespace: "glue" }, glueModule);
       onResolve({ filter: /^#wasm-text$/ }, () => ({ path: join(root, "dist", moduleFile), namespace: "module" }));
       onLoad({ filter: /./, namespace: "module" }, ({ path }) => ({
         contents: moduleText(readFileSync(path)),
         loader: "text",
       }));
-      onResolve({ filter: /^#(catalogue|schemas)$/ }, ({ path }) => ({
-        path: join(root, "src/generated", `${path.slice(1)}.json`),
-        namespace: "text",
-      }));
-      onLoad({ filter: /./, namespace: "text" }, ({ path }) => ({ contents: readFileSync(path), loader: "text" }));
+      onResolve({ filter: /^#texts$/ }, ({ path }) => ({ path, namespace: "texts" }));
+      onLoad({ filter: /./, namespace: "texts" }, textsModule);
       onResolve({ filter: /^#wasm-module$/ }, () =>
         moduleName
           ? { path: moduleName, external: true }
@@ -77,9 +88,7 @@ function writeTypes() {
   for (const file of readdirSync(esm, { recursive: true })) {
     if (!file.endsWith(".d.ts")) continue;
     // These mean something in our source tree alone.
-    const stray = /["'](#glue|#wasm-\w+|#catalogue|#schemas|[^"']*\.json)["']/.exec(
-      readFileSync(join(esm, file), "utf8"),
-    );
+    const stray = /["'](#glue|#wasm-\w+|#texts)["']/.exec(readFileSync(join(esm, file), "utf8"));
     if (stray) throw new Error(`dist/esm/${file} imports ${stray[0]}, which is not published`);
   }
   cpSync(esm, cjs, { recursive: true });

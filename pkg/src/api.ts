@@ -1,5 +1,6 @@
 /** Everything the main entries export. */
-export { catalogue, jsonSchema } from "./describe.js";
+export { catalogue } from "./catalogue.js";
+export { jsonSchema } from "./describe.js";
 export { InternalError } from "./errors.js";
 export { isNationality, languageToIso6393 } from "./iso.js";
 export { expirationAfter, expiry, planConversion, planUpdate } from "./lifecycle.js";

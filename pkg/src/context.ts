@@ -1,14 +1,10 @@
+import { BAD_TODAY, REJECT_UNKNOWN, STRICT } from "./border.js";
 import { resolveLocale } from "./locale.js";
+import { requireObject } from "./object.js";
 import type { Context, Locale } from "./types.js";
 import type { Core } from "./wasm.js";
 
-/* Flags of a check. */
-export const STRICT = 1;
-export const REJECT_UNKNOWN = 2;
-export const WRITE_BODY = 4;
-export const NOT_COPIED = 8;
-export const ILL_FORMED_JSON = 16;
-export const FINDINGS_ALONE = 32;
+export { BAD_COUNTRY_CODE, FINDINGS_ALONE } from "./border.js";
 
 /** A context, checked and in the core's terms. */
 export interface Settings {
@@ -44,7 +40,7 @@ const REJECT: Settings = { ...STRIP, flags: REJECT_UNKNOWN };
  */
 export function settingsOf(context: Context | undefined, unknownFields: "strip" | "reject" = "strip"): Settings {
   if (context === undefined) return unknownFields === "strip" ? STRIP : REJECT;
-  if (typeof context !== "object" || context === null) throw new TypeError("`context` must be an object");
+  requireObject(context, "context");
   const {
     today,
     locale,
@@ -96,10 +92,6 @@ function todayInOslo(running: Core): number {
   }
   return dayInOslo;
 }
-
-/** What the core answers instead of an address when the context is no good. */
-export const BAD_TODAY = 0xffff_ffff;
-export const BAD_COUNTRY_CODE = 0xffff_fffe;
 
 /** The error for an answer that blames the context. */
 export function misuse(answer: number): TypeError {

@@ -1,22 +1,7 @@
-/** The operations as data: their fields, rules and codes, and their bodies as JSON Schema. */
-import catalogueText from "#catalogue";
-import schemasText from "#schemas";
+/** The operations' bodies as JSON Schema, which follows from the catalogue. */
+import { fieldRow, fieldsOf, OPERATION, rowOf } from "./catalogue.js";
 import { OPERATIONS } from "./generated/tables.js";
-import type { Catalogue, JsonSchema, JsonSchemaTarget, OperationName } from "./types.js";
-
-let known: Catalogue | undefined;
-
-/**
- * Every operation, field, rule and code, from the tables the validator itself runs on.
- *
- * @returns One frozen object, the same at each call.
- * @example
- * for (const field of catalogue().operations[0].fields) console.log(field.name, field.label.nb, field.maxLength);
- */
-export function catalogue(): Catalogue {
-  known ??= deepFreeze(JSON.parse(catalogueText) as Catalogue);
-  return known;
-}
+import type { Field, JsonSchema, JsonSchemaTarget, OperationName } from "./types.js";
 
 /**
  * The JSON Schema of an operation's body.
@@ -33,30 +18,71 @@ export function jsonSchema(
   side: "input" | "output" = "output",
 ): JsonSchema {
   const name = typeof operation === "string" ? operation : operation.name;
-  if (!OPERATIONS.some((known) => known.name === name))
-    throw new TypeError("`operation` must be one of this package's operations, or its name");
+  const number = OPERATIONS.findIndex((known) => known.name === name);
+  if (number < 0) throw new TypeError("`operation` must be one of this package's operations, or its name");
   if (side !== "input" && side !== "output") throw new TypeError("`side` must be `input` or `output`");
-  return describe(name, target, side);
+  return describe(number as 0 | 1 | 2, target, side);
 }
 
-/** All schemas; a property is the number of a field's schema, which several have in common. */
-interface Schemas {
-  readonly fields: readonly object[];
-  readonly schemas: Readonly<Record<string, Readonly<Record<string, { input: Numbered; output: Numbered }>>>>;
-}
-type Numbered = { readonly properties: Readonly<Record<string, number>> };
+/** The dialects' addresses; OpenAPI has none. */
+const DIALECTS: Readonly<Record<JsonSchemaTarget, string>> = {
+  "draft-2020-12": "https://json-schema.org/draft/2020-12/schema",
+  "draft-07": "http://json-schema.org/draft-07/schema#",
+  "openapi-3.0": "",
+};
 
 /** A fresh schema each time, so that the caller may change it. */
-export function describe(name: OperationName, target: string, side: "input" | "output"): JsonSchema {
-  const { fields, schemas } = JSON.parse(schemasText) as Schemas;
-  const targets = schemas[name] ?? {};
-  const schema = Object.hasOwn(targets, target) ? targets[target]?.[side] : undefined;
-  if (schema === undefined) throw new TypeError("`target` must be `draft-2020-12`, `draft-07` or `openapi-3.0`");
-  const properties = Object.entries(schema.properties).map(([field, number]) => [field, fields[number]]);
-  return { ...schema, properties: Object.fromEntries(properties) } as JsonSchema;
+export function describe(operation: 0 | 1 | 2, target: string, side: "input" | "output"): JsonSchema {
+  if (!Object.hasOwn(DIALECTS, target))
+    throw new TypeError("`target` must be `draft-2020-12`, `draft-07` or `openapi-3.0`");
+  const dialect = DIALECTS[target as JsonSchemaTarget];
+  const isInput = side === "input";
+  const [, , description] = rowOf(OPERATION, operation);
+  // The combined number is split into the pair, and never sent.
+  const own = fieldsOf(operation).filter((field) => isInput || field.name !== "telephoneNumber");
+  return {
+    ...(dialect && { $schema: dialect }),
+    title: OPERATIONS[operation].name,
+    description,
+    type: "object",
+    properties: Object.fromEntries(own.map((field) => [field.name, describeField(field, dialect, isInput)])),
+    required: own.filter((field) => field.required).map((field) => field.name),
+    // An input's unknown fields are stripped, so they may be there.
+    ...(!isInput && { additionalProperties: false }),
+  };
 }
 
-function deepFreeze<T>(value: T): T {
-  if (typeof value === "object" && value !== null) Object.values(Object.freeze(value)).forEach(deepFreeze);
-  return value;
+function describeField(field: Field, dialect: string, isInput: boolean): JsonSchema {
+  const [note, pattern] = fieldRow(field.name);
+  return {
+    title: field.label.en,
+    description: isInput ? field.description + note : field.description,
+    ...(field.deprecated && dialect !== DIALECTS["draft-07"] && { deprecated: true }),
+    ...(isInput ? given(field, dialect) : sent(field, dialect, pattern)),
+  };
+}
+
+/** What is given is looser: it is trimmed, cleaned and folded, and an optional field may be null. */
+function given({ type, required }: Field, dialect: string): JsonSchema {
+  const types = type === "integer" ? ["integer", "string"] : ["string"];
+  // OpenAPI 3.0 has no lists of types: without a type anything goes, null with it.
+  if (dialect === "") return types[1] ? {} : { type: "string", ...(!required && { nullable: true }) };
+  if (!required) types.push("null");
+  return { type: types[1] ? types : "string" };
+}
+
+/** What is sent is exact: bounds, patterns and formats hold. */
+function sent({ type, maxLength }: Field, dialect: string, pattern: string | undefined): JsonSchema {
+  if (type === "integer") {
+    // 2^63 itself is what a JavaScript number holds exactly.
+    const limit = dialect ? { exclusiveMaximum: 2 ** 63 } : { maximum: 2 ** 63, exclusiveMaximum: true };
+    return { type, format: "int64", minimum: 1, ...limit };
+  }
+  return {
+    type: "string",
+    minLength: 1,
+    ...(maxLength && { maxLength }),
+    ...((type === "date" || (type === "password" && !dialect)) && { format: type }),
+    ...(pattern && { pattern }),
+  };
 }

@@ -1,6 +1,8 @@
 /** Writes a profile that has been parsed already as JSON text again, for the core to read. */
+
 import { issueOf, NO_PARAMS, WHOLE } from "./answer.js";
 import { readOwn, UNREADABLE } from "./gather.js";
+import { isObject } from "./object.js";
 import type { Issue, IssueCode, IssueParams, Locale } from "./types.js";
 
 /** As deep as JSON text is read; keeps a cycle from going on for ever. */
@@ -38,22 +40,14 @@ export function writeExactJson(value: object, locale: Locale): { text: string; i
   }
 
   function writeAny(value: unknown): string {
-    switch (typeof value) {
-      case "bigint":
-        return String(value);
-      case "number":
-        if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
-          return report("number_not_exact", { limit: Number.MAX_SAFE_INTEGER, unit: "integer" });
-        }
-        return JSON.stringify(value);
-      case "string":
-      case "boolean":
-        return JSON.stringify(value);
-      case "object":
-        return value === null ? "null" : writeObject(value);
-      default:
-        return value === UNREADABLE ? report("unreadable_field", NO_PARAMS) : "";
+    if (value === UNREADABLE) return report("unreadable_field", NO_PARAMS);
+    if (typeof value === "bigint") return String(value);
+    if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
+      return report("number_not_exact", { limit: Number.MAX_SAFE_INTEGER, unit: "integer" });
     }
+    if (isObject(value)) return writeObject(value);
+    // A function could speak for itself; it has no place in JSON.
+    return typeof value === "function" ? "" : (JSON.stringify(value) ?? "");
   }
 
   function writeObject(value: object): string {
@@ -62,24 +56,16 @@ export function writeExactJson(value: object, locale: Locale): { text: string; i
       return "";
     }
     try {
-      return Array.isArray(value) ? writeArray(value) : writeMembers(value);
+      if (Array.isArray(value))
+        return `[${Array.from(value, (_, index) => writeAt(index, value) || "null").join(",")}]`;
+      const members = Object.keys(value).map((key) => {
+        const text = writeAt(key, value);
+        return text && `${JSON.stringify(key)}:${text}`;
+      });
+      return `{${members.filter(Boolean).join(",")}}`;
     } catch {
       return report("unreadable_field", NO_PARAMS);
     }
-  }
-
-  function writeArray(items: readonly unknown[]): string {
-    const parts = Array.from(items, (_, index) => writeAt(index, items) || "null");
-    return `[${parts.join(",")}]`;
-  }
-
-  function writeMembers(value: object): string {
-    const parts: string[] = [];
-    for (const key of Object.keys(value)) {
-      const text = writeAt(key, value);
-      if (text !== "") parts.push(`${JSON.stringify(key)}:${text}`);
-    }
-    return `{${parts.join(",")}}`;
   }
 
   function writeAt(key: string | number, value: object): string {

@@ -1,15 +1,8 @@
 /** JSON text in: the core reads it, and no JavaScript object is made of what is to be refused. */
 import { copyBody, readFindings, readValues, resultOf } from "./answer.js";
+import { BAD_COUNTRY_CODE, ILL_FORMED_JSON, NOT_COPIED, WRITE_BODY } from "./border.js";
 import type { BodyOf } from "./check.js";
-import {
-  BAD_COUNTRY_CODE,
-  ILL_FORMED_JSON,
-  misuse,
-  NOT_COPIED,
-  type Settings,
-  todayOf,
-  WRITE_BODY,
-} from "./context.js";
+import { misuse, type Settings, todayOf } from "./context.js";
 import type { Shape } from "./shape.js";
 import { COUNTRY_CODE, layOutOne } from "./slots.js";
 import { encoder, isWellFormed } from "./text.js";
@@ -37,8 +30,7 @@ export function normalizeJson(shape: Shape, json: Uint8Array, settings: Settings
   const running = core();
   const answer = cross(running, shape, json, settings, WRITE_BODY);
   const result = resultOf(readFindings(running, answer, undefined, settings.locale), () => copyBody(running, answer));
-  const { warnings } = result;
-  return result.issues === undefined ? { body: result.value, warnings } : { issues: result.issues, warnings };
+  return result.issues ? result : { body: result.value, warnings: result.warnings };
 }
 
 /** Whether a value is a `Uint8Array`, be it from another realm. */

@@ -1,11 +1,14 @@
 /** A temporary profile's life: what an update or a conversion of it sends, and how long it has. */
+
 import { CHANGED, CLEARED, dayText, headerWord, KEPT, type Refused, readValues, refused, resultOf } from "./answer.js";
+import { BAD_COUNTRY_CODE, BAD_EXPIRY_TODAY, NO_DAY } from "./border.js";
 import { findingsOf } from "./check.js";
-import { BAD_COUNTRY_CODE, badToday, misuse, type Settings, settingsOf, todayOf } from "./context.js";
+import { badToday, misuse, type Settings, settingsOf, todayOf } from "./context.js";
 import { type Gathered, gather, readOwn } from "./gather.js";
 import { convertToPermanentProfileBody, updateTemporaryProfileBody } from "./generated/bodies.js";
 import { isBytes } from "./json.js";
 import { lookUp } from "./lookup.js";
+import { isObject } from "./object.js";
 import { readTemporaryProfile } from "./profile.js";
 import { type Shape, shapeOf } from "./shape.js";
 import { begin, COUNTRY_CODE, CURRENT, EXPIRATION_DATE, layOut, layOutOne, PROFILE_TYPE, STATUS } from "./slots.js";
@@ -102,10 +105,6 @@ export function expirationAfter(journeyEnd: string, days: number): string {
   return dayText(day);
 }
 
-/* What `expiry` answers instead of days. */
-const NO_DAY = -0x8000_0000;
-const BAD_EXPIRY_TODAY = NO_DAY + 1;
-
 /** Reads profile and patch, has the core merge and check them, and makes a plan of the values. */
 function plan<T>(
   shape: Shape,
@@ -134,18 +133,17 @@ interface Current {
 }
 
 function currentOf(shape: Shape, given: unknown, settings: Settings): Current | Refused {
-  const isObject = typeof given === "object" && given !== null && !isBytes(given);
-  const read = isObject ? gather(shape, given) : undefined;
+  const read = isObject(given) && !isBytes(given) ? gather(shape, given) : undefined;
   if (typeof read === "string") return refused(read, settings.locale);
   // JSON is read first, and so is an answer as parsed: its days may be objects or lists.
-  if (read === undefined || read.values.some((value) => typeof value === "object" && value !== null)) {
+  if (read === undefined || read.values.some(isObject)) {
     const profile = readTemporaryProfile(given as object, { locale: settings.locale });
     return profile.issues ? profile : currentOf(shape, profile.value, settings);
   }
   const own = (name: string): unknown => read.values[shape.index.get(name) ?? -1] ?? readOwn(given as object, name);
   // A permanent profile that was read as a temporary one tells its type among what was left over.
   const extra = readOwn(given as object, "extra");
-  const leftOver = typeof extra === "object" && extra !== null ? readOwn(extra, "profileType") : undefined;
+  const leftOver = isObject(extra) ? readOwn(extra, "profileType") : undefined;
   return {
     values: read.values,
     status: letterOf(own("status")),
@@ -156,7 +154,7 @@ function currentOf(shape: Shape, given: unknown, settings: Settings): Current | 
 
 /** An unknown letter stands in a profile as `{ other: "X" }`. */
 function letterOf(value: unknown): unknown {
-  return typeof value === "object" && value !== null ? readOwn(value, "other") : value;
+  return isObject(value) ? readOwn(value, "other") : value;
 }
 
 function crossPlan(running: Core, shape: Shape, current: Current, patch: Gathered, settings: Settings): number {

@@ -1,10 +1,6 @@
-import en from "../locales/en.json" with { type: "json" };
-import nb from "../locales/nb.json" with { type: "json" };
-import nn from "../locales/nn.json" with { type: "json" };
+import { messages } from "#texts";
+import { CODES } from "./generated/tables.js";
 import type { IssueCode, IssueParams, Locale } from "./types.js";
-
-/** All texts. An issue's stands under its `code`, or `code.field` where a field wants words of its own. */
-export const TEXTS: Readonly<Record<Locale, Readonly<Record<string, string>>>> = { nb, nn, en };
 
 /** A sentence in pieces, by turns text and the name of a parameter. */
 type Template = readonly string[];
@@ -22,8 +18,7 @@ const MONTHS = "January February March April May June July August September Octo
  * @param field The wire name the issue stands at; some fields have sentences of their own.
  */
 export function message<C extends IssueCode>(code: C, params: IssueParams[C], field: string, locale: Locale): string {
-  templates[locale] ??= templatesOf(TEXTS[locale]);
-  const byField = templates[locale].get(code);
+  const byField = templatesOf(locale).get(code);
   const template = byField?.get(field) ?? byField?.get("") ?? [code];
   if (template.length === 1) return template[0] as string;
   const values = params as Readonly<Record<string, string | number>>;
@@ -36,14 +31,26 @@ export function message<C extends IssueCode>(code: C, params: IssueParams[C], fi
   return text;
 }
 
-/** Cut up once: to put a key together and look it up would take longer than all the rest. */
-function templatesOf(texts: Readonly<Record<string, string>>): Templates {
+/**
+ * All texts of a language. An issue's stands under its code, or that and the field where a field wants words of its own;
+ * a problem's under `problem` and `422.title`.
+ */
+export function templatesOf(locale: Locale): Templates {
+  templates[locale] ??= cutUp(locale);
+  return templates[locale];
+}
+
+/** Done once: to put a key together and look it up would take longer than all the rest of a message. */
+function cutUp(locale: Locale): Templates {
+  const [others, nb, nn, en] = messages.split("\n\n");
+  const texts = ({ nb, nn, en }[locale] as string).split("\n");
   const byCode = new Map<string, Map<string, Template>>();
-  for (const [key, text] of Object.entries(texts)) {
-    const [code = "", field = ""] = key.split(".");
+  [...CODES, ...(others as string).split("\n")].forEach((key, at) => {
+    const [code = "", ...rest] = key.split(".");
+    const field = rest.join(".");
     const byField = byCode.get(code) ?? new Map<string, Template>();
-    byCode.set(code, byField.set(field, text.split(/\{(\w+)\}/)));
-  }
+    byCode.set(code, byField.set(field, (texts[at] ?? "").split(/\{(\w+)\}/)));
+  });
   return byCode;
 }
 

@@ -12,14 +12,10 @@ declare module "#wasm-module" {
   export default module;
 }
 
-/** `generated/catalogue.json` as text: it is parsed by who asks for it. */
-declare module "#catalogue" {
-  const json: string;
-  export default json;
-}
-
-/** `generated/schemas.json` as text. */
-declare module "#schemas" {
-  const json: string;
-  export default json;
+/** All that is prose; see `build/texts.mjs`. */
+declare module "#texts" {
+  /** The locales as one text. */
+  export const messages: string;
+  /** `generated/facts.txt`. */
+  export const facts: string;
 }

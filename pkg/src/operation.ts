@@ -1,7 +1,9 @@
 /** The three operations. Making one does next to nothing: the core starts with the first call. */
+
+import { fieldsOf } from "./catalogue.js";
 import { type BodyOf, checkField, checkInput } from "./check.js";
 import { settingsOf } from "./context.js";
-import { catalogue, describe } from "./describe.js";
+import { describe } from "./describe.js";
 import {
   convertToPermanentProfileBody,
   createTemporaryProfileBody,
@@ -9,6 +11,7 @@ import {
 } from "./generated/bodies.js";
 import { OPERATIONS } from "./generated/tables.js";
 import { checkJson, normalizeJson } from "./json.js";
+import { requireObject } from "./object.js";
 import { buildRequest } from "./request.js";
 import { type Shape, shapeOf } from "./shape.js";
 import type {
@@ -60,16 +63,14 @@ function operationOf<Input, Body>(number: 0 | 1 | 2, bodyOf: BodyOf<Body>): Oper
     method,
     path,
     get fields() {
-      return catalogue().operations[number].fields;
+      return fieldsOf(number);
     },
     validate(input, context) {
       return checkInput(shape, input, settingsOf(context), bodyOf);
     },
     validateField(field, value, context) {
       const others = context?.values;
-      if (others !== undefined && (typeof others !== "object" || others === null)) {
-        throw new TypeError("`context.values` must be an object");
-      }
+      if (others !== undefined) requireObject(others, "context.values");
       const together = (related as Readonly<Record<string, readonly number[]>>)[field] ?? [];
       return checkField(shape, indexOf(shape, field), value, together, others, settingsOf(context));
     },
@@ -87,8 +88,8 @@ function operationOf<Input, Body>(number: 0 | 1 | 2, bodyOf: BodyOf<Body>): Oper
       vendor: "entur-customer-profile",
       validate: (value) => operation.validate(value),
       jsonSchema: {
-        input: ({ target }) => describe(name, target, "input"),
-        output: ({ target }) => describe(name, target, "output"),
+        input: ({ target }) => describe(number, target, "input"),
+        output: ({ target }) => describe(number, target, "output"),
       },
     },
   };

@@ -1,4 +1,5 @@
 import { readOwn } from "./gather.js";
+import { requireObject } from "./object.js";
 import type { TelephoneNumber } from "./phone.js";
 
 /**
@@ -26,7 +27,7 @@ const GROUPINGS: readonly (readonly [countryCode: string, groups: RegExp])[] = [
  * formatTelephoneNumber({ countryCode: "+47", telephoneNumberNoCountryCode: "22334455" }); // "+47 22 33 44 55"
  */
 export function formatTelephoneNumber(pair: Partial<TelephoneNumber>): string {
-  if (typeof pair !== "object" || pair === null) throw new TypeError("`pair` must be an object");
+  requireObject(pair, "pair");
   const code = textOf(readOwn(pair, "countryCode"));
   const national = textOf(readOwn(pair, "telephoneNumberNoCountryCode"));
   if (code === "" || national === "") return national && grouped(code, national);

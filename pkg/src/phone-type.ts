@@ -1,6 +1,7 @@
 import { readOwn } from "./gather.js";
 import { NUMBER_TYPES } from "./generated/tables.js";
 import { lookUp } from "./lookup.js";
+import { requireObject } from "./object.js";
 import type { TelephoneNumber } from "./phone.js";
 
 /** What an assigned number is for; `either` where a country does not tell fixed lines from mobiles, `other` for toll-free, premium rate … */
@@ -15,7 +16,7 @@ export type TelephoneNumberType = (typeof NUMBER_TYPES)[number];
  * telephoneNumberType({ countryCode: "+47", telephoneNumberNoCountryCode: "40612345" }); // "mobile"
  */
 export function telephoneNumberType(pair: Partial<TelephoneNumber>): TelephoneNumberType | undefined {
-  if (typeof pair !== "object" || pair === null) throw new TypeError("`pair` must be an object");
+  requireObject(pair, "pair");
   const code = readOwn(pair, "countryCode");
   if (typeof code !== "string" || !/^\+[1-9]\d{0,2}$/.test(code)) return undefined;
   const national = readOwn(pair, "telephoneNumberNoCountryCode");

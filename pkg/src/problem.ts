@@ -1,6 +1,6 @@
 /** Issues as the body of an HTTP answer: Problem Details (RFC 9457). */
 import { resolveLocale } from "./locale.js";
-import { message, TEXTS } from "./message.js";
+import { message, templatesOf } from "./message.js";
 import type { Issue, IssueCode, IssueParams, IssuePath, Locale } from "./types.js";
 
 /** One issue in a problem. Holds nothing the customer typed. */
@@ -56,7 +56,7 @@ export function toProblemDetails(issues: readonly Issue[], options: ProblemOptio
     type: "about:blank",
     title: textOf(status, "title", language),
     status,
-    detail: byServer ? (TEXTS[language]["problem.server.detail"] ?? "") : textOf(status, "detail", language),
+    detail: textOf(byServer ? "server" : status, "detail", language),
     ...(instance !== undefined && { instance }),
     errors: issues.map(({ code, path, params, message: given }) => ({
       pointer: pointerTo(path),
@@ -68,9 +68,11 @@ export function toProblemDetails(issues: readonly Issue[], options: ProblemOptio
 }
 
 /** A status without texts of its own is told as the plainest of its class, as HTTP lets clients read it. */
-function textOf(status: number, part: "title" | "detail", locale: Locale): string {
-  const own = TEXTS[locale];
-  return own[`problem.${status}.${part}`] ?? own[`problem.${status < 500 ? 400 : 500}.${part}`] ?? "";
+function textOf(status: number | "server", part: "title" | "detail", locale: Locale): string {
+  const texts = templatesOf(locale).get("problem");
+  const [text = ""] =
+    texts?.get(`${status}.${part}`) ?? texts?.get(`${Number(status) < 500 ? 400 : 500}.${part}`) ?? [];
+  return text;
 }
 
 /** Escaped twice: for the pointer (RFC 6901, 3) and for the fragment (6; RFC 3986, 3.5). */

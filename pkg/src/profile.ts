@@ -1,10 +1,12 @@
 /** Profiles as the API answers them, read tolerantly: what is odd is kept and warned of, and nothing is lost. */
+
 import { bodyBytes, issueOf, NO_PARAMS, NONE, readFindings, refused, resultOf, WHOLE } from "./answer.js";
 import { settingsOf } from "./context.js";
 import { writeExactJson } from "./exact-json.js";
 import { isBytes, sendJson } from "./json.js";
+import { isObject } from "./object.js";
 import { decoder } from "./text.js";
-import type { Context, CustomerProfile, Result, TemporaryProfile } from "./types.js";
+import type { Context, CustomerProfile, Issues, Result, TemporaryProfile } from "./types.js";
 import { type Core, core, trapped } from "./wasm.js";
 
 /**
@@ -50,7 +52,7 @@ function read<T>(kind: 0 | 1, json: unknown, context: Pick<Context, "locale"> | 
     const found = readFindings(running, answer, undefined, locale);
     return resultOf(found, () => JSON.parse(decoder.decode(bodyBytes(running, answer))) as T);
   }
-  if (typeof json !== "object" || json === null) return refused("wrong_type", locale);
+  if (!isObject(json)) return refused("wrong_type", locale);
   try {
     if (Array.isArray(json)) return refused("wrong_type", locale);
   } catch {
@@ -58,8 +60,7 @@ function read<T>(kind: 0 | 1, json: unknown, context: Pick<Context, "locale"> | 
     return refused("unreadable_field", locale);
   }
   const { text, issues } = writeExactJson(json, locale);
-  const [first, ...others] = issues;
-  return first === undefined ? read(kind, text, context) : { issues: [first, ...others], warnings: NONE };
+  return issues.length === 0 ? read(kind, text, context) : { issues: issues as unknown as Issues, warnings: NONE };
 }
 
 function crossProfile(running: Core, kind: 0 | 1, bytes: number): number {

@@ -1,5 +1,7 @@
 /** Profiles for logs: what finds a profile again stays, all else is replaced. */
+
 import { LOGGABLE } from "./generated/tables.js";
+import { requireObject } from "./object.js";
 
 /** A profile whose values may have been replaced by `"[redacted]"`. */
 export type Redacted<T> = { readonly [Name in keyof T]: unknown };
@@ -23,7 +25,7 @@ const MAX_VALUES = 10_000;
  * console.log(redact(profile)); // { customerNumber: "3518474", status: "A", firstName: "[redacted]", … }
  */
 export function redact<T extends object>(profile: T): Redacted<T> {
-  if (typeof profile !== "object" || profile === null) throw new TypeError("`profile` must be an object");
+  requireObject(profile, "profile");
   return copyOf(profile, [], { left: MAX_VALUES }, (name) => LOGGABLE.includes(name as never)) as Redacted<T>;
 }
 

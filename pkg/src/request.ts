@@ -1,14 +1,17 @@
 /** Requests ready for `fetch`, and the pieces they are made of. */
+
 import { bodyBytes, issueOf, readFindings, refused, resultOf } from "./answer.js";
+import { WRITE_BODY } from "./border.js";
 import { ALL, checkValues, findingsOf } from "./check.js";
-import { type Settings, settingsOf, WRITE_BODY } from "./context.js";
+import { type Settings, settingsOf } from "./context.js";
 import { gather } from "./gather.js";
 import { OPERATIONS } from "./generated/tables.js";
 import { callWith } from "./lookup.js";
+import { requireObject } from "./object.js";
 import { PLACEHOLDER, readBaseUrl, readRoute } from "./route.js";
 import type { Shape } from "./shape.js";
 import { decoder } from "./text.js";
-import type { Context, Issue, Locale, PreparedRequest, RequestOptions, Result } from "./types.js";
+import type { Context, Issue, Issues, Locale, PreparedRequest, RequestOptions, Result } from "./types.js";
 import { core, glue } from "./wasm.js";
 
 /**
@@ -54,14 +57,13 @@ export function correlationId(): string {
 
 /** Makes the request of an operation; see `Operation.buildRequest`. */
 export function buildRequest(shape: Shape, input: unknown, options: RequestOptions): Result<PreparedRequest> {
-  if (typeof options !== "object" || options === null) throw new TypeError("`options` must be an object");
+  requireObject(options, "options");
   const settings = settingsOf(options.context);
   const frame = frameOf(shape, options, settings.locale);
   const body = writeBody(shape, input, settings);
   const warnings = [...body.warnings, ...frame.warnings];
-  const [first, ...rest] = [...(body.issues ?? []), ...(frame.issues ?? [])];
-  if (first !== undefined || body.issues || frame.issues) return { issues: [first as Issue, ...rest], warnings };
-  return { value: { ...frame.value, body: body.value }, warnings };
+  if (!body.issues && !frame.issues) return { value: { ...frame.value, body: body.value }, warnings };
+  return { issues: [...(body.issues ?? []), ...(frame.issues ?? [])] as unknown as Issues, warnings };
 }
 
 /** All of a request but its body. */
@@ -75,15 +77,15 @@ function frameOf(shape: Shape, options: RequestOptions, locale: Locale): Result<
   // An odd number has its issue already; any digits let the rest be checked.
   const prepared = callWith([base, name, id, path, isOdd ? "1" : number], (_, bytes) =>
     glue.prepare_request(shape.operation, bytes),
-  ) as Record<string, string> | undefined;
+  ) as readonly [url: string, headers: readonly (readonly [string, string])[]] | undefined;
   const running = core();
   const found = prepared
     ? { issues: [], warnings: [] }
     : readFindings(running, running.exports.answer() >>> 0, undefined, locale);
   if (isOdd) found.issues.unshift(number);
   return resultOf(found, () => {
-    const { url, ...headers } = prepared ?? {};
-    return { url: String(url), method, headers };
+    const [url, headers] = prepared ?? ["", []];
+    return { url, method, headers: Object.fromEntries(headers) };
   });
 }
 

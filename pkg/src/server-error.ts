@@ -1,9 +1,11 @@
 /** Reads what the API answers when it refuses, as issues on the fields they are about. */
+
+import { issueOf } from "./answer.js";
 import { CODES, DOMAINS, EXPECTED, PLACES, REPLACEMENTS, SOURCES, UNITS } from "./generated/tables.js";
 import { resolveLocale } from "./locale.js";
-import { message } from "./message.js";
+import { isObject } from "./object.js";
 import { PLACEHOLDER } from "./route.js";
-import type { Context, Issue, IssueCode, IssueParams, Issues, Operation } from "./types.js";
+import type { Context, IssueCode, IssueParams, Issues, Operation } from "./types.js";
 
 /** The part of an operation that says which fields an answer can be about. */
 export type Asked = Pick<Operation<object, unknown>, "path" | "fields">;
@@ -64,13 +66,19 @@ export function readServerError(
   context?: Pick<Context, "locale">,
 ): Issues {
   const locale = resolveLocale(context?.locale);
-  const [first, ...rest] = findingsOf(status, body, operation);
-  const issueOf = ({ code, field, params }: Finding): Issue =>
-    ({ code, path: [field], params, message: message(code, params as never, field, locale) }) as Issue;
-  return [issueOf(first), ...rest.map(issueOf)];
+  const findings = findingsOf(status, body, operation);
+  // There is at least one.
+  return findings.map(({ code, field, params }) =>
+    issueOf(code, [field], params as never, locale),
+  ) as unknown as Issues;
 }
 
-function findingsOf(status: number, body: unknown, operation: Asked | undefined): readonly [Finding, ...Finding[]] {
+/** A finding without parameters. */
+function plain(code: PlainCode, field = "$"): Finding {
+  return { code, field, params: {} };
+}
+
+function findingsOf(status: number, body: unknown, operation: Asked | undefined): readonly Finding[] {
   let read: readonly Finding[] = [];
   try {
     const record = parse(body);
@@ -79,8 +87,7 @@ function findingsOf(status: number, body: unknown, operation: Asked | undefined)
   } catch {
     // Not JSON, or an object that resists being read: the status is all there is.
   }
-  const [first, ...rest] = read;
-  return first ? [first, ...rest] : [byStatus(status, operation)];
+  return read.length === 0 ? [byStatus(status, operation)] : read;
 }
 
 function parse(body: unknown): Readonly<Record<string, unknown>> {
@@ -90,7 +97,7 @@ function parse(body: unknown): Readonly<Record<string, unknown>> {
 }
 
 function members(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
+  return isObject(value) ? (value as Record<string, unknown>) : {};
 }
 
 function meaningOf(errorCode: unknown, operation: Asked | undefined): Finding[] {
@@ -98,12 +105,11 @@ function meaningOf(errorCode: unknown, operation: Asked | undefined): Finding[] 
   if (!Object.hasOwn(MEANINGS, String(errorCode))) return [];
   const [code, ...fields] = MEANINGS[Number(errorCode)] ?? ["rejected_by_server"];
   const places = new Set(fields.length === 0 ? ["$"] : fields.map((field) => placeOf(field, operation)));
-  return [...places].map((field) => ({ code, field, params: {} }));
+  return [...places].map((field) => plain(code, field));
 }
 
 /** The API's word for a status without a body that could be read. */
 function byStatus(status: number, operation: Asked | undefined): Finding {
-  const plain = (code: PlainCode, field = "$"): Finding => ({ code, field, params: {} });
   // Whatever stands for the operation, an answer is read without another error.
   if (status === 404 && String(operation?.path).includes(PLACEHOLDER))
     return plain("profile_not_found", "customerNumber");
@@ -120,11 +126,11 @@ function entriesOf(errors: unknown, operation: Asked | undefined): Finding[] {
   return errors.slice(0, MOST_ENTRIES).flatMap((entry: unknown): Finding[] => {
     const { pointer, field, code, params } = members(entry);
     const place = placeOf(typeof pointer === "string" ? fieldAt(pointer) : field, operation);
-    const known = knownCode(code);
+    const known = CODES.find((known) => known === code);
     const sound = known && paramsOf(known, params, place);
     if (sound) return [{ code: known, field: place, params: sound }];
     // Without a code or a field of ours the entry tells nothing.
-    return place === "$" ? [] : [{ code: "rejected_by_server", field: place, params: {} }];
+    return place === "$" ? [] : [plain("rejected_by_server", place)];
   });
 }
 
@@ -136,16 +142,12 @@ function fieldAt(pointer: string): string {
 
 /** A name of ours or `$`, so that nothing a server makes up gets into a path. */
 function placeOf(field: unknown, operation: Asked | undefined): string {
-  const name = PLACES.find((place) => place === field) ?? "$";
+  const name = PLACES.includes(field as never) ? String(field) : "$";
   const there =
     operation === undefined ||
     operation.fields.some((own) => own.name === name) ||
     (name === "customerNumber" && operation.path.includes(PLACEHOLDER));
   return there ? name : "$";
-}
-
-function knownCode(code: unknown): IssueCode | undefined {
-  return CODES.find((known) => known === code);
 }
 
 /** Which parameters each code has; codes not named have none. */
@@ -176,10 +178,10 @@ const IS_PARAM: Readonly<Record<string, (value: string | number, field: string) 
   offset: (value) => Number.isSafeInteger(value),
   minimum: (value) => /^\d{1,19}$/.test(String(value)),
   maximum: (value) => /^\d{1,19}$/.test(String(value)),
-  unit: (value) => [...UNITS, "integer", "date"].some((known) => known === value),
-  source: (value) => SOURCES.some((known) => known === value),
-  expected: (value) => EXPECTED.some((known) => known === value),
-  suggestion: (value) => DOMAINS.some((known) => known === value),
+  unit: (value) => [...UNITS, "integer", "date"].includes(value as never),
+  source: (value) => SOURCES.includes(value as never),
+  expected: (value) => EXPECTED.includes(value as never),
+  suggestion: (value) => DOMAINS.includes(value as never),
   replacement: (value, field) => (REPLACEMENTS as Readonly<Record<string, string>>)[field] === value,
 };
 

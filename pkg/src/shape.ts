@@ -29,12 +29,13 @@ export function shapeOf(operation: 0 | 1 | 2): Shape {
 
 function makeShape(operation: 0 | 1 | 2): Shape {
   const { fields } = OPERATIONS[operation];
-  const names = fields.map((field) => field.name);
+  const names = Object.keys(fields);
+  const kinds = Object.values(fields);
   return {
     operation,
     names,
-    integer: fields.map((field) => field.kind === "integer"),
-    day: fields.map((field) => field.kind === "date"),
+    integer: kinds.map((kind) => kind === "integer"),
+    day: kinds.map((kind) => kind === "date"),
     index: new Map(names.map((name, index) => [name, index])),
     lastOrder: new Uint8Array(names.length),
   };

@@ -2,11 +2,13 @@
 
 mod catalogue;
 mod docs;
+mod facts;
 mod schema;
 mod typescript;
 
 pub use catalogue::{Catalogue, catalogue};
 pub use docs::rules_page;
+pub use facts::typescript_facts;
 pub use schema::{Side, Target, json_schema};
 pub use typescript::{typescript_bodies, typescript_tables, typescript_types};
 

@@ -166,23 +166,23 @@ fn write_output<M: SerializeMap>(field: &Field, target: Target, map: &mut M) -> 
     }
     match field.kind {
         Kind::Date => map.serialize_entry("format", "date"),
-        // Not the format `email`: it is RFC 5321's, which refuses addresses that forms accept.
-        Kind::Email => map.serialize_entry("pattern", EMAIL),
         Kind::Password if target == Target::OpenApi30 => map.serialize_entry("format", "password"),
-        Kind::Tel => map.serialize_entry("pattern", pattern(field)),
-        Kind::Text | Kind::Password | Kind::Integer => Ok(()),
+        _ => pattern(field).map_or(Ok(()), |pattern| map.serialize_entry("pattern", pattern)),
     }
 }
 
 /// An address as it is sent: HTML's grammar with a dot in the domain.
 const EMAIL: &str = "^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$";
 
-/// The form of a telephone field that is sent.
-fn pattern(field: &Field) -> &'static str {
-    match field.name {
-        name if name == fields::COUNTRY_CODE.name => "^\\+[1-9][0-9]{0,2}$",
-        name if name == fields::LANDLINE_NUMBER.name => "^\\+?[0-9]{3,15}$",
-        _ => "^[0-9]{1,17}$",
+/// The form of an address or a telephone field that is sent.
+pub(super) fn pattern(field: &Field) -> Option<&'static str> {
+    match field.kind {
+        // Not the format `email`: it is RFC 5321's, which refuses addresses that forms accept.
+        Kind::Email => Some(EMAIL),
+        Kind::Tel if field.is(&fields::COUNTRY_CODE) => Some("^\\+[1-9][0-9]{0,2}$"),
+        Kind::Tel if field.is(&fields::LANDLINE_NUMBER) => Some("^\\+?[0-9]{3,15}$"),
+        Kind::Tel if is_sent(field) => Some("^[0-9]{1,17}$"),
+        _ => None,
     }
 }
 
@@ -208,7 +208,8 @@ fn write_input<M: SerializeMap>(field: &Field, required: bool, target: Target, m
     }
 }
 
-fn input_note(field: &Field) -> &'static str {
+/// What becomes of what is given.
+pub(super) fn input_note(field: &Field) -> &'static str {
     match field.kind {
         Kind::Text | Kind::Email => " Outer white space is trimmed; blank means absent.",
         Kind::Tel => " Punctuation is removed; blank means absent.",

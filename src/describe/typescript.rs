@@ -160,15 +160,17 @@ fn operations() -> String {
     let mut out = String::from("[\n");
     for operation in OPERATIONS {
         push(&mut out, &["  {\n    name: ", &quoted(operation.name), ",\n    method: ", &quoted(operation.method)]);
-        push(&mut out, &[",\n    path: ", &quoted(operation.path), ",\n    fields: [\n"]);
+        push(&mut out, &[",\n    path: ", &quoted(operation.path), ",\n    fields: {\n"]);
         for Member { field, .. } in operation.members {
-            push(&mut out, &["      { name: ", &quoted(field.name), ", kind: ", &quoted(field.kind.name()), " },\n"]);
+            push(&mut out, &["      ", field.name, ": ", &quoted(field.kind.name()), ",\n"]);
         }
-        out.push_str("    ],\n    related: {\n");
+        out.push_str("    },\n    related: {\n");
         for (position, Member { field, .. }) in operation.members.iter().enumerate() {
             let related: Vec<String> =
                 operation.related(position).filter(|at| *at != position).map(|at| at.to_string()).collect();
-            push(&mut out, &["      ", field.name, ": [", &related.join(", "), "],\n"]);
+            if !related.is_empty() {
+                push(&mut out, &["      ", field.name, ": [", &related.join(", "), "],\n"]);
+            }
         }
         out.push_str("    },\n  },\n");
     }

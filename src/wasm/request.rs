@@ -1,7 +1,7 @@
 //! Requests, and the pieces they are made of.
 
-use serde::{Serialize, Serializer};
-use serde_wasm_bindgen::Serializer as JavaScript;
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -11,25 +11,11 @@ use crate::issue::Report;
 use crate::operations::request::{self, PreparedRequest, RequestOptions};
 use crate::rules::raw::Raw;
 
-fn plain(value: &impl Serialize) -> JsValue {
-    value.serialize(&JavaScript::json_compatible()).unwrap_or(JsValue::UNDEFINED)
-}
-
-/// The address under `url` and the headers under their names: one flat object.
-struct Prepared(PreparedRequest);
-
-impl Serialize for Prepared {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self(PreparedRequest { url, headers, .. }) = self;
-        let headers = headers.iter().map(|(name, value)| (*name, value.as_str()));
-        serializer.collect_map([("url", url.as_str())].into_iter().chain(headers))
-    }
-}
-
 /// Stands for a customer number that is no text: as much out of range as it is.
 const NO_NUMBER: &str = "-";
 
-/// What a request has besides its body; `undefined` beside issues. Its options are in the slots.
+/// What a request has besides its body: the address, and a list of each header's name and value. `undefined` beside
+/// issues. The options are in the slots.
 #[wasm_bindgen]
 pub fn prepare_request(number: u32, bytes: u32) -> JsValue {
     let Some(operation) = super::operation(number) else { return JsValue::UNDEFINED };
@@ -53,8 +39,9 @@ pub fn prepare_request(number: u32, bytes: u32) -> JsValue {
         answer.write(prepared.as_ref().err().unwrap_or(&Report::default()), None);
         prepared
     });
-    // Behind the call on the memory: who makes an object may run code of the page's.
-    prepared.map_or(JsValue::UNDEFINED, |prepared| plain(&Prepared(prepared)))
+    let Ok(PreparedRequest { url, headers, .. }) = prepared else { return JsValue::UNDEFINED };
+    // Behind the call on the memory: who makes a list may run code of the page's.
+    (url, headers).serialize(&Serializer::json_compatible()).unwrap_or(JsValue::UNDEFINED)
 }
 
 /// Joins the two parts of a client name, which are in the slots.
@@ -73,6 +60,6 @@ pub fn client_name(bytes: u32) -> u32 {
 
 /// A new correlation id; `undefined` where the platform has no random source.
 #[wasm_bindgen]
-pub fn correlation_id() -> Option<String> {
-    request::correlation_id()
+pub fn correlation_id() -> JsValue {
+    request::correlation_id().map_or(JsValue::UNDEFINED, |id| JsValue::from_str(&id))
 }

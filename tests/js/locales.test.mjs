@@ -21,7 +21,8 @@ const lists = buildSync({
       export { REFUSAL_STATUSES } from "./edge/refusal.js";`,
     resolveDir: source,
   },
-  alias: { "entur-customer-profile": `${source}problem.ts` },
+  // Of the texts themselves nothing is asked here.
+  alias: { "entur-customer-profile": `${source}problem.ts`, "#texts": "data:text/javascript,export let messages" },
   bundle: true,
   format: "esm",
   write: false,

@@ -1,5 +1,5 @@
-//! `bindgen <in.wasm> <out dir>`: the module without the descriptions of its bindings, and the JavaScript that calls
-//! it, as `*_bg.wasm` and `*_bg.js`.
+//! `bindgen <in.wasm> <out dir>`: the module without the descriptions of its bindings, the JavaScript that calls it and
+//! that it calls, and what the module calls each of its imports, as `*_bg.wasm`, `*_bg.js` and `*_imports.js`.
 
 use std::error::Error;
 use std::fs;
@@ -15,11 +15,26 @@ pub(crate) fn run(input: &str, output: &str) -> Result<(), Box<dyn Error>> {
         .bundler(true)?
         .omit_default_module_path(false)
         .typescript(true);
-    bindgen.generate(output)?;
-
+    let mut generated = bindgen.generate_output()?;
     let stem = bindgen.stem()?;
-    let types = Path::new(output).join(format!("{stem}_bg.d.ts"));
-    fs::write(types, types_of_glue(stem))?;
+
+    // Names with a hash in them are of no use to a module that meets no other, and stand in it and in the scripts.
+    let mut renamed = Vec::new();
+    let module = generated.wasm_mut();
+    for (number, import) in module.imports.iter_mut().enumerate() {
+        let name = format!("_{number}");
+        renamed.push(format!("{} as {name}", import.name));
+        import.name = name;
+    }
+    // Signs that nobody here reads, where there are any.
+    for name in ["__abort_handler", "__instance_terminated"] {
+        let _ = module.exports.remove(name);
+    }
+
+    generated.emit(output)?;
+    let write = |name: &str, content: String| fs::write(Path::new(output).join([stem, name].concat()), content);
+    write("_imports.js", format!("export {{ {} }} from \"./{stem}_bg.js\";\n", renamed.join(", ")))?;
+    write("_bg.d.ts", types_of_glue(stem))?;
     Ok(())
 }
 

@@ -5,7 +5,9 @@ use std::error::Error;
 use std::fs;
 use std::path::Path;
 
-use entur_customer_profile::{catalogue, rules_page, typescript_bodies, typescript_tables, typescript_types};
+use entur_customer_profile::{
+    catalogue, rules_page, typescript_bodies, typescript_facts, typescript_tables, typescript_types,
+};
 
 use crate::{schemas, unicode_data};
 
@@ -22,8 +24,10 @@ pub(crate) fn run(mode: Mode) -> Result<(), Box<dyn Error>> {
         ("pkg/src/generated/tables.ts", typescript_tables()),
         ("pkg/src/generated/bodies.ts", typescript_bodies()),
         ("pkg/src/generated/types.ts", typescript_types()),
-        ("pkg/src/generated/catalogue.json", serde_json::to_string(&catalogue())?),
-        ("pkg/src/generated/schemas.json", schemas::generate()?),
+        ("pkg/src/generated/facts.txt", typescript_facts()),
+        // What the package must make of them.
+        ("tests/js/generated/catalogue.json", serde_json::to_string(&catalogue())?),
+        ("tests/js/generated/schemas.json", schemas::generate()?),
         ("pkg/docs/RULES.md", rules_page()),
         ("src/unicode/generated/tables.rs", unicode_data::generate()),
     ];

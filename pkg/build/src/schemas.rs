@@ -1,5 +1,5 @@
-//! Makes `pkg/src/generated/schemas.json`: every JSON Schema of the core, the schemas of fields that several have in
-//! common written once.
+//! Makes `tests/js/generated/schemas.json`: every JSON Schema of the core, for the package's to be compared with; the
+//! schemas of fields that several have in common written once.
 
 use entur_customer_profile::{OPERATIONS, Side, Target, json_schema};
 use serde_json::{Map, Value, json};

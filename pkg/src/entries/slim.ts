@@ -1,7 +1,7 @@
 /** For who brings the module: nothing is inlined, `init` comes first. */
-import { provide, ready } from "../wasm.js";
-
 export * from "../api.js";
+
+import { provide, ready } from "../wasm.js";
 
 /**
  * Takes the module that the other entries bring along: the file `entur-customer-profile/wasm`. Once it has settled, all
