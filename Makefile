@@ -7,11 +7,11 @@
 
 # One file stands for each step: the last that the step writes.
 PACKAGES := node_modules/.package-lock.json
-MODULE := pkg/dist/entur_customer_profile.wasm
+MODULE := pkg/glue/packed.txt
 SCRIPTS := pkg/dist/esm/index.js
 
 RUST := Cargo.toml Cargo.lock .cargo/config.toml $(shell find src -name '*.rs') \
-	pkg/build/Cargo.toml $(shell find pkg/build/src -name '*.rs')
+	$(wildcard pkg/*/Cargo.toml) $(shell find pkg/build/src pkg/unpack/src -name '*.rs')
 TYPESCRIPT := tsconfig.base.json pkg/tsconfig.json $(shell find pkg/src pkg/locales -type f)
 
 help: ## This list
@@ -63,5 +63,5 @@ $(PACKAGES): package-lock.json .npmrc
 $(MODULE): $(RUST) $(PACKAGES) pkg/build/wasm.mjs pkg/build/wasm-toolchain.sh
 	node pkg/build/wasm.mjs
 
-$(SCRIPTS): $(MODULE) $(TYPESCRIPT) pkg/build/package.mjs pkg/build/module-text.mjs pkg/build/texts.mjs
+$(SCRIPTS): $(MODULE) $(TYPESCRIPT) pkg/build/package.mjs pkg/build/texts.mjs
 	node pkg/build/package.mjs

@@ -1,7 +1,13 @@
 /** Modules that the build puts in place. */
 
-/** The core's module file as text, for `module-text.ts`. */
+/** The core's module file, packed as text, for `unpack.ts`. */
 declare module "#wasm-text" {
+  const text: string;
+  export default text;
+}
+
+/** The module that unpacks it, as text too. */
+declare module "#wasm-unpacker" {
   const text: string;
   export default text;
 }

@@ -123,7 +123,8 @@ test("the edge entry shares the main entry's instance", () => {
       console.log(status, compiled);`,
     },
   );
-  assert.equal(run(home, "node", "use.js"), "200 1");
+  // The core and what unpacks it.
+  assert.equal(run(home, "node", "use.js"), "200 2");
 });
 
 // A `.ts` file of a project without `"type": "module"` is CommonJS, like a `.cts` file.

@@ -4,6 +4,7 @@
 
 mod bindgen;
 mod generate;
+mod pack;
 mod schemas;
 mod unicode_data;
 
@@ -12,7 +13,8 @@ use std::error::Error;
 
 use generate::Mode;
 
-const USAGE: &str = "usage: cargo xtask bindgen <in.wasm> <out dir> | cargo xtask generate [--check]";
+const USAGE: &str = "usage: cargo xtask bindgen <in.wasm> <out dir> | cargo xtask pack <in.wasm> <out.txt> | \
+                     cargo xtask generate [--check]";
 
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = args().skip(1).collect();
@@ -20,6 +22,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 
     match *arguments {
         ["bindgen", input, output] => bindgen::run(input, output),
+        ["pack", input, output] => pack::run(input, output),
         ["generate"] => generate::run(Mode::Write),
         ["generate", "--check"] => generate::run(Mode::Check),
         _ => Err(USAGE.into()),

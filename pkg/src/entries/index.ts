@@ -1,8 +1,9 @@
-/** For every platform: the module travels inside, and is compiled on first use. */
+/** For every platform: the module travels inside, and is unpacked and compiled on first use. */
 export * from "../api.js";
 
-import text from "#wasm-text";
-import { bytesOf } from "../module-text.js";
+import packed from "#wasm-text";
+import unpacker from "#wasm-unpacker";
+import { unpacked } from "../unpack.js";
 import { provide } from "../wasm.js";
 
-provide(() => bytesOf(text));
+provide(() => unpacked(packed, unpacker));

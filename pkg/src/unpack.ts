@@ -1,0 +1,32 @@
+/**
+ * Unpacks the core's module, which a script carries as text, with a module of a few kilobytes: a loop of that length would
+ * be slow in JavaScript, where it runs once, before an engine has made it fast. See `pkg/unpack`.
+ */
+import { encoder } from "./text.js";
+
+/** What the unpacker exports. Addresses are byte offsets into `memory`. */
+interface Unpacker {
+  readonly memory: WebAssembly.Memory;
+  /** Address that the text goes to. */
+  text(): number;
+  /** How many bytes the text held. */
+  unpack(): number;
+  /** Address of those bytes. */
+  bytes(): number;
+}
+
+/**
+ * The bytes of a packed text. They keep the unpacker's memory alive, and nothing else does.
+ *
+ * @param unpacker The unpacker's module: two signs for each byte, with half of its bits in the lowest of each.
+ */
+export function unpacked(packed: string, unpacker: string): Uint8Array<ArrayBuffer> {
+  const code = encoder.encode(unpacker);
+  const length = code.length >> 1;
+  for (let at = 0; at < length; at++) code[at] = ((code[2 * at] as number) << 4) | ((code[2 * at + 1] as number) & 15);
+  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(code.subarray(0, length)));
+  const { memory, text, unpack, bytes } = exports as unknown as Unpacker;
+  const buffer = memory.buffer as ArrayBuffer;
+  encoder.encodeInto(packed, new Uint8Array(buffer, text()));
+  return new Uint8Array(buffer, bytes(), unpack());
+}
