@@ -1,0 +1,97 @@
+//! Reads decisions that were written in as few bits as their odds allow.
+//!
+//! Each decision answers a question, asked in three contexts. A weight for the
+//! question in each of them is kept, and their sum says how likely a yes is;
+//! once the answer is known, the three are moved by the error. The likelihood
+//! divides the range of numbers in which the bytes, read as one number, are
+//! known to lie: the lower part stands for yes. What is divided is 32 bits wide;
+//! once its highest byte is sure, the next byte comes in. Behind the last byte
+//! stand zeros.
+//!
+//! Whole numbers alone, so that every machine learns the same. Written by
+//! `pkg/build/range-coder.mjs`.
+
+/// A decision that is expected costs little, another one much.
+pub(super) struct RangeCoder {
+    /// With 16 bits behind the point.
+    weights: Vec<i32>,
+    /// The bytes that are not yet read.
+    bytes: &'static [u8],
+    range: u32,
+    /// Where in the range the bytes lie.
+    value: u32,
+}
+
+/// The number of weights. Questions and contexts share them by a hash: there are more
+/// of them, but few that matter.
+const SLOT_BITS: u32 = 14;
+const HASH: u32 = 0x9E37_79B1;
+/// How many units of an error, of `YES` in all, go to each weight.
+const LEARNT: i32 = 3;
+/// More is not surer.
+const LARGEST_SUM: u32 = 11 << 16;
+const ODDS_BITS: u32 = 12;
+const SURE: u32 = 1 << ODDS_BITS;
+const LOWEST_RANGE: u32 = 1 << 24;
+
+impl RangeCoder {
+    /// Reads from the beginning of some bytes.
+    pub(super) fn new(bytes: &'static [u8]) -> Self {
+        let mut coder = Self { weights: vec![0; 1 << SLOT_BITS], bytes, range: u32::MAX, value: 0 };
+        for _ in 0..4 {
+            coder.shift();
+        }
+        coder
+    }
+
+    /// The answer to a question, which is less than 16.
+    pub(super) fn ask(&mut self, question: u32, [first, second, third]: [u32; 3]) -> bool {
+        let slots = [slot(question, first, 0), slot(question, second, 1), slot(question, third, 2)];
+        let sum = slots.iter().filter_map(|slot| self.weights.get(*slot)).fold(0, |sum: i32, it| sum.wrapping_add(*it));
+        let odds = likelihood(sum);
+        let bound = (self.range >> ODDS_BITS).wrapping_mul(odds);
+        let answer = self.value < bound;
+        if answer {
+            self.range = bound;
+        } else {
+            self.value = self.value.wrapping_sub(bound);
+            self.range = self.range.wrapping_sub(bound);
+        }
+        // Twice at most, since neither part is less than a 4096th.
+        while self.range < LOWEST_RANGE {
+            self.range <<= 8;
+            self.shift();
+        }
+        let error = if answer { SURE.wrapping_sub(odds).cast_signed() } else { odds.cast_signed().wrapping_neg() };
+        for slot in slots {
+            if let Some(weight) = self.weights.get_mut(slot) {
+                *weight = weight.wrapping_add(error.wrapping_mul(LEARNT));
+            }
+        }
+        answer
+    }
+
+    fn shift(&mut self) {
+        let (next, behind) = self.bytes.split_first().unwrap_or((&0, &[]));
+        self.bytes = behind;
+        self.value = self.value << 8 | u32::from(*next);
+    }
+}
+
+/// Where the weight of a question stands for one of its contexts.
+fn slot(question: u32, context: u32, at: u32) -> usize {
+    let hash = (context << 6 | question << 2 | at).wrapping_mul(HASH);
+    usize::try_from(hash >> (u32::BITS - SLOT_BITS)).unwrap_or_default()
+}
+
+/// How likely a yes is, of 4096 and neither 0 nor all: nearly the logistic
+/// function, `1 / (1 + e^-sum)`, with `(1 + sum / 16)^16` for the power of e.
+fn likelihood(sum: i32) -> u32 {
+    let mut power = u64::from(SURE.wrapping_add(sum.unsigned_abs().min(LARGEST_SUM) >> 8));
+    for _ in 0..4 {
+        power = power.wrapping_mul(power) >> ODDS_BITS;
+    }
+    let unlikely = (1_u64 << (2 * ODDS_BITS)).checked_div(power.wrapping_add(u64::from(SURE))).unwrap_or_default();
+    let unlikely = u32::try_from(unlikely).unwrap_or_default().max(1);
+    if sum < 0 { unlikely } else { SURE.wrapping_sub(unlikely) }
+}
