@@ -5,9 +5,8 @@
 
 const SLOT_BITS = 14;
 const HASH = 0x9e3779b1;
-/** Weights have 16 bits behind the point, and so many units of an error go to each. */
-const LEARNT = 3;
-const LARGEST_SUM = 11 << 16;
+/** Weights have 14 bits behind the point. */
+const LARGEST_SUM = 11 << 14;
 const ODDS_BITS = 12;
 const LOWEST_RANGE = 2 ** 24;
 
@@ -33,7 +32,7 @@ export class RangeCoder {
       this.#range *= 2 ** 8;
     }
     const error = (answer ? 1 << ODDS_BITS : 0) - odds;
-    for (const slot of slots) this.#weights[slot] += error * LEARNT;
+    for (const slot of slots) this.#weights[slot] += error;
     return answer;
   }
 
@@ -70,10 +69,11 @@ function slot(question, context, at) {
   return Math.imul((context << 6) | (question << 2) | at, HASH) >>> (32 - SLOT_BITS);
 }
 
-/** How likely a yes is, of 4096: nearly the logistic function, 1 / (1 + e^-sum). */
+/** How likely a yes is, of 4096: about the logistic function, 1 / (1 + e^-sum), with (1 + sum / 4)^4 for the power. */
 function likelihood(sum) {
-  let power = (1 << 12) + (Math.min(Math.abs(sum), LARGEST_SUM) >> 8);
-  for (let squared = 0; squared < 4; squared++) power = Math.floor((power * power) / 2 ** 12);
-  const unlikely = Math.floor(2 ** 24 / (2 ** 12 + power));
-  return sum < 0 ? Math.max(unlikely, 1) : 4096 - Math.max(unlikely, 1);
+  const root = (1 << ODDS_BITS) + (Math.min(Math.abs(sum), LARGEST_SUM) >> 4);
+  const squared = Math.floor(root ** 2 / 2 ** ODDS_BITS);
+  const power = Math.floor(squared ** 2 / 2 ** ODDS_BITS);
+  const unlikely = Math.floor(2 ** (2 * ODDS_BITS) / (2 ** ODDS_BITS + power));
+  return sum < 0 ? unlikely : 2 ** ODDS_BITS - unlikely;
 }

@@ -1,4 +1,4 @@
-// Writes the number ranges of all calling codes as the bytes that `src/phone/range_trees.rs` reads, decision by
+// Writes the number ranges of all calling codes as the bytes that `src/phone/range_reader.rs` reads, decision by
 // decision as it says there.
 
 import { RangeCoder } from "./range-coder.mjs";
@@ -10,19 +10,14 @@ const SAME = 0;
 const NOTHING = 1;
 const TAIL = 2;
 const KNOWN = 3;
-const THIS_TAIL = 4;
-const THIS_STATE = 5;
-const HAS_LENGTH = 6;
-const SAME_KIND = 7;
-const KIND = 8;
+const KIND = 4;
+/** And which state or tail it is. */
+const THIS = 5;
+const STATES = 0;
+const TAILS = 1;
 
-/** What a target is, as a part of contexts: nothing, a tail, a state; or there is none to look at. */
-const OF_NOTHING = 0;
-const OF_TAIL = 1;
-const OF_STATE = 2;
-const UNKNOWN = 3;
-/** Of a target in the tree of assigned numbers, where it is this tree that is read. */
-const IS_ASSIGNED = 4;
+/** Stands for a target where there is none to look at. */
+const UNKNOWN = {};
 
 /**
  * The bytes of some numbering plans, in this order.
@@ -42,10 +37,10 @@ class Writer {
   #plan;
   #tails;
   #states = new States();
-  /** The tails so far, the one that was used last first. */
-  #recent = [];
-  /** The states so far: `{ to, row, parent, assigned, uses }`. */
-  #known = [];
+  /** The states so far, as targets, and from where they were led to. */
+  #origins = [];
+  /** The states of the next level, and the tails so far, the one used last first: `{ to, trait }`. */
+  #recent = [[], []];
 
   constructor(coder, plan) {
     this.#coder = coder;
@@ -56,82 +51,95 @@ class Writer {
   write() {
     const assigned = this.#states.target(this.#plan.assigned, this.#tails.assigned);
     const viable = this.#states.target(this.#plan.viable, this.#tails.viable);
-    this.#tree(assigned, AT_ASSIGNED);
+    this.#tree(assigned, UNKNOWN);
     this.#tree(viable, assigned);
   }
 
-  /** A tree, level by level; `assigned` is where the one of the assigned numbers stands meanwhile. */
+  /** A tree, level by level; `assigned` is where the one of the assigned numbers begins, if it is not that one. */
   #tree(root, assigned) {
-    let at = this.#known.length;
-    this.#row([root], { assigned: () => assigned, level: at, depth: 0 });
-    for (let depth = 0; at < this.#known.length; depth++) {
-      for (const level = this.#known.length; at < level; at++) {
-        const { to, parent } = this.#known[at];
-        this.#row(this.#rowOf(to), {
-          assigned: (digit) => this.#follow(this.#known[at].assigned, digit),
-          parent: parent && this.#rowOf(parent),
-          to,
-          previous: at > 0 ? this.#rowOf(this.#known[at - 1].to) : undefined,
-          level,
-          depth,
-        });
-      }
+    let at = this.#origins.length;
+    this.#recent[STATES] = [];
+    this.#target(root, null, [], { state: UNKNOWN, parent: UNKNOWN, previous: UNKNOWN, assigned, history: 1, different: 0, depth: 0 });
+    for (let depth = 0; at < this.#origins.length; depth++) {
+      this.#recent[STATES] = [];
+      for (const level = this.#origins.length; at < level; at++) this.#state(at, Math.min(depth, 9));
     }
   }
 
-  #rowOf = ({ state }) => this.#states.rows[state];
-
-  /** Where a digit leads from a target. */
-  #follow(target, digit) {
-    return target?.state === undefined ? target : this.#rowOf(target)[digit];
-  }
-
-  /** What the digits lead to. */
-  #row(row, { assigned, parent, to, previous, level, depth }) {
-    let before = null;
-    let history = 1;
-    let different = 0;
+  /** The targets of a state. */
+  #state(at, depth) {
+    const { to: state, parent, assigned } = this.#origins[at];
+    const rows = [parent, this.#origins[at - 1]?.to ?? UNKNOWN, assigned].map((target) => this.#row(target));
+    const place = { state, history: 1, different: 0, depth };
+    const row = this.#row(state);
     row.forEach((target, digit) => {
-      const seen = row.slice(0, digit);
-      const place = {
-        assigned: kindOf(assigned(digit)),
-        before: kindOf(before),
-        parent: parent ? kindOf(parent[digit]) : UNKNOWN,
-        isParents: parent && parent[digit] === to ? 1 : 0,
-        previous: previous ? kindOf(previous[digit]) : UNKNOWN,
-        different: Math.min(different, 4),
-        depth: Math.min(depth, 9),
-      };
-      const contexts = () => [
-        ((place.assigned * 5 + place.different) * 4 + place.before) * 4 + place.previous,
-        history * 2 + place.isParents,
-        ((place.assigned * 10 + place.depth) * 4 + place.parent) * 4 + place.before,
-      ];
-      const isSame = this.#coder.bit(SAME, contexts(), target === before);
-      history = history * 2 + (isSame ? 0 : 1);
-      if (isSame) return;
-      const ask = (question, answer) => this.#coder.bit(question, contexts(), answer);
-      if (before === null || !ask(NOTHING, target === null)) {
-        if (ask(TAIL, target.tail !== undefined)) this.#tail(target, before, seen, place);
-        else this.#state(target, before, seen, place, level, to, assigned(digit), ask);
-        if (!seen.includes(target)) different++;
-      }
-      before = target;
+      [place.parent, place.previous, place.assigned] = rows.map((row) => row[digit]);
+      this.#target(target, row[digit - 1] ?? null, row.slice(0, digit), place);
     });
   }
 
-  #tail(target, before, seen, place) {
-    const others = this.#recent.filter((tail) => tail !== before);
-    const isKnown = others.some((tail, at) => {
-      const contexts = [
-        (seen.includes(tail) * 7 + Math.min(at, 6)) * 5 + this.#countOfLengths,
-        (this.#kinds(tail).find(Boolean) * 4 + place.parent) * 2 + place.isParents,
-        (place.assigned * 10 + place.depth) * 2 + (tail === this.#recent[0]),
-      ];
-      return this.#coder.bit(THIS_TAIL, contexts, tail === target);
+  /** Where digits lead from a target. */
+  #row = (target) => this.#states.rows[target?.state] ?? Array(10).fill(target);
+
+  #target(target, last, before, place) {
+    const isSame = target === last;
+    this.#coder.bit(SAME, contextsOf(place, last), isSame);
+    place.history = place.history * 2 + (isSame ? 0 : 1);
+    if (isSame) return;
+    const contexts = contextsOf(place, last);
+    const ask = (question, answer) => this.#coder.bit(question, contexts, answer);
+    if (last !== null && ask(NOTHING, target === null)) return;
+    const type = ask(TAIL, target.tail !== undefined) ? TAILS : STATES;
+    if (!this.#known(type, target, last, before, place, ask)) this.#new(type, target, place);
+    if (!before.includes(target)) place.different = Math.min(place.different + 1, 4);
+  }
+
+  /** Whether it is one of the recent states or tails, and which. */
+  #known(type, target, last, before, place, ask) {
+    const recent = this.#recent[type];
+    const found = recent.findIndex(({ to }) => to === target);
+    if (type === STATES && (recent.length === 0 || !ask(KNOWN, found >= 0))) return false;
+    recent
+      .filter(({ to }) => to !== last)
+      .some(({ to, trait }, at) => {
+        const isBefore = before.includes(to);
+        const contexts = [
+          mix([isBefore, 2], [Math.min(at, 12), 13], [Math.min(recent.length, 20), 21]),
+          mix([trait, 5], [partOf(place.parent), 4], [isParents(place), 2], [isBefore, 2]),
+          mix([partOf(place.assigned), 4], [place.depth, 10], [at === 0, 2]),
+        ];
+        return this.#coder.bit(THIS + type, contexts, to === target);
+      });
+    if (found < 0) return false;
+    const [{ to, trait }] = recent.splice(found, 1);
+    recent.unshift({ to, trait: type === STATES ? Math.min(trait + 1, 3) : trait });
+    return true;
+  }
+
+  #new(type, target, place) {
+    if (type === TAILS) this.#newTail(target, place);
+    else this.#origins.push({ to: target, parent: place.state, assigned: place.assigned });
+    this.#recent[type].unshift({ to: target, trait: type === TAILS ? this.#kinds(target).find(Boolean) : 0 });
+  }
+
+  /** The kinds of a new tail; the one used last is its model. */
+  #newTail(target, { assigned, depth }) {
+    const [model] = this.#recent[TAILS];
+    const kindsOfModel = model ? this.#kinds(model.to) : [];
+    let first = 0;
+    let shorter = 0;
+    this.#kinds(target).forEach((kind, at) => {
+      for (const each of [0, 1, 2, 3]) {
+        const contexts = [
+          mix([first, 5], [shorter, 5], [this.#countOfLengths, 5], [each, 4]),
+          mix([this.#tails.lengths[at], 0], [depth, 10], [first, 5], [each, 4]),
+          mix([partOf(assigned), 4], [first, 5], [kindsOfModel[at] ?? 0, 5], [each, 4]),
+        ];
+        if (this.#coder.bit(KIND, contexts, kind === each)) break;
+      }
+      shorter = kind;
+      first ||= kind;
     });
-    if (!isKnown) this.#newTail(target, place);
-    this.#recent = [target, ...this.#recent.filter((tail) => tail !== target)];
   }
 
   #kinds = ({ tail }) => this.#tails.kinds(tail);
@@ -139,52 +147,27 @@ class Writer {
   get #countOfLengths() {
     return Math.min(this.#plan.lengths.length, 4);
   }
-
-  #newTail(target, { assigned, depth }) {
-    const last = this.#recent[0] ? this.#kinds(this.#recent[0]) : [];
-    let first = 0;
-    let shorter = 0;
-    this.#kinds(target).forEach((kind, at) => {
-      const lastKind = last[at] ?? 0;
-      const contexts = [
-        (first * 5 + shorter) * 5 + this.#countOfLengths,
-        (this.#tails.lengths[at] * 10 + depth) * 5 + first,
-        (assigned * 5 + first) * 5 + lastKind,
-      ];
-      shorter = kind;
-      if (!this.#coder.bit(HAS_LENGTH, contexts, kind !== 0)) return;
-      if (first !== 0 && this.#coder.bit(SAME_KIND, contexts, kind === first)) return;
-      for (const each of [1, 2, 3]) {
-        if (each !== first && this.#coder.bit(KIND, [assigned * 4 + each, lastKind * 4 + each, depth * 4 + each], kind === each)) break;
-      }
-      first ||= kind;
-    });
-  }
-
-  #state(target, before, seen, place, level, parent, assigned, ask) {
-    const others = this.#known.slice(level);
-    if (others.length > 0 && ask(KNOWN, others.some(({ to }) => to === target))) {
-      others
-        .toReversed()
-        .filter(({ to }) => to !== before)
-        .some((other, at) => {
-          const isUsed = Math.min(other.uses, 3);
-          const contexts = [isUsed * 2 + seen.includes(other.to), Math.min(at, 12) * 21 + Math.min(others.length, 20), isUsed * 10 + place.depth];
-          const isThis = this.#coder.bit(THIS_STATE, contexts, other.to === target);
-          if (isThis) other.uses++;
-          return isThis;
-        });
-    } else {
-      this.#known.push({ to: target, parent, assigned, uses: 0 });
-    }
-  }
 }
 
-/** Stands for where the tree of assigned numbers is, while that one is read. */
-const AT_ASSIGNED = {};
+/** The contexts of most questions about what stands behind a target. */
+function contextsOf(place, last) {
+  const [assigned, parent, previous, before] = [place.assigned, place.parent, place.previous, last].map(partOf);
+  return [
+    mix([assigned, 4], [place.different, 5], [before, 4], [previous, 4]),
+    mix([place.history, 0], [isParents(place), 2]),
+    mix([assigned, 4], [place.depth, 10], [parent, 4], [before, 4]),
+  ];
+}
 
-function kindOf(target) {
-  if (target === null) return OF_NOTHING;
-  if (target === AT_ASSIGNED) return IS_ASSIGNED;
-  return target.tail === undefined ? OF_STATE : OF_TAIL;
+/** Whether the parent leads to this state with this digit too. */
+const isParents = ({ parent, state }) => parent === state;
+
+/** A context of some numbers, each with how many it may be; the first may be any. */
+const mix = (...parts) => parts.reduce((mixed, [part, of]) => mixed * of + Number(part), 0);
+
+/** What a target is, in contexts: nothing, a tail, a state, or unknown. */
+function partOf(target) {
+  if (target === null) return 0;
+  if (target === UNKNOWN) return 3;
+  return target.tail === undefined ? 2 : 1;
 }

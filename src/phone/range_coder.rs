@@ -13,7 +13,7 @@
 
 /// A decision that is expected costs little, another one much.
 pub(super) struct RangeCoder {
-    /// With 16 bits behind the point.
+    /// With 14 bits behind the point.
     weights: Vec<i32>,
     /// The bytes that are not yet read.
     bytes: &'static [u8],
@@ -26,10 +26,8 @@ pub(super) struct RangeCoder {
 /// of them, but few that matter.
 const SLOT_BITS: u32 = 14;
 const HASH: u32 = 0x9E37_79B1;
-/// How many units of an error, of `YES` in all, go to each weight.
-const LEARNT: i32 = 3;
-/// More is not surer.
-const LARGEST_SUM: u32 = 11 << 16;
+/// Beyond it nothing is surer. Its power has 32 bits.
+const LARGEST_SUM: u32 = 11 << 14;
 const ODDS_BITS: u32 = 12;
 const SURE: u32 = 1 << ODDS_BITS;
 const LOWEST_RANGE: u32 = 1 << 24;
@@ -57,15 +55,15 @@ impl RangeCoder {
             self.value = self.value.wrapping_sub(bound);
             self.range = self.range.wrapping_sub(bound);
         }
-        // Twice at most, since neither part is less than a 4096th.
-        while self.range < LOWEST_RANGE {
+        // Once is enough, since no part is less than a 257th.
+        if self.range < LOWEST_RANGE {
             self.range <<= 8;
             self.shift();
         }
         let error = if answer { SURE.wrapping_sub(odds).cast_signed() } else { odds.cast_signed().wrapping_neg() };
         for slot in slots {
             if let Some(weight) = self.weights.get_mut(slot) {
-                *weight = weight.wrapping_add(error.wrapping_mul(LEARNT));
+                *weight = weight.wrapping_add(error);
             }
         }
         answer
@@ -84,14 +82,11 @@ fn slot(question: u32, context: u32, at: u32) -> usize {
     usize::try_from(hash >> (u32::BITS - SLOT_BITS)).unwrap_or_default()
 }
 
-/// How likely a yes is, of 4096 and neither 0 nor all: nearly the logistic
-/// function, `1 / (1 + e^-sum)`, with `(1 + sum / 16)^16` for the power of e.
+/// How likely a yes is, of 4096: about the logistic function, `1 / (1 + e^-sum)`,
+/// with `(1 + sum / 4)^4` for the power, which is as good here and needs no table.
 fn likelihood(sum: i32) -> u32 {
-    let mut power = u64::from(SURE.wrapping_add(sum.unsigned_abs().min(LARGEST_SUM) >> 8));
-    for _ in 0..4 {
-        power = power.wrapping_mul(power) >> ODDS_BITS;
-    }
-    let unlikely = (1_u64 << (2 * ODDS_BITS)).checked_div(power.wrapping_add(u64::from(SURE))).unwrap_or_default();
-    let unlikely = u32::try_from(unlikely).unwrap_or_default().max(1);
+    let squared = |number: u32| number.wrapping_mul(number) >> ODDS_BITS;
+    let power = squared(squared(SURE.wrapping_add(sum.unsigned_abs().min(LARGEST_SUM) >> 4)));
+    let unlikely = (1_u32 << (2 * ODDS_BITS)).checked_div(power.wrapping_add(SURE)).unwrap_or_default();
     if sum < 0 { unlikely } else { SURE.wrapping_sub(unlikely) }
 }

@@ -7,18 +7,16 @@
 //! first), or nothing (`NOTHING`, not asked behind nothing), or a tail or a state
 //! (`TAIL`):
 //!
-//! * A tail is one of those that the calling code had so far, the one used last
-//!   first (`THIS_TAIL`); or, if it is none of them, a new one. That has a kind or
-//!   none (`HAS_LENGTH`) for each length of the plan and for seven digits: the
-//!   first kind that it had (`SAME_KIND`) or another one (`KIND`).
-//! * A state is one that a state of the same level led to before (`KNOWN`, asked
-//!   if there is one), the newest first (`THIS_STATE`); or a new one, which
+//! * A tail is one that the calling code had before (`THIS_TAIL`, asked of each,
+//!   the one used last first), or a new one. That has a kind for each length of
+//!   the plan and for seven digits, or none (`KIND`, asked of 0 to 3).
+//! * A state is one that this level has led to (`KNOWN`, asked if there is one;
+//!   then `THIS_STATE` of each, the one used last first), or a new one, which
 //!   stands in the next level.
 //!
-//! What the digit before led to is never asked about again. The contexts of each
-//! question stand where it is asked; a part of most of them is where the tree of
-//! the assigned numbers leads with the same digits, while the viable ones are
-//! read.
+//! What the digit before led to is not asked about again. The contexts of the
+//! questions stand where these are asked. While the viable numbers are read, a part
+//! of most contexts is where the assigned ones lead with the same digits.
 //!
 //! Written by `pkg/build/range-trees.mjs`.
 
@@ -27,22 +25,16 @@ use super::{
     range_coder::RangeCoder,
     range_tree::{State, Tail, Target, Tree},
 };
+use core::mem;
 
 /// The questions.
 const SAME: u32 = 0;
 const NOTHING: u32 = 1;
 const TAIL: u32 = 2;
 const KNOWN: u32 = 3;
-const THIS_TAIL: u32 = 4;
+const KIND: u32 = 4;
 const THIS_STATE: u32 = 5;
-const HAS_LENGTH: u32 = 6;
-const SAME_KIND: u32 = 7;
-const KIND: u32 = 8;
-
-/// What a target is, in contexts, beside nothing, a tail and a state.
-const UNKNOWN: u32 = 3;
-/// Where the tree of the assigned numbers leads, while it is that one which is read.
-const IS_ASSIGNED: u32 = 4;
+const THIS_TAIL: u32 = 6;
 
 /// The one length that a region has beyond its plan: Canada's seven digits, where
 /// North America has ten alone.
@@ -56,85 +48,80 @@ pub(super) fn read(coder: &mut RangeCoder, lengths: Lengths) -> Tree {
         states: Vec::new(),
         origins: Vec::new(),
         tails: vec![Tail::NOTHING],
-        recent: Vec::new(),
+        recent_states: Vec::new(),
+        recent_tails: Vec::new(),
     };
-    let assigned = reader.tree(None);
-    let viable = reader.tree(Some(assigned));
+    let assigned = reader.tree(Target::UNKNOWN);
+    let viable = reader.tree(assigned);
     Tree { states: reader.states, tails: reader.tails, assigned, viable }
 }
 
 struct Reader<'a> {
     coder: &'a mut RangeCoder,
     lengths: Lengths,
-    /// Those of the next level without targets.
+    /// Those of the next level lead nowhere yet.
     states: Vec<State>,
-    /// For each state how it came about.
+    /// Where each state was led to first.
     origins: Vec<Origin>,
     tails: Vec<Tail>,
-    /// All tails but the one without a length, the one used last first.
-    recent: Vec<Target>,
+    /// The states of the next level and the tails, the one used last first.
+    recent_states: Vec<Recent>,
+    recent_tails: Vec<Recent>,
 }
 
-/// How a state came about.
-#[derive(Clone, Copy)]
 struct Origin {
-    /// The state that led to it first, if one did.
-    parent: Option<Target>,
-    /// Where the tree of the assigned numbers was then, if it is not that one.
-    assigned: Option<Target>,
-    /// How many others led to it later.
-    uses: u32,
+    /// From which state.
+    parent: Target,
+    /// Where the assigned numbers lead with the same digits, if it is not they that are read.
+    assigned: Target,
+}
+
+#[derive(Clone, Copy)]
+struct Recent {
+    target: Target,
+    /// Of a state, how often it was used again, up to three times; of a tail, its first kind.
+    mark: u32,
 }
 
 /// What is known where a target is read.
 struct Place {
-    /// What leads to the state that the target belongs to, if it does to one.
-    state: Option<Target>,
-    /// Where that one's parent leads with this digit.
-    parent: Option<Target>,
-    /// Where the state leads that was read before.
-    previous: Option<Target>,
-    /// Where the tree of the assigned numbers leads, if it is not that one.
-    assigned: Option<Target>,
+    /// The state that the target belongs to.
+    state: Target,
+    /// Where that one's parent leads with this digit, the state that was read before, and the assigned numbers.
+    parent: Target,
+    previous: Target,
+    assigned: Target,
     /// A bit for each target so far in the state, behind a one: whether it was another than the one before.
     history: u32,
     /// How many targets there are so far.
     different: u32,
     depth: u32,
-    /// Where the next level begins.
-    level: usize,
 }
 
 impl Place {
     /// The contexts of most questions about what stands behind a target.
     fn contexts(&self, last: Target) -> [u32; 3] {
-        let previous = self.previous.map_or(UNKNOWN, part);
+        let (assigned, parent, last) = (part(self.assigned), part(self.parent), part(last));
         [
-            mix([(self.assigned(), 5), (self.different, 5), (part(last), 4), (previous, 4)]),
+            mix([(assigned, 4), (self.different, 5), (last, 4), (part(self.previous), 4)]),
             mix([(self.history, 0), (self.is_parents(), 2)]),
-            mix([(self.assigned(), 5), (self.depth, 10), (self.parent(), 4), (part(last), 4)]),
+            mix([(assigned, 4), (self.depth, 10), (parent, 4), (last, 4)]),
         ]
-    }
-
-    fn assigned(&self) -> u32 {
-        self.assigned.map_or(IS_ASSIGNED, part)
-    }
-
-    fn parent(&self) -> u32 {
-        self.parent.map_or(UNKNOWN, part)
     }
 
     /// Whether the parent leads to this state with this digit too.
     fn is_parents(&self) -> u32 {
-        u32::from(self.state.is_some() && self.parent == self.state)
+        u32::from(self.parent == self.state)
     }
 }
 
 /// What a target is, in contexts.
 fn part(target: Target) -> u32 {
-    match target.state() {
-        Some(_) => 2,
-        None => u32::from(target != Target::NOTHING),
+    match target {
+        Target::NOTHING => 0,
+        Target::UNKNOWN => 3,
+        _ if target.state().is_some() => 2,
+        _ => 1,
     }
 }
 
@@ -144,24 +131,24 @@ fn mix<const COUNT: usize>(parts: [(u32, u32); COUNT]) -> u32 {
 }
 
 impl Reader<'_> {
-    /// Where a tree begins; while the one of the viable numbers is read, `assigned` is
-    /// where the other one does.
-    fn tree(&mut self, assigned: Option<Target>) -> Target {
+    /// Where a tree begins; `assigned` is where the one of the assigned numbers does, if it is not that one.
+    fn tree(&mut self, assigned: Target) -> Target {
         let mut at = self.states.len();
         let mut place = Place {
-            state: None,
-            parent: None,
-            previous: None,
+            state: Target::UNKNOWN,
+            parent: Target::UNKNOWN,
+            previous: Target::UNKNOWN,
             assigned,
             history: 1,
             different: 0,
             depth: 0,
-            level: at,
         };
+        self.recent_states.clear();
         let root = self.target(&mut place, &[]);
         while at < self.states.len() {
-            place.level = self.states.len();
-            while at < place.level {
+            self.recent_states.clear();
+            let level = self.states.len();
+            while at < level {
                 self.state(at, &mut place);
                 at = at.wrapping_add(1);
             }
@@ -172,20 +159,17 @@ impl Reader<'_> {
 
     /// Reads the targets of a state.
     fn state(&mut self, at: usize, place: &mut Place) {
-        let Some(origin) = self.origins.get(at) else { return };
-        let at_state = |at: usize| self.states.get(at).copied();
-        let parent = origin.parent.and_then(Target::state).and_then(at_state);
-        let previous = at.checked_sub(1).and_then(at_state);
-        let assigned = origin.assigned.map(|from| from.state().and_then(at_state).unwrap_or([from; 10]));
-        place.state = Some(Target::to_state(at));
+        let Some(Origin { parent, assigned }) = self.origins.get(at) else { return };
+        let previous = at.checked_sub(1).map_or(Target::UNKNOWN, Target::to_state);
+        let [parent, previous, assigned] = [*parent, previous, *assigned].map(|target| self.targets(target));
+        place.state = Target::to_state(at);
         place.history = 1;
         place.different = 0;
         let mut targets = [Target::NOTHING; 10];
-        for digit in 0..targets.len() {
-            let of_digit = |state: State| state.get(digit).copied();
-            place.parent = parent.and_then(of_digit);
-            place.previous = previous.and_then(of_digit);
-            place.assigned = assigned.and_then(of_digit);
+        for (digit, ((parent, previous), assigned)) in parent.iter().zip(&previous).zip(&assigned).enumerate() {
+            place.parent = *parent;
+            place.previous = *previous;
+            place.assigned = *assigned;
             let (before, behind) = targets.split_at_mut(digit);
             if let Some(target) = behind.first_mut() {
                 *target = self.target(place, before);
@@ -194,6 +178,11 @@ impl Reader<'_> {
         if let Some(state) = self.states.get_mut(at) {
             *state = targets;
         }
+    }
+
+    /// Where digits lead from a target: from other than a state, nowhere else.
+    fn targets(&self, target: Target) -> State {
+        target.state().and_then(|at| self.states.get(at)).copied().unwrap_or([target; 10])
     }
 
     /// The target behind those before it in a state.
@@ -208,66 +197,88 @@ impl Reader<'_> {
         if last != Target::NOTHING && self.coder.ask(NOTHING, contexts) {
             return Target::NOTHING;
         }
-        let target = if self.coder.ask(TAIL, contexts) {
-            self.tail(place, before, last)
-        } else if self.states.len() > place.level && self.coder.ask(KNOWN, contexts) {
-            self.known_state(place, before, last)
-        } else {
-            self.new_state(place)
+        let is_tail = self.coder.ask(TAIL, contexts);
+        let is_known = is_tail || !self.recent_states.is_empty() && self.coder.ask(KNOWN, contexts);
+        let recent = match self.recall(is_tail, is_known, place, before) {
+            Some(recent) => recent,
+            None if is_tail => self.new_tail(place),
+            None => self.new_state(place),
         };
-        if !before.contains(&target) {
+        if let Some(first) = self.recent(is_tail).first_mut() {
+            *first = recent;
+        }
+        if !before.contains(&recent.target) {
             place.different = place.different.wrapping_add(1).min(4);
         }
-        target
+        recent.target
     }
 
-    fn tail(&mut self, place: &Place, before: &[Target], last: Target) -> Target {
-        let newest = self.recent.first().copied();
-        let others = self.recent.iter().filter(|tail| **tail != last);
-        let known = others.zip(0_u32..).find(|(tail, at)| {
-            let is_before = u32::from(before.contains(tail));
-            let is_newest = u32::from(Some(**tail) == newest);
-            let kind = tail_of(&self.tails, Some(**tail)).first_kind();
-            let contexts = [
-                mix([(is_before, 2), ((*at).min(6), 7), (count_of(self.lengths), 5)]),
-                mix([(kind, 5), (place.parent(), 4), (place.is_parents(), 2)]),
-                mix([(place.assigned(), 5), (place.depth, 10), (is_newest, 2)]),
-            ];
-            self.coder.ask(THIS_TAIL, contexts)
-        });
-        let target = known.map(|(tail, _)| *tail).unwrap_or_else(|| self.new_tail(place, newest));
-        // To the front, and what stood before it one further.
-        let mut moved = target;
-        for tail in &mut self.recent {
-            core::mem::swap(tail, &mut moved);
-            if moved == target {
-                return target;
+    fn recent(&mut self, is_tail: bool) -> &mut Vec<Recent> {
+        if is_tail { &mut self.recent_tails } else { &mut self.recent_states }
+    }
+
+    /// Which of the recent states or tails it is, if it may be one. Those before it move
+    /// on by one place, or all, so that the first place is free.
+    fn recall(&mut self, is_tail: bool, is_known: bool, place: &Place, before: &[Target]) -> Option<Recent> {
+        let (recent, question) =
+            if is_tail { (&mut self.recent_tails, THIS_TAIL) } else { (&mut self.recent_states, THIS_STATE) };
+        let count = u32::try_from(recent.len()).unwrap_or_default().min(20);
+        let mut at = 0_u32;
+        let mut moved = Recent { target: Target::NOTHING, mark: 0 };
+        for each in recent.iter_mut() {
+            mem::swap(each, &mut moved);
+            if !is_known || before.last() == Some(&moved.target) {
+                continue;
             }
+            let is_before = u32::from(before.contains(&moved.target));
+            let contexts = [
+                mix([(is_before, 2), (at, 13), (count, 21)]),
+                mix([(moved.mark, 5), (part(place.parent), 4), (place.is_parents(), 2), (is_before, 2)]),
+                mix([(part(place.assigned), 4), (place.depth, 10), (u32::from(at == 0), 2)]),
+            ];
+            if self.coder.ask(question, contexts) {
+                let mark = if is_tail { moved.mark } else { moved.mark.wrapping_add(1).min(3) };
+                return Some(Recent { mark, ..moved });
+            }
+            at = at.wrapping_add(1).min(12);
         }
-        self.recent.push(moved);
-        target
+        recent.push(moved);
+        None
+    }
+
+    /// A new state, which is read with the next level.
+    fn new_state(&mut self, place: &Place) -> Recent {
+        let target = Target::to_state(self.states.len());
+        if target != Target::NOTHING {
+            self.states.push([Target::NOTHING; 10]);
+            self.origins.push(Origin { parent: place.state, assigned: place.assigned });
+        }
+        Recent { target, mark: 0 }
     }
 
     /// A new tail; the one used last is its model.
-    fn new_tail(&mut self, place: &Place, last: Option<Target>) -> Target {
-        let model = tail_of(&self.tails, last);
+    fn new_tail(&mut self, place: &Place) -> Recent {
+        let last = self.recent_tails.get(1).and_then(|recent| self.tails.get(recent.target.tail()?));
+        let model = last.copied().unwrap_or(Tail::NOTHING);
+        let assigned = part(place.assigned);
         let mut tail = Tail::NOTHING;
         let mut first = 0;
         let mut shorter = 0;
-        let lengths = self.lengths;
-        for length in Tail::LENGTHS.filter(|length| *length == BEYOND_PLAN || lengths.has(*length)) {
-            let of_model = model.kind(length);
-            let contexts = [
-                mix([(first, 5), (shorter, 5), (count_of(self.lengths), 5)]),
-                mix([(u32::try_from(length).unwrap_or_default(), 0), (place.depth, 10), (first, 5)]),
-                mix([(place.assigned(), 5), (first, 5), (of_model, 5)]),
-            ];
-            shorter = 0;
-            if !self.coder.ask(HAS_LENGTH, contexts) {
+        for length in Tail::LENGTHS {
+            if length != BEYOND_PLAN && !self.lengths.has(length) {
                 continue;
             }
-            let is_first = first != 0 && self.coder.ask(SAME_KIND, contexts);
-            shorter = if is_first { first } else { self.kind(place, first, of_model) };
+            let of_model = model.kind(length);
+            let digits = u32::try_from(length).unwrap_or_default();
+            let kind = (0..4).find(|kind| {
+                let contexts = [
+                    mix([(first, 5), (shorter, 5), (self.lengths.count().min(4), 5), (*kind, 4)]),
+                    mix([(digits, 0), (place.depth, 10), (first, 5), (*kind, 4)]),
+                    mix([(assigned, 4), (first, 5), (of_model, 5), (*kind, 4)]),
+                ];
+                self.coder.ask(KIND, contexts)
+            });
+            shorter = kind.unwrap_or(4);
             if first == 0 {
                 first = shorter;
             }
@@ -275,53 +286,6 @@ impl Reader<'_> {
         }
         let target = Target::to_tail(self.tails.len());
         self.tails.push(tail);
-        target
+        Recent { target, mark: first }
     }
-
-    /// A kind other than the first one.
-    fn kind(&mut self, place: &Place, first: u32, of_model: u32) -> u32 {
-        let mut others = (1..4).filter(|kind| *kind != first);
-        let kind = others.find(|kind| {
-            let contexts = [place.assigned(), of_model, place.depth].map(|part| mix([(part, 0), (*kind, 4)]));
-            self.coder.ask(KIND, contexts)
-        });
-        kind.unwrap_or(4)
-    }
-
-    fn known_state(&mut self, place: &Place, before: &[Target], last: Target) -> Target {
-        let count = u32::try_from(self.states.len().wrapping_sub(place.level)).unwrap_or_default().min(20);
-        let states = (place.level..self.states.len()).rev().map(Target::to_state).filter(|state| *state != last);
-        for (state, at) in states.zip(0_u32..) {
-            let Some(origin) = state.state().and_then(|at| self.origins.get_mut(at)) else { break };
-            let is_before = u32::from(before.contains(&state));
-            let contexts = [
-                mix([(origin.uses, 4), (is_before, 2)]),
-                mix([(at.min(12), 13), (count, 21)]),
-                mix([(origin.uses, 4), (place.depth, 10)]),
-            ];
-            if self.coder.ask(THIS_STATE, contexts) {
-                origin.uses = origin.uses.wrapping_add(1).min(3);
-                return state;
-            }
-        }
-        Target::NOTHING
-    }
-
-    fn new_state(&mut self, place: &Place) -> Target {
-        let target = Target::to_state(self.states.len());
-        if target != Target::NOTHING {
-            self.states.push([Target::NOTHING; 10]);
-            self.origins.push(Origin { parent: place.state, assigned: place.assigned, uses: 0 });
-        }
-        target
-    }
-}
-
-/// How many lengths there are, in contexts.
-fn count_of(lengths: Lengths) -> u32 {
-    lengths.count().min(4)
-}
-
-fn tail_of(tails: &[Tail], target: Option<Target>) -> Tail {
-    target.and_then(Target::tail).and_then(|at| tails.get(at)).copied().unwrap_or(Tail::NOTHING)
 }

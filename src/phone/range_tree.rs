@@ -75,6 +75,9 @@ impl Target {
     /// The tail that has no length.
     pub(super) const NOTHING: Self = Self(Self::FIRST_TAIL);
 
+    /// Stands for a target where there is none to look at.
+    pub(super) const UNKNOWN: Self = Self(u16::MAX);
+
     /// To a state; to nothing, if there are more than anybody has.
     pub(super) fn to_state(number: usize) -> Self {
         u16::try_from(number).ok().filter(|number| *number < Self::FIRST_TAIL).map_or(Self::NOTHING, Self)
@@ -111,13 +114,6 @@ impl Tail {
     pub(super) fn with(self, length: usize, kind: u32) -> Self {
         let kind = Self::shift(length).and_then(|shift| u64::from(kind).checked_shl(shift)).unwrap_or_default();
         Self(self.0 | kind)
-    }
-
-    /// The kind of its shortest numbers.
-    pub(super) fn first_kind(self) -> u32 {
-        let lengths_before = self.0.trailing_zeros() / KIND_BITS;
-        let kind = self.0.checked_shr(lengths_before.wrapping_mul(KIND_BITS)).unwrap_or_default();
-        u32::try_from(kind & 0xF).unwrap_or_default()
     }
 
     fn shift(length: usize) -> Option<u32> {
