@@ -36,7 +36,7 @@ impl Lengths {
 
     /// Whether numbers may have that many digits.
     pub(super) fn has(self, count: usize) -> bool {
-        self.check(count).is_ok()
+        u32::try_from(count).is_ok_and(|count| self.bits.checked_shr(count).unwrap_or_default() & 1 != 0)
     }
 
     pub(super) fn is_too_short(self, count: usize) -> bool {

@@ -47,7 +47,7 @@ pub(super) fn read(coder: &mut RangeCoder, lengths: Lengths) -> Tree {
         lengths,
         states: Vec::new(),
         origins: Vec::new(),
-        tails: vec![Tail::NOTHING],
+        tails: Vec::new(),
         recent_states: Vec::new(),
         recent_tails: Vec::new(),
     };
@@ -69,6 +69,7 @@ struct Reader<'a> {
     recent_tails: Vec<Recent>,
 }
 
+#[derive(Clone, Copy)]
 struct Origin {
     /// From which state.
     parent: Target,
@@ -99,29 +100,9 @@ struct Place {
 }
 
 impl Place {
-    /// The contexts of most questions about what stands behind a target.
-    fn contexts(&self, last: Target) -> [u32; 3] {
-        let (assigned, parent, last) = (part(self.assigned), part(self.parent), part(last));
-        [
-            mix([(assigned, 4), (self.different, 5), (last, 4), (part(self.previous), 4)]),
-            mix([(self.history, 0), (self.is_parents(), 2)]),
-            mix([(assigned, 4), (self.depth, 10), (parent, 4), (last, 4)]),
-        ]
-    }
-
     /// Whether the parent leads to this state with this digit too.
     fn is_parents(&self) -> u32 {
         u32::from(self.parent == self.state)
-    }
-}
-
-/// What a target is, in contexts.
-fn part(target: Target) -> u32 {
-    match target {
-        Target::NOTHING => 0,
-        Target::UNKNOWN => 3,
-        _ if target.state().is_some() => 2,
-        _ => 1,
     }
 }
 
@@ -159,17 +140,16 @@ impl Reader<'_> {
 
     /// Reads the targets of a state.
     fn state(&mut self, at: usize, place: &mut Place) {
-        let Some(Origin { parent, assigned }) = self.origins.get(at) else { return };
+        let Some(origin) = self.origins.get(at).copied() else { return };
         let previous = at.checked_sub(1).map_or(Target::UNKNOWN, Target::to_state);
-        let [parent, previous, assigned] = [*parent, previous, *assigned].map(|target| self.targets(target));
         place.state = Target::to_state(at);
         place.history = 1;
         place.different = 0;
         let mut targets = [Target::NOTHING; 10];
-        for (digit, ((parent, previous), assigned)) in parent.iter().zip(&previous).zip(&assigned).enumerate() {
-            place.parent = *parent;
-            place.previous = *previous;
-            place.assigned = *assigned;
+        for digit in 0..targets.len() {
+            place.parent = self.follow(origin.parent, digit);
+            place.previous = self.follow(previous, digit);
+            place.assigned = self.follow(origin.assigned, digit);
             let (before, behind) = targets.split_at_mut(digit);
             if let Some(target) = behind.first_mut() {
                 *target = self.target(place, before);
@@ -180,25 +160,24 @@ impl Reader<'_> {
         }
     }
 
-    /// Where digits lead from a target: from other than a state, nowhere else.
-    fn targets(&self, target: Target) -> State {
-        target.state().and_then(|at| self.states.get(at)).copied().unwrap_or([target; 10])
+    /// Where a digit leads from a target: from other than a state, nowhere else.
+    fn follow(&self, target: Target, digit: usize) -> Target {
+        self.states.get(target.state()).and_then(|state| state.get(digit)).copied().unwrap_or(target)
     }
 
     /// The target behind those before it in a state.
     fn target(&mut self, place: &mut Place, before: &[Target]) -> Target {
         let last = before.last().copied().unwrap_or(Target::NOTHING);
-        let is_same = self.coder.ask(SAME, place.contexts(last));
+        let is_same = self.ask(SAME, place, last);
         place.history = mix([(place.history, 0), (u32::from(!is_same), 2)]);
         if is_same {
             return last;
         }
-        let contexts = place.contexts(last);
-        if last != Target::NOTHING && self.coder.ask(NOTHING, contexts) {
+        if last != Target::NOTHING && self.ask(NOTHING, place, last) {
             return Target::NOTHING;
         }
-        let is_tail = self.coder.ask(TAIL, contexts);
-        let is_known = is_tail || !self.recent_states.is_empty() && self.coder.ask(KNOWN, contexts);
+        let is_tail = self.ask(TAIL, place, last);
+        let is_known = is_tail || !self.recent_states.is_empty() && self.ask(KNOWN, place, last);
         let recent = match self.recall(is_tail, is_known, place, before) {
             Some(recent) => recent,
             None if is_tail => self.new_tail(place),
@@ -211,6 +190,17 @@ impl Reader<'_> {
             place.different = place.different.wrapping_add(1).min(4);
         }
         recent.target
+    }
+
+    /// Asks what stands behind a target.
+    fn ask(&mut self, question: u32, place: &Place, last: Target) -> bool {
+        let [assigned, parent, previous, last] = [place.assigned, place.parent, place.previous, last].map(Target::part);
+        let contexts = [
+            mix([(assigned, 4), (place.different, 5), (last, 4), (previous, 4)]),
+            mix([(place.history, 0), (place.is_parents(), 2)]),
+            mix([(assigned, 4), (place.depth, 10), (parent, 4), (last, 4)]),
+        ];
+        self.coder.ask(question, contexts)
     }
 
     fn recent(&mut self, is_tail: bool) -> &mut Vec<Recent> {
@@ -233,8 +223,8 @@ impl Reader<'_> {
             let is_before = u32::from(before.contains(&moved.target));
             let contexts = [
                 mix([(is_before, 2), (at, 13), (count, 21)]),
-                mix([(moved.mark, 5), (part(place.parent), 4), (place.is_parents(), 2), (is_before, 2)]),
-                mix([(part(place.assigned), 4), (place.depth, 10), (u32::from(at == 0), 2)]),
+                mix([(moved.mark, 5), (place.parent.part(), 4), (place.is_parents(), 2), (is_before, 2)]),
+                mix([(place.assigned.part(), 4), (place.depth, 10), (u32::from(at == 0), 2)]),
             ];
             if self.coder.ask(question, contexts) {
                 let mark = if is_tail { moved.mark } else { moved.mark.wrapping_add(1).min(3) };
@@ -258,9 +248,9 @@ impl Reader<'_> {
 
     /// A new tail; the one used last is its model.
     fn new_tail(&mut self, place: &Place) -> Recent {
-        let last = self.recent_tails.get(1).and_then(|recent| self.tails.get(recent.target.tail()?));
+        let last = self.recent_tails.get(1).and_then(|recent| self.tails.get(recent.target.tail()));
         let model = last.copied().unwrap_or(Tail::NOTHING);
-        let assigned = part(place.assigned);
+        let assigned = place.assigned.part();
         let mut tail = Tail::NOTHING;
         let mut first = 0;
         let mut shorter = 0;

@@ -57,43 +57,56 @@ impl Tree {
     pub(super) fn walk(&self, from: Target, digits: &[u8]) -> u32 {
         let mut target = from;
         let mut behind = digits.iter();
-        loop {
-            if let Some(tail) = target.tail() {
-                return self.tails.get(tail).map_or(0, |tail| tail.kind(digits.len()));
-            }
+        while let Some(state) = self.states.get(target.state()) {
             let digit = behind.next().map(|digit| usize::from(digit.wrapping_sub(b'0')));
-            let Some(next) = digit.and_then(|digit| self.states.get(target.state()?)?.get(digit)) else {
+            let Some(next) = digit.and_then(|digit| state.get(digit)) else {
                 return 0;
             };
             target = *next;
         }
+        self.tails.get(target.tail()).map_or(0, |tail| tail.kind(digits.len()))
     }
 }
 
 impl Target {
-    const FIRST_TAIL: u16 = 1 << 15;
-    /// The tail that has no length.
-    pub(super) const NOTHING: Self = Self(Self::FIRST_TAIL);
+    /// The highest two bits tell what it is, the others which.
+    const PART_BITS: u32 = 14;
+    const FIRST_TAIL: u16 = 1 << Self::PART_BITS;
+    const FIRST_STATE: u16 = 2 << Self::PART_BITS;
 
+    /// No number goes on here.
+    pub(super) const NOTHING: Self = Self(0);
     /// Stands for a target where there is none to look at.
-    pub(super) const UNKNOWN: Self = Self(u16::MAX);
+    pub(super) const UNKNOWN: Self = Self(3 << Self::PART_BITS);
 
     /// To a state; to nothing, if there are more than anybody has.
     pub(super) fn to_state(number: usize) -> Self {
-        u16::try_from(number).ok().filter(|number| *number < Self::FIRST_TAIL).map_or(Self::NOTHING, Self)
+        Self::to(Self::FIRST_STATE, number)
     }
 
     /// To a tail.
     pub(super) fn to_tail(number: usize) -> Self {
-        u16::try_from(number).map_or(Self::NOTHING, |number| Self(number | Self::FIRST_TAIL))
+        Self::to(Self::FIRST_TAIL, number)
     }
 
-    pub(super) fn state(self) -> Option<usize> {
-        (self.0 < Self::FIRST_TAIL).then_some(usize::from(self.0))
+    fn to(first: u16, number: usize) -> Self {
+        let number = u16::try_from(number).ok().filter(|number| *number < Self::FIRST_TAIL);
+        number.map_or(Self::NOTHING, |number| Self(first | number))
     }
 
-    pub(super) fn tail(self) -> Option<usize> {
-        self.0.checked_sub(Self::FIRST_TAIL).map(usize::from)
+    /// The state's number, if it is one; else more than any has.
+    pub(super) fn state(self) -> usize {
+        usize::from(self.0 ^ Self::FIRST_STATE)
+    }
+
+    /// The tail's number, if it is one; else more than any has.
+    pub(super) fn tail(self) -> usize {
+        usize::from(self.0 ^ Self::FIRST_TAIL)
+    }
+
+    /// What it is: nothing 0, a tail 1, a state 2, unknown 3.
+    pub(super) fn part(self) -> u32 {
+        u32::from(self.0 >> Self::PART_BITS)
     }
 }
 
@@ -106,19 +119,19 @@ impl Tail {
 
     /// The kind of a number of that length, or 0.
     pub(super) fn kind(self, length: usize) -> u32 {
-        let kind = Self::shift(length).and_then(|shift| self.0.checked_shr(shift)).unwrap_or_default();
+        let kind = self.0.checked_shr(shift(length)).unwrap_or_default();
         u32::try_from(kind & 0xF).unwrap_or_default()
     }
 
     /// With the kind of a length that had none.
     pub(super) fn with(self, length: usize, kind: u32) -> Self {
-        let kind = Self::shift(length).and_then(|shift| u64::from(kind).checked_shl(shift)).unwrap_or_default();
-        Self(self.0 | kind)
+        Self(self.0 | u64::from(kind).checked_shl(shift(length)).unwrap_or_default())
     }
+}
 
-    fn shift(length: usize) -> Option<u32> {
-        u32::try_from(length.checked_sub(SHORTEST)?).ok()?.checked_mul(KIND_BITS)
-    }
+/// Where the bits for a length begin; far away for one that no tail has.
+fn shift(length: usize) -> u32 {
+    u32::try_from(length.wrapping_sub(SHORTEST)).unwrap_or(u32::MAX).saturating_mul(KIND_BITS)
 }
 
 static TREES: [OnceLock<Tree>; PLANS.len()] = [const { OnceLock::new() }; PLANS.len()];
