@@ -5,8 +5,7 @@
 //! once the answer is known, the three are moved by the error. The likelihood
 //! divides the range of numbers in which the bytes, read as one number, are
 //! known to lie: the lower part stands for yes. What is divided is 32 bits wide;
-//! once its highest byte is sure, the next byte comes in. Behind the last byte
-//! stand zeros.
+//! once its highest byte is sure, the next byte comes in.
 //!
 //! Whole numbers alone, so that every machine learns the same. Written by
 //! `pkg/build/range-coder.mjs`.
@@ -33,9 +32,18 @@ const SURE: u32 = 1 << ODDS_BITS;
 const LOWEST_RANGE: u32 = 1 << 24;
 
 impl RangeCoder {
-    /// Reads from the beginning of some bytes.
+    /// Reads some bytes, and knows nothing yet.
     pub(super) fn new(bytes: &'static [u8]) -> Self {
-        let mut coder = Self { weights: vec![0; 1 << SLOT_BITS], bytes, range: u32::MAX, value: 0 };
+        Self::with(vec![0; 1 << SLOT_BITS], bytes)
+    }
+
+    /// Reads other bytes, and knows what this one has learnt.
+    pub(super) fn fork(&self, bytes: &'static [u8]) -> Self {
+        Self::with(self.weights.clone(), bytes)
+    }
+
+    fn with(weights: Vec<i32>, bytes: &'static [u8]) -> Self {
+        let mut coder = Self { weights, bytes, range: u32::MAX, value: 0 };
         for _ in 0..4 {
             coder.shift();
         }
