@@ -16,18 +16,6 @@ export class RangeCoder {
   #range = 2 ** 32 - 1;
   #bytes = [];
 
-  /** A coder that knows what this one has learnt, and begins with the first byte. */
-  fork() {
-    const fork = new RangeCoder();
-    fork.#weights.set(this.#weights);
-    return fork;
-  }
-
-  /** How many bytes there are so far. */
-  get size() {
-    return this.#bytes.length;
-  }
-
   /** Writes the answer to a question, asked in these contexts, and returns it. */
   bit(question, contexts, answer) {
     const slots = contexts.map((context, at) => slot(question, context, at));
@@ -48,16 +36,19 @@ export class RangeCoder {
     return answer;
   }
 
-  /** All bytes, as few as say the same whatever stands behind them. */
+  /** All bytes: those behind the last one that matters are left out, and read as zeros. */
   bytes() {
-    const end = this.#low + this.#range;
-    for (let unit = 2 ** 24; unit >= 1; unit /= 2 ** 8) {
-      const rounded = Math.ceil(this.#low / unit) * unit;
-      if (rounded + unit > end) continue;
-      this.#low = rounded;
-      for (let rest = unit; rest < 2 ** 32; rest *= 2 ** 8) this.#shift();
-      return this.#bytes;
+    // The number within the range that ends in the most zeros.
+    const high = this.#low + this.#range - 1;
+    for (let unit = 2 ** 32; unit >= 1; unit /= 2) {
+      const round = Math.floor(high / unit) * unit;
+      if (round < this.#low) continue;
+      this.#low = round;
+      break;
     }
+    for (let at = 0; at < 4; at++) this.#shift();
+    while (this.#bytes.at(-1) === 0) this.#bytes.pop();
+    return this.#bytes;
   }
 
   /** Moves the highest byte out, and what it carries over into those before. */

@@ -20,32 +20,15 @@ const TAILS = 1;
 const UNKNOWN = {};
 
 /**
- * The bytes of some numbering plans, group by group. The groups behind the first one each go on from what was
- * learnt in that one, so that only one of them has to be read.
+ * The bytes of some numbering plans, in this order.
  *
- * @param {{ lengths: number[], assigned: object, viable: object }[]} first the plans of the first group
- * @param {object[]} others those of the other groups
- * @param {number} enough with how many bytes a group is full
- * @returns {{ bytes: number[], groups: { at: number, byte: number }[] }} for each of the other groups the plan and
- *   the byte that it begins with
+ * @param {{ lengths: number[], assigned: object, viable: object }[]} plans
+ * @returns {number[]}
  */
-export function rangeTrees(first, others, enough) {
-  const teacher = new RangeCoder();
-  for (const plan of first) new Writer(teacher, plan).write();
-  const bytes = teacher.bytes();
-  const groups = [];
-  let coder = null;
-  others.forEach((plan, at) => {
-    const isFull = coder === null || coder.size >= enough;
-    if (isFull) {
-      bytes.push(...(coder?.bytes() ?? []));
-      groups.push({ at, byte: bytes.length });
-      coder = teacher.fork();
-    }
-    new Writer(coder, plan).write();
-  });
-  bytes.push(...coder.bytes());
-  return { bytes, groups };
+export function rangeTrees(plans) {
+  const coder = new RangeCoder();
+  for (const plan of plans) new Writer(coder, plan).write();
+  return coder.bytes();
 }
 
 /** Writes the trees of one calling code. */

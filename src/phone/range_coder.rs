@@ -5,7 +5,8 @@
 //! once the answer is known, the three are moved by the error. The likelihood
 //! divides the range of numbers in which the bytes, read as one number, are
 //! known to lie: the lower part stands for yes. What is divided is 32 bits wide;
-//! once its highest byte is sure, the next byte comes in.
+//! once its highest byte is sure, the next byte comes in. Behind the last byte
+//! stand zeros.
 //!
 //! Whole numbers alone, so that every machine learns the same. Written by
 //! `pkg/build/range-coder.mjs`.
@@ -32,18 +33,9 @@ const SURE: u32 = 1 << ODDS_BITS;
 const LOWEST_RANGE: u32 = 1 << 24;
 
 impl RangeCoder {
-    /// Reads some bytes, and knows nothing yet.
+    /// Reads from the beginning of some bytes.
     pub(super) fn new(bytes: &'static [u8]) -> Self {
-        Self::with(vec![0; 1 << SLOT_BITS], bytes)
-    }
-
-    /// Reads other bytes, and knows what this one has learnt.
-    pub(super) fn fork(&self, bytes: &'static [u8]) -> Self {
-        Self::with(self.weights.clone(), bytes)
-    }
-
-    fn with(weights: Vec<i32>, bytes: &'static [u8]) -> Self {
-        let mut coder = Self { weights, bytes, range: u32::MAX, value: 0 };
+        let mut coder = Self { weights: vec![0; 1 << SLOT_BITS], bytes, range: u32::MAX, value: 0 };
         for _ in 0..4 {
             coder.shift();
         }
@@ -52,9 +44,9 @@ impl RangeCoder {
 
     /// The answer to a question, which is less than 16.
     pub(super) fn ask(&mut self, question: u32, [first, second, third]: [u32; 3]) -> bool {
-        let slots = [slot(question, first, 0), slot(question, second, 1), slot(question, third, 2)];
-        let sum = slots.iter().filter_map(|slot| self.weights.get(*slot)).fold(0, |sum: i32, it| sum.wrapping_add(*it));
-        let odds = likelihood(sum);
+        let (first, second, third) = (slot(question, first, 0), slot(question, second, 1), slot(question, third, 2));
+        let weight = |slot: usize| self.weights.get(slot).copied().unwrap_or_default();
+        let odds = likelihood(weight(first).wrapping_add(weight(second)).wrapping_add(weight(third)));
         let bound = (self.range >> ODDS_BITS).wrapping_mul(odds);
         let answer = self.value < bound;
         if answer {
@@ -69,7 +61,7 @@ impl RangeCoder {
             self.shift();
         }
         let error = if answer { SURE.wrapping_sub(odds).cast_signed() } else { odds.cast_signed().wrapping_neg() };
-        for slot in slots {
+        for slot in [first, second, third] {
             if let Some(weight) = self.weights.get_mut(slot) {
                 *weight = weight.wrapping_add(error);
             }

@@ -1,23 +1,22 @@
 //! The tree of each calling code's number ranges, and when it is read.
 //!
-//! The trees are written in groups, in `BYTES`: see
-//! [`range_reader`](super::range_reader). Each is read when a number of its
-//! calling code is first asked about, with those before it in its group, and kept.
-//! All groups but the first begin with what was learnt in the first one, which
-//! has the codes of `FIRST` and is the first to be read. The others' rows follow
-//! each other in the other groups, which begin as `GROUPS` says.
+//! The trees of all calling codes stand in one stream of decisions, `BYTES`, and
+//! what is learnt in one is used in the next: see [`range_reader`](super::range_reader).
+//! So each is read when a number of its calling code is first asked about,
+//! together with those before it that were not asked about until then. Those of
+//! `FIRST` stand before all others.
 
 use super::{
     calling_code::CallingCode,
     generated::{
         plans::PLANS,
-        ranges::{BYTES, FIRST, GROUPS},
+        ranges::{BYTES, FIRST},
     },
     range_coder::RangeCoder,
     range_reader,
 };
 use core::ops::RangeInclusive;
-use std::sync::OnceLock;
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 /// The numbers of a calling code, by their digits: where a walk begins with the
 /// assigned and the viable ones, and the states and tails that it comes through.
@@ -49,7 +48,7 @@ impl Tree {
     pub(super) fn of(code: CallingCode) -> Option<&'static Self> {
         let tree = TREES.get(code.row())?;
         tree.get().or_else(|| {
-            read(code.row());
+            Stream::read_until(tree);
             tree.get()
         })
     }
@@ -137,35 +136,28 @@ fn shift(length: usize) -> u32 {
 
 static TREES: [OnceLock<Tree>; PLANS.len()] = [const { OnceLock::new() }; PLANS.len()];
 
-/// Reads the first group, and knows what is learnt there.
-static TAUGHT: OnceLock<RangeCoder> = OnceLock::new();
+static STREAM: Mutex<Option<Stream>> = Mutex::new(None);
 
-/// Reads the tree in a row of `PLANS`.
-#[cold]
-fn read(row: usize) {
-    let taught = TAUGHT.get_or_init(|| {
-        let mut coder = RangeCoder::new(&BYTES);
-        for row in FIRST {
-            read_next(row, &mut coder);
-        }
-        coder
-    });
-    let Ok(row) = u8::try_from(row) else { return };
-    let group = GROUPS.iter().rev().find(|(first, _)| *first <= row);
-    if let (false, Some((first, byte))) = (FIRST.contains(&row), group) {
-        let mut coder = taught.fork(BYTES.get(usize::from(*byte)..).unwrap_or_default());
-        for each in (*first..=row).filter(|each| !FIRST.contains(each)) {
-            read_next(each, &mut coder);
-        }
-    }
+/// The trees that are not yet read.
+struct Stream {
+    coder: RangeCoder,
+    /// How many there were before.
+    place: usize,
 }
 
-/// Reads a tree where it is the next one, and keeps it.
-fn read_next(row: u8, coder: &mut RangeCoder) {
-    let row = usize::from(row);
-    if let (Some(tree), Some(code)) = (TREES.get(row), CallingCode::of_row(row)) {
-        let read = range_reader::read(coder, code.lengths());
-        // Another thread may have been faster, with the same tree.
-        tree.get_or_init(|| read);
+impl Stream {
+    /// Reads on until there is this tree.
+    #[cold]
+    fn read_until(tree: &OnceLock<Tree>) {
+        let mut stream = STREAM.lock().unwrap_or_else(PoisonError::into_inner);
+        let stream = stream.get_or_insert_with(|| Self { coder: RangeCoder::new(&BYTES), place: 0 });
+        while tree.get().is_none() {
+            let row = FIRST.get(stream.place).map_or(stream.place.wrapping_sub(FIRST.len()), |row| usize::from(*row));
+            stream.place = stream.place.wrapping_add(1);
+            let (Some(next), Some(code)) = (TREES.get(row), CallingCode::of_row(row)) else {
+                return;
+            };
+            next.get_or_init(|| range_reader::read(&mut stream.coder, code.lengths()));
+        }
     }
 }
