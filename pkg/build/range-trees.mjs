@@ -59,7 +59,15 @@ class Writer {
   #tree(root, assigned) {
     let at = this.#origins.length;
     this.#recent[STATES] = [];
-    this.#target(root, null, [], { state: UNKNOWN, parent: UNKNOWN, previous: UNKNOWN, assigned, history: 1, different: 0, depth: 0 });
+    this.#target(root, null, [], {
+      state: UNKNOWN,
+      parent: UNKNOWN,
+      previous: UNKNOWN,
+      assigned,
+      history: 1,
+      different: 0,
+      depth: 0,
+    });
     for (let depth = 0; at < this.#origins.length; depth++) {
       this.#recent[STATES] = [];
       for (const level = this.#origins.length; at < level; at++) this.#state(at, Math.min(depth, 9));
