@@ -90,3 +90,26 @@ fn likelihood(sum: i32) -> u32 {
     let unlikely = (1_u32 << (2 * ODDS_BITS)).checked_div(power.wrapping_add(SURE)).unwrap_or_default();
     if sum < 0 { unlikely } else { SURE.wrapping_sub(unlikely) }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_is_impossible_and_nothing_certain() {
+        for sum in [i32::MIN, i32::MIN + 1, -180_225, -180_224, -1, 0, 1, 180_224, 180_225, i32::MAX] {
+            assert!((16..=4080).contains(&likelihood(sum)), "{sum}: {}", likelihood(sum));
+        }
+        assert_eq!(likelihood(0), 2048);
+    }
+
+    #[test]
+    fn what_is_often_so_becomes_likely() {
+        let mut coder = RangeCoder::new(&[]);
+        let odds = |coder: &RangeCoder| likelihood(coder.weights.iter().sum());
+        let before = odds(&coder);
+        // Behind all bytes stand zeros, which are a yes.
+        assert!(coder.ask(0, [0, 0, 0]) && coder.ask(0, [0, 0, 0]));
+        assert!(odds(&coder) > before);
+    }
+}

@@ -279,3 +279,31 @@ impl Reader<'_> {
         Recent { target, mark: first }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Reads some trees, and returns how many states they have.
+    fn read_some(bytes: &'static [u8]) -> usize {
+        let mut coder = RangeCoder::new(bytes);
+        (0..5).map(|_| read(&mut coder, Lengths::of_plan(0b11_0101)).states.len()).sum()
+    }
+
+    // The bytes are ours, but whatever they were, reading them would end.
+    #[test]
+    fn any_bytes_are_trees() {
+        assert_eq!(read_some(&[]), 0);
+        for bytes in [[0xFF; 20], [0x55; 20], [0xA5; 20], [0x01; 20], [0x80; 20]] {
+            assert!(read_some(bytes.to_vec().leak()) < 5 << 14);
+        }
+    }
+
+    #[test]
+    fn all_trees_have_numbers() {
+        for code in (0..1000).filter_map(super::super::CallingCode::new) {
+            let tree = Tree::of(code).unwrap();
+            assert!(tree.assigned != Target::NOTHING && tree.viable != Target::NOTHING, "{code:?}");
+        }
+    }
+}
