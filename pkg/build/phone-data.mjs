@@ -88,8 +88,8 @@ const packedPlans = plans.map(
 const inserted = rules.flatMap(({ inserted }, rule) => (inserted ? [`(${rule}, "${inserted}")`] : []));
 
 /**
- * The calling codes whose ranges are read first, since they are met most often in a Norwegian sales channel: the
- * Nordic ones, then those of most immigrants and visitors. A code that is not here waits for all before it.
+ * The calling codes whose ranges stand first, as a Norwegian sales channel may well meet them most: the Nordic ones,
+ * then some of Europe's and North America's. A number waits, once, until all ranges before its own are read.
  */
 const FIRST = [47, 46, 45, 358, 354, 298, 48, 370, 371, 372, 31, 380, 49, 44, 33, 34, 39, 41, 32, 43, 1];
 const firstRows = FIRST.map((code) => plans.findIndex(({ callingCode }) => callingCode === code));
