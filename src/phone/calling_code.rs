@@ -101,6 +101,12 @@ impl CallingCode {
         None
     }
 
+    /// The code at a place among all.
+    pub(super) fn of_row(row: usize) -> Option<Self> {
+        PLANS.get(row)?;
+        u8::try_from(row).ok().map(|row| Self { row })
+    }
+
     /// Its place among all codes.
     pub(super) fn row(self) -> usize {
         usize::from(self.row)

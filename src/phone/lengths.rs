@@ -29,10 +29,14 @@ impl Lengths {
         }
     }
 
-    /// How many possible lengths are shorter than a possible one.
-    pub(super) fn shorter_than(self, count: usize) -> Option<u32> {
-        let bit = 1_u32.checked_shl(u32::try_from(count).ok()?)?;
-        (self.bits & bit != 0).then(|| (self.bits & bit.wrapping_sub(1)).count_ones())
+    /// How many there are.
+    pub(super) fn count(self) -> u32 {
+        self.bits.count_ones()
+    }
+
+    /// Whether numbers may have that many digits.
+    pub(super) fn has(self, count: usize) -> bool {
+        u32::try_from(count).is_ok_and(|count| self.bits.checked_shr(count).unwrap_or_default() & 1 != 0)
     }
 
     pub(super) fn is_too_short(self, count: usize) -> bool {

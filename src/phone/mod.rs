@@ -21,7 +21,9 @@ mod generated {
 }
 mod lengths;
 mod prefix;
-mod range_bits;
+mod range_coder;
+mod range_reader;
+mod range_tree;
 mod ranges;
 mod sign;
 mod split;

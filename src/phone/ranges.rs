@@ -1,41 +1,9 @@
 //! The number ranges of the world: which numbers are assigned, and to what.
 //!
-//! A tree of digits for each calling code, written in bits. `STARTS` has the
-//! byte where a calling code begins: ten bits say where its tails begin in
-//! `TAILS`, then come two targets: where the numbers lead that fit its general
-//! pattern, and where the assigned ones do.
-//!
-//! A *target* is the end of a walk or a state: the state that stands right
-//! behind, perhaps with the number of bits to leap over it; one by the bit
-//! where it stands; or one by its number in `SHARED`, as the byte where it
-//! stands. Whoever does not go to the state behind a target goes on behind that
-//! state.
-//!
-//! A *state* is some steps, each a mask and a target. The first step whose mask
-//! has the digit is taken. A mask counts digits from behind the lowest one of
-//! the step before, round the ten, from 0 in the first step.
-//!
-//! The end of a walk is a *tail*, by its number among the calling code's: from
-//! there on any digits will do, if the whole number is as long as the tail
-//! says. Thirteen bits stand for lengths, the shortest of the calling code's
-//! first (see [`length_bit`]), two for the kind. A tail without a length stands
-//! for the two behind it.
-//!
-//! Masks and targets are words of a prefix code. The next five bits find in a
-//! table of `CODES` how many of them the word begins with, how many bits come
-//! then, and what to add to these. There is one table for the mask of a first
-//! step, one for those of others, and four for targets: of steps that are not
-//! the last, or are; with a mask of one digit each, and of several. The word of
-//! a mask tells which of the four; the frequent ones stand for a mask in
-//! `MASKS`, the others are the mask.
-//!
-//! Written by `pkg/build/range-table.mjs`.
+//! A walk goes from digit to digit through the tree of its calling code, see
+//! [`range_tree`](super::range_tree).
 
-use super::{
-    calling_code::CallingCode,
-    generated::ranges::{STARTS, TAILS},
-    range_bits::{LAST_TARGETS, Place, Reader, TARGETS, to_bits},
-};
+use super::{calling_code::CallingCode, range_tree::Tree};
 
 /// What kind of line an assigned number has.
 ///
@@ -87,66 +55,16 @@ impl NumberType {
 /// The kind of a national number, digits alone, as libphonenumber's
 /// `getNumberType` tells it; `None` if it lies in no assigned range.
 pub(crate) fn kind(code: CallingCode, national: &[u8]) -> Option<NumberType> {
-    let tail = find(code, national, Numbers::Assigned)?;
-    NumberType::ALL.get(usize::from(tail >> KIND_BIT)).copied()
+    let tree = Tree::of(code)?;
+    let before = tree.walk(tree.assigned, national).checked_sub(1)?;
+    NumberType::ALL.get(usize::try_from(before).ok()?).copied()
 }
 
 /// Whether a national number fits the general pattern of its calling code,
 /// which is wider than the assigned ranges. By it libphonenumber decides
 /// whether leading digits are a prefix or belong to the number.
 pub(super) fn is_viable(code: CallingCode, national: &[u8]) -> bool {
-    find(code, national, Numbers::Viable).is_some()
-}
-
-/// The numbers that a walk begins with.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Numbers {
-    Viable,
-    Assigned,
-}
-
-/// The one length that a region has beyond its plan: Canada's seven digits,
-/// where North America has ten alone.
-const BEYOND_PLAN: usize = 7;
-const BEYOND_PLAN_BIT: u32 = 12;
-const KIND_BIT: u32 = 13;
-/// How many bits say where a calling code's tails begin.
-const TAILS_BITS: u32 = 10;
-
-/// The tail that a number comes to, if it has the right length.
-fn find(code: CallingCode, national: &[u8], numbers: Numbers) -> Option<u16> {
-    let length = length_bit(code, national.len())?;
-    let at = walk(code, national, numbers)?;
-    let tail = |at: usize| TAILS.get(at).copied().filter(|tail| *tail >> length & 1 != 0);
-    match TAILS.get(at) {
-        Some(0) => tail(at.wrapping_add(1)).or_else(|| tail(at.wrapping_add(2))),
-        _ => tail(at),
-    }
-}
-
-/// The bit of a length in tails.
-fn length_bit(code: CallingCode, length: usize) -> Option<u32> {
-    code.lengths().shorter_than(length).or_else(|| (length == BEYOND_PLAN).then_some(BEYOND_PLAN_BIT))
-}
-
-/// Goes from digit to digit; where a tail is reached, it stands in `TAILS`.
-fn walk(code: CallingCode, national: &[u8], numbers: Numbers) -> Option<usize> {
-    let mut reader = Reader { bit: to_bits(STARTS.get(code.row())) };
-    let tails = reader.take(TAILS_BITS);
-    let mut target = reader.word(TARGETS);
-    if numbers == Numbers::Assigned {
-        reader.pass(&target);
-        target = reader.word(LAST_TARGETS);
-    }
-    let mut digits = national.iter();
-    loop {
-        match target.place() {
-            Place::Tail(tail) => return Some(tails.wrapping_add(tail)),
-            Place::At(bit) => reader.bit = bit,
-            Place::Behind | Place::Leap(_) => {}
-        }
-        target = reader.follow(u32::from(digits.next()?.wrapping_sub(b'0')))?;
-    }
+    Tree::of(code).is_some_and(|tree| tree.walk(tree.viable, national) != 0)
 }
 
 #[cfg(test)]

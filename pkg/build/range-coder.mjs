@@ -1,0 +1,79 @@
+// Writes decisions into as few bits as their odds allow: `src/phone/range_coder.rs` reads them, and says how.
+//
+// What the odds are is learnt from the decisions before, by both sides in the same way, so that each step here has
+// to be the one that stands there.
+
+const SLOT_BITS = 14;
+const HASH = 0x9e3779b1;
+/** Weights have 14 bits behind the point. */
+const LARGEST_SUM = 11 << 14;
+const ODDS_BITS = 12;
+const LOWEST_RANGE = 2 ** 24;
+
+export class RangeCoder {
+  #weights = new Int32Array(1 << SLOT_BITS);
+  #low = 0;
+  #range = 2 ** 32 - 1;
+  #bytes = [];
+
+  /** Writes the answer to a question, asked in these contexts, and returns it. */
+  bit(question, contexts, answer) {
+    const slots = contexts.map((context, at) => slot(question, context, at));
+    const odds = likelihood(slots.reduce((sum, slot) => sum + this.#weights[slot], 0));
+    const bound = (this.#range >>> ODDS_BITS) * odds;
+    if (answer) {
+      this.#range = bound;
+    } else {
+      this.#low += bound;
+      this.#range -= bound;
+    }
+    while (this.#range < LOWEST_RANGE) {
+      this.#shift();
+      this.#range *= 2 ** 8;
+    }
+    const error = (answer ? 1 << ODDS_BITS : 0) - odds;
+    for (const slot of slots) this.#weights[slot] += error;
+    return answer;
+  }
+
+  /** All bytes: those behind the last one that matters are left out, and read as zeros. */
+  bytes() {
+    // The number within the range that ends in the most zeros.
+    const high = this.#low + this.#range - 1;
+    for (let unit = 2 ** 32; unit >= 1; unit /= 2) {
+      const round = Math.floor(high / unit) * unit;
+      if (round < this.#low) continue;
+      this.#low = round;
+      break;
+    }
+    for (let at = 0; at < 4; at++) this.#shift();
+    while (this.#bytes.at(-1) === 0) this.#bytes.pop();
+    return this.#bytes;
+  }
+
+  /** Moves the highest byte out, and what it carries over into those before. */
+  #shift() {
+    if (this.#low >= 2 ** 32) {
+      let at = this.#bytes.length - 1;
+      while (this.#bytes[at] === 255) this.#bytes[at--] = 0;
+      this.#bytes[at]++;
+      this.#low -= 2 ** 32;
+    }
+    this.#bytes.push(Math.floor(this.#low / 2 ** 24));
+    this.#low = (this.#low % 2 ** 24) * 2 ** 8;
+  }
+}
+
+/** The weight of a question in one of its contexts; it does little harm if two share one. */
+function slot(question, context, at) {
+  return Math.imul((context << 6) | (question << 2) | at, HASH) >>> (32 - SLOT_BITS);
+}
+
+/** How likely a yes is, of 4096: about the logistic function, 1 / (1 + e^-sum), with (1 + sum / 4)^4 for the power. */
+function likelihood(sum) {
+  const root = (1 << ODDS_BITS) + (Math.min(Math.abs(sum), LARGEST_SUM) >> 4);
+  const squared = Math.floor(root ** 2 / 2 ** ODDS_BITS);
+  const power = Math.floor(squared ** 2 / 2 ** ODDS_BITS);
+  const unlikely = Math.floor(2 ** (2 * ODDS_BITS) / (2 ** ODDS_BITS + power));
+  return sum < 0 ? unlikely : 2 ** ODDS_BITS - unlikely;
+}

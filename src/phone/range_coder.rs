@@ -1,0 +1,115 @@
+//! Reads decisions that were written in as few bits as their odds allow.
+//!
+//! Each decision answers a question, asked in three contexts. A weight for the
+//! question in each of them is kept, and their sum says how likely a yes is;
+//! once the answer is known, the three are moved by the error. The likelihood
+//! divides the range of numbers in which the bytes, read as one number, are
+//! known to lie: the lower part stands for yes. What is divided is 32 bits wide;
+//! once its highest byte is sure, the next byte comes in. Behind the last byte
+//! stand zeros.
+//!
+//! Whole numbers alone, so that every machine learns the same. Written by
+//! `pkg/build/range-coder.mjs`.
+
+/// A decision that is expected costs little, another one much.
+pub(super) struct RangeCoder {
+    /// With 14 bits behind the point.
+    weights: Vec<i32>,
+    /// The bytes that are not yet read.
+    bytes: &'static [u8],
+    range: u32,
+    /// Where in the range the bytes lie.
+    value: u32,
+}
+
+/// The number of weights. Questions and contexts share them by a hash: there are more
+/// of them, but few that matter.
+const SLOT_BITS: u32 = 14;
+const HASH: u32 = 0x9E37_79B1;
+/// Beyond it nothing is surer. Its power has 32 bits.
+const LARGEST_SUM: u32 = 11 << 14;
+const ODDS_BITS: u32 = 12;
+const SURE: u32 = 1 << ODDS_BITS;
+const LOWEST_RANGE: u32 = 1 << 24;
+
+impl RangeCoder {
+    /// Reads from the beginning of some bytes.
+    pub(super) fn new(bytes: &'static [u8]) -> Self {
+        let mut coder = Self { weights: vec![0; 1 << SLOT_BITS], bytes, range: u32::MAX, value: 0 };
+        for _ in 0..4 {
+            coder.shift();
+        }
+        coder
+    }
+
+    /// The answer to a question, which is less than 16.
+    pub(super) fn ask(&mut self, question: u32, [first, second, third]: [u32; 3]) -> bool {
+        let (first, second, third) = (slot(question, first, 0), slot(question, second, 1), slot(question, third, 2));
+        let weight = |slot: usize| self.weights.get(slot).copied().unwrap_or_default();
+        let odds = likelihood(weight(first).wrapping_add(weight(second)).wrapping_add(weight(third)));
+        let bound = (self.range >> ODDS_BITS).wrapping_mul(odds);
+        let answer = self.value < bound;
+        if answer {
+            self.range = bound;
+        } else {
+            self.value = self.value.wrapping_sub(bound);
+            self.range = self.range.wrapping_sub(bound);
+        }
+        // Once is enough, since no part is less than a 257th.
+        if self.range < LOWEST_RANGE {
+            self.range <<= 8;
+            self.shift();
+        }
+        let error = if answer { SURE.wrapping_sub(odds).cast_signed() } else { odds.cast_signed().wrapping_neg() };
+        for slot in [first, second, third] {
+            if let Some(weight) = self.weights.get_mut(slot) {
+                *weight = weight.wrapping_add(error);
+            }
+        }
+        answer
+    }
+
+    fn shift(&mut self) {
+        let (next, behind) = self.bytes.split_first().unwrap_or((&0, &[]));
+        self.bytes = behind;
+        self.value = self.value << 8 | u32::from(*next);
+    }
+}
+
+/// Where the weight of a question stands for one of its contexts.
+fn slot(question: u32, context: u32, at: u32) -> usize {
+    let hash = (context << 6 | question << 2 | at).wrapping_mul(HASH);
+    usize::try_from(hash >> (u32::BITS - SLOT_BITS)).unwrap_or_default()
+}
+
+/// How likely a yes is, of 4096: about the logistic function, `1 / (1 + e^-sum)`,
+/// with `(1 + sum / 4)^4` for the power, which is as good here and needs no table.
+fn likelihood(sum: i32) -> u32 {
+    let squared = |number: u32| number.wrapping_mul(number) >> ODDS_BITS;
+    let power = squared(squared(SURE.wrapping_add(sum.unsigned_abs().min(LARGEST_SUM) >> 4)));
+    let unlikely = (1_u32 << (2 * ODDS_BITS)).checked_div(power.wrapping_add(SURE)).unwrap_or_default();
+    if sum < 0 { unlikely } else { SURE.wrapping_sub(unlikely) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_is_impossible_and_nothing_certain() {
+        for sum in [i32::MIN, i32::MIN + 1, -180_225, -180_224, -1, 0, 1, 180_224, 180_225, i32::MAX] {
+            assert!((16..=4080).contains(&likelihood(sum)), "{sum}: {}", likelihood(sum));
+        }
+        assert_eq!(likelihood(0), 2048);
+    }
+
+    #[test]
+    fn what_is_often_so_becomes_likely() {
+        let mut coder = RangeCoder::new(&[]);
+        let odds = |coder: &RangeCoder| likelihood(coder.weights.iter().sum());
+        let before = odds(&coder);
+        // Behind all bytes stand zeros, which are a yes.
+        assert!(coder.ask(0, [0, 0, 0]) && coder.ask(0, [0, 0, 0]));
+        assert!(odds(&coder) > before);
+    }
+}

@@ -1,0 +1,309 @@
+//! Reads the trees of the number ranges, decision by decision.
+//!
+//! A calling code has its assigned numbers first, then the viable ones. For each
+//! the target comes first that a walk begins with, as if it were the only one of
+//! a state; then all states that it leads to, level by level, each as its ten
+//! targets. A target is the one of the digit before (`SAME`; nothing before the
+//! first), or nothing (`NOTHING`, not asked behind nothing), or a tail or a state
+//! (`TAIL`):
+//!
+//! * A tail is one that the calling code had before (`THIS_TAIL`, asked of each,
+//!   the one used last first), or a new one. That has a kind for each length of
+//!   the plan and for seven digits, or none (`KIND`, asked of 0 to 3).
+//! * A state is one that this level has led to (`KNOWN`, asked if there is one;
+//!   then `THIS_STATE` of each, the one used last first), or a new one, which
+//!   stands in the next level.
+//!
+//! What the digit before led to is not asked about again. The contexts of the
+//! questions stand where these are asked. While the viable numbers are read, a part
+//! of most contexts is where the assigned ones lead with the same digits.
+//!
+//! Written by `pkg/build/range-trees.mjs`.
+
+use super::{
+    lengths::Lengths,
+    range_coder::RangeCoder,
+    range_tree::{State, Tail, Target, Tree},
+};
+use core::mem;
+
+/// The questions.
+const SAME: u32 = 0;
+const NOTHING: u32 = 1;
+const TAIL: u32 = 2;
+const KNOWN: u32 = 3;
+const KIND: u32 = 4;
+const THIS_STATE: u32 = 5;
+const THIS_TAIL: u32 = 6;
+
+/// The one length that a region has beyond its plan: Canada's seven digits, where
+/// North America has ten alone.
+const BEYOND_PLAN: usize = 7;
+
+/// The next tree, of a plan with these lengths.
+pub(super) fn read(coder: &mut RangeCoder, lengths: Lengths) -> Tree {
+    let mut reader = Reader {
+        coder,
+        lengths,
+        states: Vec::new(),
+        origins: Vec::new(),
+        tails: Vec::new(),
+        recent_states: Vec::new(),
+        recent_tails: Vec::new(),
+    };
+    let assigned = reader.tree(Target::UNKNOWN);
+    let viable = reader.tree(assigned);
+    Tree { states: reader.states, tails: reader.tails, assigned, viable }
+}
+
+struct Reader<'a> {
+    coder: &'a mut RangeCoder,
+    lengths: Lengths,
+    /// Those of the next level lead nowhere yet.
+    states: Vec<State>,
+    /// Where each state was led to first.
+    origins: Vec<Origin>,
+    tails: Vec<Tail>,
+    /// The states of the next level and the tails, the one used last first.
+    recent_states: Vec<Recent>,
+    recent_tails: Vec<Recent>,
+}
+
+#[derive(Clone, Copy)]
+struct Origin {
+    /// From which state.
+    parent: Target,
+    /// Where the assigned numbers lead with the same digits, if it is not they that are read.
+    assigned: Target,
+}
+
+#[derive(Clone, Copy)]
+struct Recent {
+    target: Target,
+    /// Of a state, how often it was used again, up to three times; of a tail, its first kind.
+    mark: u32,
+}
+
+/// What is known where a target is read.
+struct Place {
+    /// The state that the target belongs to.
+    state: Target,
+    /// Where that one's parent leads with this digit, the state that was read before, and the assigned numbers.
+    parent: Target,
+    previous: Target,
+    assigned: Target,
+    /// A bit for each target so far in the state, behind a one: whether it was another than the one before.
+    history: u32,
+    /// How many targets there are so far.
+    different: u32,
+    depth: u32,
+}
+
+impl Place {
+    /// Whether the parent leads to this state with this digit too.
+    fn is_parents(&self) -> u32 {
+        u32::from(self.parent == self.state)
+    }
+}
+
+/// A context of some numbers, each with how many it may be; the first may be any.
+fn mix<const COUNT: usize>(parts: [(u32, u32); COUNT]) -> u32 {
+    parts.iter().fold(0, |mixed: u32, (part, of)| mixed.wrapping_mul(*of).wrapping_add(*part))
+}
+
+impl Reader<'_> {
+    /// Where a tree begins; `assigned` is where the one of the assigned numbers does, if it is not that one.
+    fn tree(&mut self, assigned: Target) -> Target {
+        let mut at = self.states.len();
+        let mut place = Place {
+            state: Target::UNKNOWN,
+            parent: Target::UNKNOWN,
+            previous: Target::UNKNOWN,
+            assigned,
+            history: 1,
+            different: 0,
+            depth: 0,
+        };
+        self.recent_states.clear();
+        let root = self.target(&mut place, &[]);
+        while at < self.states.len() {
+            self.recent_states.clear();
+            let level = self.states.len();
+            while at < level {
+                self.state(at, &mut place);
+                at = at.wrapping_add(1);
+            }
+            place.depth = place.depth.wrapping_add(1).min(9);
+        }
+        root
+    }
+
+    /// Reads the targets of a state.
+    fn state(&mut self, at: usize, place: &mut Place) {
+        let Some(origin) = self.origins.get(at).copied() else { return };
+        let previous = at.checked_sub(1).map_or(Target::UNKNOWN, Target::to_state);
+        place.state = Target::to_state(at);
+        place.history = 1;
+        place.different = 0;
+        let mut targets = [Target::NOTHING; 10];
+        for digit in 0..targets.len() {
+            place.parent = self.follow(origin.parent, digit);
+            place.previous = self.follow(previous, digit);
+            place.assigned = self.follow(origin.assigned, digit);
+            let (before, behind) = targets.split_at_mut(digit);
+            if let Some(target) = behind.first_mut() {
+                *target = self.target(place, before);
+            }
+        }
+        if let Some(state) = self.states.get_mut(at) {
+            *state = targets;
+        }
+    }
+
+    /// Where a digit leads from a target: from other than a state, nowhere else.
+    fn follow(&self, target: Target, digit: usize) -> Target {
+        self.states.get(target.state()).and_then(|state| state.get(digit)).copied().unwrap_or(target)
+    }
+
+    /// The target behind those before it in a state.
+    fn target(&mut self, place: &mut Place, before: &[Target]) -> Target {
+        let last = before.last().copied().unwrap_or(Target::NOTHING);
+        let is_same = self.ask(SAME, place, last);
+        place.history = mix([(place.history, 0), (u32::from(!is_same), 2)]);
+        if is_same {
+            return last;
+        }
+        if last != Target::NOTHING && self.ask(NOTHING, place, last) {
+            return Target::NOTHING;
+        }
+        let is_tail = self.ask(TAIL, place, last);
+        let is_known = is_tail || !self.recent_states.is_empty() && self.ask(KNOWN, place, last);
+        let recent = match self.recall(is_tail, is_known, place, before) {
+            Some(recent) => recent,
+            None if is_tail => self.new_tail(place),
+            None => self.new_state(place),
+        };
+        if let Some(first) = self.recent(is_tail).first_mut() {
+            *first = recent;
+        }
+        if !before.contains(&recent.target) {
+            place.different = place.different.wrapping_add(1).min(4);
+        }
+        recent.target
+    }
+
+    /// Asks what stands behind a target.
+    fn ask(&mut self, question: u32, place: &Place, last: Target) -> bool {
+        let [assigned, parent, previous, last] = [place.assigned, place.parent, place.previous, last].map(Target::part);
+        let contexts = [
+            mix([(assigned, 4), (place.different, 5), (last, 4), (previous, 4)]),
+            mix([(place.history, 0), (place.is_parents(), 2)]),
+            mix([(assigned, 4), (place.depth, 10), (parent, 4), (last, 4)]),
+        ];
+        self.coder.ask(question, contexts)
+    }
+
+    fn recent(&mut self, is_tail: bool) -> &mut Vec<Recent> {
+        if is_tail { &mut self.recent_tails } else { &mut self.recent_states }
+    }
+
+    /// Which of the recent states or tails it is, if it may be one. Those before it move
+    /// on by one place, or all, so that the first place is free.
+    fn recall(&mut self, is_tail: bool, is_known: bool, place: &Place, before: &[Target]) -> Option<Recent> {
+        let (recent, question) =
+            if is_tail { (&mut self.recent_tails, THIS_TAIL) } else { (&mut self.recent_states, THIS_STATE) };
+        let count = u32::try_from(recent.len()).unwrap_or_default().min(20);
+        let mut at = 0_u32;
+        let mut moved = Recent { target: Target::NOTHING, mark: 0 };
+        for each in recent.iter_mut() {
+            mem::swap(each, &mut moved);
+            if !is_known || before.last() == Some(&moved.target) {
+                continue;
+            }
+            let is_before = u32::from(before.contains(&moved.target));
+            let contexts = [
+                mix([(is_before, 2), (at, 13), (count, 21)]),
+                mix([(moved.mark, 5), (place.parent.part(), 4), (place.is_parents(), 2), (is_before, 2)]),
+                mix([(place.assigned.part(), 4), (place.depth, 10), (u32::from(at == 0), 2)]),
+            ];
+            if self.coder.ask(question, contexts) {
+                let mark = if is_tail { moved.mark } else { moved.mark.wrapping_add(1).min(3) };
+                return Some(Recent { mark, ..moved });
+            }
+            at = at.wrapping_add(1).min(12);
+        }
+        recent.push(moved);
+        None
+    }
+
+    /// A new state, which is read with the next level.
+    fn new_state(&mut self, place: &Place) -> Recent {
+        let target = Target::to_state(self.states.len());
+        if target != Target::NOTHING {
+            self.states.push([Target::NOTHING; 10]);
+            self.origins.push(Origin { parent: place.state, assigned: place.assigned });
+        }
+        Recent { target, mark: 0 }
+    }
+
+    /// A new tail; the one used last is its model.
+    fn new_tail(&mut self, place: &Place) -> Recent {
+        let last = self.recent_tails.get(1).and_then(|recent| self.tails.get(recent.target.tail()));
+        let model = last.copied().unwrap_or(Tail::NOTHING);
+        let assigned = place.assigned.part();
+        let mut tail = Tail::NOTHING;
+        let mut first = 0;
+        let mut shorter = 0;
+        for length in Tail::LENGTHS {
+            if length != BEYOND_PLAN && !self.lengths.has(length) {
+                continue;
+            }
+            let of_model = model.kind(length);
+            let digits = u32::try_from(length).unwrap_or_default();
+            let kind = (0..4).find(|kind| {
+                let contexts = [
+                    mix([(first, 5), (shorter, 5), (self.lengths.count().min(4), 5), (*kind, 4)]),
+                    mix([(digits, 0), (place.depth, 10), (first, 5), (*kind, 4)]),
+                    mix([(assigned, 4), (first, 5), (of_model, 5), (*kind, 4)]),
+                ];
+                self.coder.ask(KIND, contexts)
+            });
+            shorter = kind.unwrap_or(4);
+            if first == 0 {
+                first = shorter;
+            }
+            tail = tail.with(length, shorter);
+        }
+        let target = Target::to_tail(self.tails.len());
+        self.tails.push(tail);
+        Recent { target, mark: first }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Reads some trees, and returns how many states they have.
+    fn read_some(bytes: &'static [u8]) -> usize {
+        let mut coder = RangeCoder::new(bytes);
+        (0..5).map(|_| read(&mut coder, Lengths::of_plan(0b11_0101)).states.len()).sum()
+    }
+
+    // The bytes are ours, but whatever they were, reading them would end.
+    #[test]
+    fn any_bytes_are_trees() {
+        assert_eq!(read_some(&[]), 0);
+        for bytes in [[0xFF; 20], [0x55; 20], [0xA5; 20], [0x01; 20], [0x80; 20]] {
+            assert!(read_some(bytes.to_vec().leak()) < 5 << 14);
+        }
+    }
+
+    #[test]
+    fn all_trees_have_numbers() {
+        for code in (0..1000).filter_map(super::super::CallingCode::new) {
+            let tree = Tree::of(code).unwrap();
+            assert!(tree.assigned != Target::NOTHING && tree.viable != Target::NOTHING, "{code:?}");
+        }
+    }
+}

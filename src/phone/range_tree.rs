@@ -1,0 +1,163 @@
+//! The tree of each calling code's number ranges, and when it is read.
+//!
+//! The trees of all calling codes stand in one stream of decisions, `BYTES`, and
+//! what is learnt in one is used in the next: see [`range_reader`](super::range_reader).
+//! So each is read when a number of its calling code is first asked about,
+//! together with those before it that were not asked about until then. Those of
+//! `FIRST` stand before all others.
+
+use super::{
+    calling_code::CallingCode,
+    generated::{
+        plans::PLANS,
+        ranges::{BYTES, FIRST},
+    },
+    range_coder::RangeCoder,
+    range_reader,
+};
+use core::ops::RangeInclusive;
+use std::sync::{Mutex, OnceLock, PoisonError};
+
+/// The numbers of a calling code, by their digits: where a walk begins with the
+/// assigned and the viable ones, and the states and tails that it comes through.
+pub(super) struct Tree {
+    pub(super) states: Vec<State>,
+    pub(super) tails: Vec<Tail>,
+    pub(super) assigned: Target,
+    pub(super) viable: Target,
+}
+
+/// Where each digit leads.
+pub(super) type State = [Target; 10];
+
+/// Where a walk goes on: in a state, by number; or where it ends, in a tail.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) struct Target(u16);
+
+/// Where digits no longer matter, but their number does: four bits for the kind
+/// of each length, 0 for none; the lowest are those of `SHORTEST` digits.
+#[derive(Clone, Copy)]
+pub(super) struct Tail(u64);
+
+/// How many digits the shortest numbers have.
+const SHORTEST: usize = 4;
+const KIND_BITS: u32 = 4;
+
+impl Tree {
+    /// The tree of a calling code.
+    pub(super) fn of(code: CallingCode) -> Option<&'static Self> {
+        let tree = TREES.get(code.row())?;
+        tree.get().or_else(|| {
+            Stream::read_until(tree);
+            tree.get()
+        })
+    }
+
+    /// The kind that a walk comes to with these digits, or 0.
+    pub(super) fn walk(&self, from: Target, digits: &[u8]) -> u32 {
+        let mut target = from;
+        let mut behind = digits.iter();
+        while let Some(state) = self.states.get(target.state()) {
+            let digit = behind.next().map(|digit| usize::from(digit.wrapping_sub(b'0')));
+            let Some(next) = digit.and_then(|digit| state.get(digit)) else {
+                return 0;
+            };
+            target = *next;
+        }
+        self.tails.get(target.tail()).map_or(0, |tail| tail.kind(digits.len()))
+    }
+}
+
+impl Target {
+    /// The highest two bits tell what it is, the others which.
+    const PART_BITS: u32 = 14;
+    const FIRST_TAIL: u16 = 1 << Self::PART_BITS;
+    const FIRST_STATE: u16 = 2 << Self::PART_BITS;
+
+    /// No number goes on here.
+    pub(super) const NOTHING: Self = Self(0);
+    /// Stands for a target where there is none to look at.
+    pub(super) const UNKNOWN: Self = Self(3 << Self::PART_BITS);
+
+    /// To a state; to nothing, if there are more than anybody has.
+    pub(super) fn to_state(number: usize) -> Self {
+        Self::to(Self::FIRST_STATE, number)
+    }
+
+    /// To a tail.
+    pub(super) fn to_tail(number: usize) -> Self {
+        Self::to(Self::FIRST_TAIL, number)
+    }
+
+    fn to(first: u16, number: usize) -> Self {
+        let number = u16::try_from(number).ok().filter(|number| *number < Self::FIRST_TAIL);
+        number.map_or(Self::NOTHING, |number| Self(first | number))
+    }
+
+    /// The state's number, if it is one; else more than any has.
+    pub(super) fn state(self) -> usize {
+        usize::from(self.0 ^ Self::FIRST_STATE)
+    }
+
+    /// The tail's number, if it is one; else more than any has.
+    pub(super) fn tail(self) -> usize {
+        usize::from(self.0 ^ Self::FIRST_TAIL)
+    }
+
+    /// What it is: nothing 0, a tail 1, a state 2, unknown 3.
+    pub(super) fn part(self) -> u32 {
+        u32::from(self.0 >> Self::PART_BITS)
+    }
+}
+
+impl Tail {
+    /// Without a length.
+    pub(super) const NOTHING: Self = Self(0);
+
+    /// The lengths that it may have.
+    pub(super) const LENGTHS: RangeInclusive<usize> = SHORTEST..=17;
+
+    /// The kind of a number of that length, or 0.
+    pub(super) fn kind(self, length: usize) -> u32 {
+        let kind = self.0.checked_shr(shift(length)).unwrap_or_default();
+        u32::try_from(kind & 0xF).unwrap_or_default()
+    }
+
+    /// With the kind of a length that had none.
+    pub(super) fn with(self, length: usize, kind: u32) -> Self {
+        Self(self.0 | u64::from(kind).checked_shl(shift(length)).unwrap_or_default())
+    }
+}
+
+/// Where the bits for a length begin; far away for one that no tail has.
+fn shift(length: usize) -> u32 {
+    u32::try_from(length.wrapping_sub(SHORTEST)).unwrap_or(u32::MAX).saturating_mul(KIND_BITS)
+}
+
+static TREES: [OnceLock<Tree>; PLANS.len()] = [const { OnceLock::new() }; PLANS.len()];
+
+static STREAM: Mutex<Option<Stream>> = Mutex::new(None);
+
+/// The trees that are not yet read.
+struct Stream {
+    coder: RangeCoder,
+    /// How many there were before.
+    place: usize,
+}
+
+impl Stream {
+    /// Reads on until there is this tree.
+    #[cold]
+    fn read_until(tree: &OnceLock<Tree>) {
+        let mut stream = STREAM.lock().unwrap_or_else(PoisonError::into_inner);
+        let stream = stream.get_or_insert_with(|| Self { coder: RangeCoder::new(&BYTES), place: 0 });
+        while tree.get().is_none() {
+            let row = FIRST.get(stream.place).map_or(stream.place.wrapping_sub(FIRST.len()), |row| usize::from(*row));
+            stream.place = stream.place.wrapping_add(1);
+            let (Some(next), Some(code)) = (TREES.get(row), CallingCode::of_row(row)) else {
+                return;
+            };
+            next.get_or_init(|| range_reader::read(&mut stream.coder, code.lengths()));
+        }
+    }
+}
