@@ -1,4 +1,15 @@
 /** Reads the core's answers: issues, warnings and values. */
+import {
+  AT_ADDRESS,
+  BODY_LENGTH,
+  BODY_OFFSET,
+  CODES_AT_MOST,
+  HEADER,
+  IN_TEXT,
+  PER_FINDING,
+  PER_VALUE,
+  TEXT_ADDRESS,
+} from "./border.js";
 import { CODES, EXPECTED, SOURCES, UNITS } from "./generated/tables.js";
 import { message } from "./message.js";
 import { decoder } from "./text.js";
@@ -19,23 +30,6 @@ export const WHOLE: IssuePath = /* @__PURE__ */ Object.freeze(["$"] as const);
 
 /** The parameters of the codes that have none. */
 export const NO_PARAMS: NoParams = /* @__PURE__ */ Object.freeze({});
-
-/* Words of an answer. */
-const HEADER = 10;
-const PER_FINDING = 6;
-const PER_VALUE = 3;
-/** Offsets of the header's words. */
-const TEXT = 3;
-const BODY_OFFSET = 4;
-const BODY_LENGTH = 5;
-export const CLEARED = 6;
-export const KEPT = 7;
-export const CHANGED = 8;
-
-/* How a place is told: by the address of a name that stays, by the number of an unknown field (1), by where its name
-   stands in the answer's text. */
-const AT_ADDRESS = 0;
-const IN_TEXT = 2;
 
 /** Makes an issue. */
 export function issueOf<C extends IssueCode>(code: C, path: IssuePath, params: IssueParams[C], locale: Locale): Issue {
@@ -100,7 +94,7 @@ export function copyBody(core: Core, answer: number): Uint8Array {
 }
 
 function bodyStart(core: Core, answer: number): number {
-  return headerWord(core, answer, TEXT) + headerWord(core, answer, BODY_OFFSET);
+  return headerWord(core, answer, TEXT_ADDRESS) + headerWord(core, answer, BODY_OFFSET);
 }
 
 /**
@@ -129,7 +123,7 @@ export function readValues(core: Core, answer: number, given: readonly unknown[]
         values[field] = String(given[field]).slice(a, b);
         break;
       case 2:
-        values[field] = textAt(core, (words[header + TEXT] as number) + a, b);
+        values[field] = textAt(core, (words[header + TEXT_ADDRESS] as number) + a, b);
         break;
       default:
         // Exact up to 53 bits; beyond them only a bigint is.
@@ -155,7 +149,8 @@ function readFinding(
   const c = words[at + 5] as number;
   const how = word >>> 16;
   if (how !== AT_ADDRESS) {
-    const name = how === IN_TEXT ? textAt(core, (words[header + TEXT] as number) + place, length) : unknown?.[place];
+    const name =
+      how === IN_TEXT ? textAt(core, (words[header + TEXT_ADDRESS] as number) + place, length) : unknown?.[place];
     return issueOf(codeOf(word), [name ?? "$"], paramsOf(core, (word >>> 8) & 0xff, a, b, c) as never, locale);
   }
   const last = lastIssues[locale];
@@ -180,7 +175,6 @@ interface Said {
   readonly issue: Issue;
 }
 
-const CODES_AT_MOST = 256;
 const lastIssues: Readonly<Record<Locale, Map<number, Said>>> = { nb: new Map(), nn: new Map(), en: new Map() };
 
 function codeOf(word: number): IssueCode {

@@ -18,3 +18,45 @@ export const BAD_COUNTRY_CODE = 0xffff_fffe;
 /* What `expiry` answers instead of days. */
 export const NO_DAY = -0x8000_0000;
 export const BAD_EXPIRY_TODAY = -0x7fff_ffff;
+
+/* Tags: the low four bits of a slot's word. Above them stand the bytes of the slot's text. */
+export const ABSENT = 0;
+export const TEXT_TAG = 1;
+export const ILL_FORMED_TEXT = 2;
+export const WRONG_TYPE = 3;
+export const UNREADABLE_VALUE = 4;
+export const INTEGER = 5;
+export const NOT_EXACT = 6;
+export const TOO_LONG = 7;
+export const CLEAR = 8;
+export const BYTES_SHIFT = 4;
+
+/* Slots beside those of the input's fields, which begin at 0. */
+/** The first of the current profile's fields, in a plan. */
+export const CURRENT = 16;
+/** The context's default country code. */
+export const COUNTRY_CODE = 32;
+/** The current profile's status, type and expiration date, in a plan. */
+export const STATUS = 33;
+export const PROFILE_TYPE = 34;
+export const EXPIRATION_DATE = 35;
+
+/* Words of an answer. */
+export const HEADER = 10;
+export const PER_FINDING = 6;
+export const PER_VALUE = 3;
+/** Offsets of the header's words. */
+export const TEXT_ADDRESS = 3;
+export const BODY_OFFSET = 4;
+export const BODY_LENGTH = 5;
+export const CLEARED = 6;
+export const KEPT = 7;
+export const CHANGED = 8;
+
+/* How a place is told: by the address of a name that stays, by the number of an unknown field (1), by where its name
+   stands in the answer's text. */
+export const AT_ADDRESS = 0;
+export const IN_TEXT = 2;
+
+/** More codes than there will be. */
+export const CODES_AT_MOST = 256;

@@ -1,4 +1,5 @@
 /** The one crossing for values: lay out, check, read the answer. */
+
 import {
   type Findings,
   issueOf,
@@ -10,10 +11,11 @@ import {
   resultOf,
   WHOLE,
 } from "./answer.js";
-import { anyDayOf, BAD_COUNTRY_CODE, FINDINGS_ALONE, misuse, type Settings, todayOf } from "./context.js";
+import { BAD_COUNTRY_CODE, COUNTRY_CODE, FINDINGS_ALONE } from "./border.js";
+import { anyDayOf, misuse, type Settings, todayOf } from "./context.js";
 import { type Gathered, gather, readOwn } from "./gather.js";
 import type { Shape } from "./shape.js";
-import { begin, COUNTRY_CODE, layOut, layOutOne } from "./slots.js";
+import { begin, layOut, layOutOne } from "./slots.js";
 import type { FieldResult, Locale, Result } from "./types.js";
 import { type Core, core, trapped } from "./wasm.js";
 

@@ -4,8 +4,6 @@ import { requireObject } from "./object.js";
 import type { Context, Locale } from "./types.js";
 import type { Core } from "./wasm.js";
 
-export { BAD_COUNTRY_CODE, FINDINGS_ALONE } from "./border.js";
-
 /** A context, checked and in the core's terms. */
 export interface Settings {
   /** `yyyymmdd`; 0 for the day it is in Europe/Oslo. */

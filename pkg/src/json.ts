@@ -1,10 +1,10 @@
 /** JSON text in: the core reads it, and no JavaScript object is made of what is to be refused. */
 import { copyBody, readFindings, readValues, resultOf } from "./answer.js";
-import { BAD_COUNTRY_CODE, ILL_FORMED_JSON, NOT_COPIED, WRITE_BODY } from "./border.js";
+import { BAD_COUNTRY_CODE, COUNTRY_CODE, ILL_FORMED_JSON, NOT_COPIED, WRITE_BODY } from "./border.js";
 import type { BodyOf } from "./check.js";
 import { misuse, type Settings, todayOf } from "./context.js";
 import type { Shape } from "./shape.js";
-import { COUNTRY_CODE, layOutOne } from "./slots.js";
+import { layOutOne } from "./slots.js";
 import { encoder, isWellFormed } from "./text.js";
 import type { NormalizedJson, Result } from "./types.js";
 import { type Core, core, trapped } from "./wasm.js";

@@ -1,7 +1,19 @@
 /** A temporary profile's life: what an update or a conversion of it sends, and how long it has. */
 
-import { CHANGED, CLEARED, dayText, headerWord, KEPT, type Refused, readValues, refused, resultOf } from "./answer.js";
-import { BAD_COUNTRY_CODE, BAD_EXPIRY_TODAY, NO_DAY } from "./border.js";
+import { dayText, headerWord, type Refused, readValues, refused, resultOf } from "./answer.js";
+import {
+  BAD_COUNTRY_CODE,
+  BAD_EXPIRY_TODAY,
+  CHANGED,
+  CLEARED,
+  COUNTRY_CODE,
+  CURRENT,
+  EXPIRATION_DATE,
+  KEPT,
+  NO_DAY,
+  PROFILE_TYPE,
+  STATUS,
+} from "./border.js";
 import { findingsOf } from "./check.js";
 import { badToday, misuse, type Settings, settingsOf, todayOf } from "./context.js";
 import { type Gathered, gather, readOwn } from "./gather.js";
@@ -11,7 +23,7 @@ import { lookUp } from "./lookup.js";
 import { isObject } from "./object.js";
 import { readTemporaryProfile } from "./profile.js";
 import { type Shape, shapeOf } from "./shape.js";
-import { begin, COUNTRY_CODE, CURRENT, EXPIRATION_DATE, layOut, layOutOne, PROFILE_TYPE, STATUS } from "./slots.js";
+import { begin, layOut, layOutOne } from "./slots.js";
 import type {
   Context,
   ConversionPlan,

@@ -1,30 +1,20 @@
 /** Lays values out for the core: a word for each, and the texts one behind the other. */
+import {
+  ABSENT,
+  BYTES_SHIFT,
+  CLEAR,
+  ILL_FORMED_TEXT,
+  INTEGER,
+  NOT_EXACT,
+  TEXT_TAG,
+  TOO_LONG,
+  UNREADABLE_VALUE,
+  WRONG_TYPE,
+} from "./border.js";
 import { UNREADABLE } from "./gather.js";
 import type { Shape } from "./shape.js";
 import { encoder, isWellFormed } from "./text.js";
 import type { Core } from "./wasm.js";
-
-/* Tags: the low four bits of a slot's word. Above them stand the bytes of the slot's text. */
-const ABSENT = 0;
-const TEXT = 1;
-const ILL_FORMED_TEXT = 2;
-const WRONG_TYPE = 3;
-const UNREADABLE_VALUE = 4;
-const INTEGER = 5;
-const NOT_EXACT = 6;
-const TOO_LONG = 7;
-const CLEAR = 8;
-const BYTES_SHIFT = 4;
-
-/* Slots beside those of the input's fields, which begin at 0. */
-/** The first of the current profile's fields, in a plan. */
-export const CURRENT = 16;
-/** The context's default country code. */
-export const COUNTRY_CODE = 32;
-/** The current profile's status, type and expiration date, in a plan. */
-export const STATUS = 33;
-export const PROFILE_TYPE = 34;
-export const EXPIRATION_DATE = 35;
 
 /** Longer texts are refused unread: no field takes a hundredth of it. */
 const MOST_UNITS = 65_536;
@@ -99,7 +89,7 @@ function makeRoom(core: Core, values: readonly unknown[]): void {
 function textWord(core: Core, value: string): number {
   if (value.length > MOST_UNITS) return TOO_LONG;
   const bytes = writeText(core, value);
-  return bytes < 0 ? ILL_FORMED_TEXT : (bytes << BYTES_SHIFT) | TEXT;
+  return bytes < 0 ? ILL_FORMED_TEXT : (bytes << BYTES_SHIFT) | TEXT_TAG;
 }
 
 /** Texts up to this length are written in a loop, which costs less than a call of the encoder. */
