@@ -1,6 +1,6 @@
 //! How long a temporary profile lives.
 
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike, NaiveDate};
 
 use crate::profile::day;
 
@@ -55,5 +55,6 @@ pub fn expiry(expiration_date: NaiveDate, today: NaiveDate) -> Expiry {
 /// ```
 #[must_use]
 pub fn expiration_after(journey_end: NaiveDate, days: u32) -> Option<NaiveDate> {
-    journey_end.checked_add_days(Days::new(u64::from(days))).filter(|day| *day <= day::LAST)
+    let number = journey_end.num_days_from_ce().checked_add_unsigned(days)?;
+    NaiveDate::from_num_days_from_ce_opt(number).filter(|day| *day <= day::LAST)
 }

@@ -16,8 +16,15 @@ pub const RANGE: core::ops::RangeInclusive<u64> = 1..=i64::MAX.unsigned_abs();
 /// ```
 #[must_use]
 pub fn parse(digits: &str) -> Option<u64> {
-    if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
-        return None;
-    }
-    digits.parse().ok().filter(|id| RANGE.contains(id))
+    number(digits).filter(|id| RANGE.contains(id))
+}
+
+/// The number that decimal digits write, if 64 bits hold it; nothing for no digits, or for anything else.
+#[inline(never)]
+pub(crate) fn number(digits: &str) -> Option<u64> {
+    let add = |number: u64, byte: u8| {
+        let digit = byte.is_ascii_digit().then(|| u64::from(byte & 0x0F))?;
+        number.checked_mul(10)?.checked_add(digit)
+    };
+    if digits.is_empty() { None } else { digits.bytes().try_fold(0, add) }
 }

@@ -3,6 +3,7 @@
 use super::word::size;
 use crate::operations::MAX_FIELDS;
 use crate::operations::plan::{Change, Changes};
+use crate::profile::id;
 use crate::profile::text::utf16_len;
 use crate::rules::raw::Raw;
 
@@ -51,7 +52,7 @@ fn raw_of<'a>(word: u32, texts: &mut Texts<'a>) -> Raw<'a> {
         2 => Raw::IllFormed,
         3 => Raw::WrongType,
         4 => Raw::Unreadable,
-        5 => Raw::Integer(texts.take(bytes).parse().ok()),
+        5 => Raw::Integer(id::number(texts.take(bytes))),
         6 => Raw::NotExact,
         7 => Raw::Huge,
         _ => Raw::Absent,
