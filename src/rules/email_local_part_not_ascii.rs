@@ -2,7 +2,7 @@
 //! mail server accepts them, and a ticket would not arrive.
 
 use super::subject::{Flow, Subject};
-use crate::issue::{Code, Params};
+use crate::issue::Code;
 use crate::profile::email::Address;
 use crate::profile::text::class;
 
@@ -10,7 +10,7 @@ pub(super) fn check(subject: &mut Subject<'_, '_>) -> Flow {
     if subject.scan.has(class::BEYOND)
         && Address::of(subject.scan.text).is_some_and(|address| !address.has_ascii_local_part())
     {
-        subject.add(Code::EmailLocalPartNotAscii, Params::None);
+        subject.find(Code::EmailLocalPartNotAscii);
     }
     Flow::Continue
 }

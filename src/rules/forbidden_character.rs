@@ -2,12 +2,12 @@
 //! value is not judged until it is gone.
 
 use super::subject::{Flow, Subject, Value};
-use crate::issue::{Code, Params};
+use crate::issue::Code;
 use crate::profile::field::Kind;
 
 pub(super) fn check(subject: &mut Subject<'_, '_>) -> Flow {
     if subject.scan.forbidden {
-        subject.add(Code::ForbiddenCharacter, Params::None);
+        subject.find(Code::ForbiddenCharacter);
         return Flow::Stop;
     }
     if subject.field.kind != Kind::Integer {

@@ -2,12 +2,12 @@
 //! and `+ 47` are read as `+47`.
 
 use super::subject::{Flow, Subject};
-use crate::issue::{Code, Params};
+use crate::issue::Code;
 use crate::phone;
 
 pub(super) fn check(subject: &mut Subject<'_, '_>) -> Flow {
     if phone::parse_calling_code(subject.scan.text).is_none() {
-        subject.add(Code::InvalidCountryCode, Params::None);
+        subject.find(Code::InvalidCountryCode);
     }
     Flow::Continue
 }

@@ -2,7 +2,7 @@
 //! also be an ISO date-time with offset; the day it names is the one in Norway.
 
 use super::subject::{Flow, Subject, Value};
-use crate::issue::{Code, Params};
+use crate::issue::Code;
 use crate::profile::{day, fields};
 
 pub(super) fn check(subject: &mut Subject<'_, '_>) -> Flow {
@@ -15,7 +15,7 @@ pub(super) fn check(subject: &mut Subject<'_, '_>) -> Flow {
             Flow::Continue
         }
         None => {
-            subject.add(Code::InvalidDate, Params::None);
+            subject.find(Code::InvalidDate);
             Flow::Stop
         }
     }

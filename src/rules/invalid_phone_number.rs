@@ -2,7 +2,7 @@
 //! middle, an unassigned country code; for a landline, not 3 to 15 digits.
 
 use super::subject::{Flow, Subject};
-use crate::issue::{Code, Params};
+use crate::issue::Code;
 use crate::phone::Fault;
 use crate::profile::{fields, landline};
 
@@ -21,6 +21,6 @@ pub(super) fn check(subject: &mut Subject<'_, '_>) -> Flow {
     if is_valid {
         return Flow::Continue;
     }
-    subject.add(Code::InvalidPhoneNumber, Params::None);
+    subject.find(Code::InvalidPhoneNumber);
     Flow::Stop
 }

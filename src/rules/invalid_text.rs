@@ -2,12 +2,12 @@
 
 use super::raw::Raw;
 use super::subject::{Flow, Subject};
-use crate::issue::{Code, Params};
+use crate::issue::Code;
 
 pub(super) fn check(subject: &mut Subject<'_, '_>) -> Flow {
     if subject.raw != Raw::IllFormed {
         return Flow::Continue;
     }
-    subject.add(Code::InvalidText, Params::None);
+    subject.find(Code::InvalidText);
     Flow::Stop
 }

@@ -3,7 +3,7 @@
 
 use super::raw::Raw;
 use super::subject::{Flow, Subject};
-use crate::issue::{Code, Params};
+use crate::issue::Code;
 use crate::profile::fields;
 
 pub(super) fn check(subject: &mut Subject<'_, '_>) -> Flow {
@@ -12,7 +12,7 @@ pub(super) fn check(subject: &mut Subject<'_, '_>) -> Flow {
     }
     let wanted = subject.pair.needs_country_code && subject.field.is(&fields::COUNTRY_CODE);
     if subject.required || wanted {
-        subject.add(Code::Required, Params::None);
+        subject.find(Code::Required);
     }
     Flow::Stop
 }

@@ -67,6 +67,12 @@ impl<'s, 'a> Subject<'s, 'a> {
         Self { field, required, raw, scan, value: Value::Absent, pair, context, findings }
     }
 
+    /// Files a finding at this field that has no parameters, as most have none. Out of line, for there are many.
+    #[inline(never)]
+    pub(crate) fn find(&mut self, code: Code) {
+        self.add(code, Params::None);
+    }
+
     /// Files a finding at this field.
     pub(crate) fn add(&mut self, code: Code, params: Params) {
         self.findings.report.add(self.context.stern(), code, Path::Name(self.field.name), params);
