@@ -1,18 +1,15 @@
-//! Makes `src/unicode/generated/tables.rs`: what Rust's own `char` does not
-//! know of Unicode's General_Category.
+//! Makes `src/unicode/generated/tables.rs`: the letters, marks and decimal
+//! digits of Unicode's General_Category.
 
 use std::fmt::Write;
 use unicode_properties::{GeneralCategory, GeneralCategoryGroup, UNICODE_VERSION, UnicodeGeneralCategory};
 
-/// The lower bits of a packed range, which say how many follow the first.
-const FOLLOWERS_BITS: u32 = 11;
+/// The letters before it are so few and so frequent that code says which they are.
+const RUNS_FROM: char = '\u{250}';
 
 /// The text of the generated file.
 #[must_use]
 pub(crate) fn generate() -> String {
-    let marks = ranges(is_mark);
-    let like_letters = [GeneralCategory::OtherSymbol, GeneralCategory::LetterNumber];
-    let symbols = ranges(|c| c.is_alphabetic() && like_letters.contains(&c.general_category()));
     let (major, minor, update) = UNICODE_VERSION;
     let version = format!("{major}.{minor}.{update}");
 
@@ -22,10 +19,16 @@ pub(crate) fn generate() -> String {
          //! Source: Unicode Character Database {version} (Unicode-3.0), as given by the crate\n\
          //! `unicode-properties`.\n\n"
     );
-    let doc = "Marks: the first code point of each run, shifted left by eleven, and how many follow it.";
-    table(&mut file, doc, "MARKS", "u32", packed(&marks));
-    let doc = "Symbols and numerals that Unicode calls alphabetic, such as circled letters and Roman numerals; packed like the marks.";
-    table(&mut file, doc, "LETTER_LIKE", "u32", packed(&symbols));
+    let _ = write!(
+        file,
+        "/// The first character that a run may hold.\n\
+         pub(crate) const RUNS_FROM: char = '{}';\n\n",
+        RUNS_FROM.escape_unicode()
+    );
+    let doc = "The runs of letters and of marks, each as two numbers: how far it is from the one before, times two,\n\
+               /// and one less if it is of letters; how many follow its first. Right behind another is none of its kind.\n\
+               /// A number has seven bits to a byte, the lowest first, and the highest bit in all bytes but the last.";
+    table(&mut file, doc, "RUNS", "u8", runs().into_iter().map(|byte| byte.to_string()).collect());
 
     let mut last_zero = 0;
     let steps = decimal_zeros().into_iter().map(|zero| {
@@ -41,10 +44,7 @@ pub(crate) fn generate() -> String {
     let census = census.map(|(count, hash)| format!("({count}, {hash:#X})")).join(", ");
     let _ = write!(
         file,
-        "/// The version of Unicode that the tables were made from.\n\
-         #[cfg(test)]\n\
-         pub(crate) const UNICODE_VERSION: (u8, u8, u8) = ({major}, {minor}, {update});\n\n\
-         /// How many letters, marks and decimal digits there are, and a hash of which.\n\
+        "/// How many letters, marks and decimal digits there are, and a hash of which.\n\
          #[cfg(test)]\n\
          #[rustfmt::skip]\n\
          pub(crate) const CENSUS: [(u32, u32); 3] = [{census}];\n"
@@ -76,14 +76,35 @@ fn ranges(holds: impl Fn(char) -> bool) -> Vec<(u32, u32)> {
     ranges
 }
 
-/// Each run as one number: its first code point above, how many follow it below.
-fn packed(ranges: &[(u32, u32)]) -> Vec<String> {
-    let pack = |(first, last): &(u32, u32)| {
-        let followers = last - first;
-        assert!(followers < 1 << FOLLOWERS_BITS, "a run too long to pack");
-        format!("{:#X}", first << FOLLOWERS_BITS | followers)
+/// The runs of letters and of marks as bytes.
+fn runs() -> Vec<u8> {
+    let of = |is_letters: bool, holds: fn(char) -> bool| {
+        let runs = ranges(|c| c >= RUNS_FROM && holds(c)).into_iter();
+        runs.map(move |(first, last)| (first, last, is_letters))
     };
-    ranges.iter().map(pack).collect()
+    let mut runs: Vec<_> = of(true, is_letter).chain(of(false, is_mark)).collect();
+    runs.sort_unstable();
+    let mut bytes = Vec::new();
+    let mut end = u32::from(RUNS_FROM);
+    for (first, last, is_letters) in runs {
+        number(&mut bytes, ((first - end) * 2).saturating_sub(u32::from(is_letters)));
+        number(&mut bytes, last - first);
+        end = last + 1;
+    }
+    bytes
+}
+
+/// Writes a number, seven bits to a byte, the lowest first.
+fn number(bytes: &mut Vec<u8>, mut number: u32) {
+    loop {
+        let [lowest, ..] = number.to_le_bytes();
+        number >>= 7;
+        if number == 0 {
+            bytes.push(lowest);
+            break;
+        }
+        bytes.push(lowest | 0x80);
+    }
 }
 
 /// The zero of each script. Unicode promises ten code points in a row.
