@@ -76,15 +76,15 @@ const steps = automaton.states.flatMap((state) =>
 );
 
 function pack({ digits, keep = false, accepts = null, to = 0 }, last) {
-  const flags = [last, keep, accepts !== null, accepts?.atEnd ?? false, accepts?.keeps ?? false];
-  return flags.reduce((packed, flag, at) => packed | (Number(flag) << (21 + at)), digits | (starts[to] << 10));
+  const flags = [last, keep, accepts !== null, accepts?.atEnd ?? false, accepts?.keeps ?? false, starts[to] > 0xff];
+  const sign = flags.reduce((packed, flag, at) => packed | (Number(flag) << (10 + at)), digits);
+  return { sign, target: starts[to] & 0xff };
 }
 
-if (size > 2 ** 11 || rules.length > 2 ** 8) throw new Error("the packing is too narrow");
-const packedPlans = plans.map(
-  ({ callingCode, lengths, prefix, transform }) =>
-    ((callingCode << 22) | (ruleNumbers.get(`${prefix}\n${transform}`) << 14) | lengthBits(lengths)) >>> 0,
-);
+if (size > 2 ** 9 || rules.length > 2 ** 8) throw new Error("the packing is too narrow");
+
+const words = Array.from({ length: 1024 / 64 }, () => 0n);
+for (const { callingCode } of plans) words[callingCode >> 6] |= 1n << BigInt(callingCode & 63);
 const inserted = rules.flatMap(({ inserted }, rule) => (inserted ? [`(${rule}, "${inserted}")`] : []));
 
 /**
@@ -114,10 +114,22 @@ const files = {
 pub(crate) const VERSION: &str = "${source.name} ${source.version}, metadata ${metadataVersion}";
 `,
     table(
-      `One numbering plan per calling code, in order: the code (10 bits), the number of its prefix\n/// rule (8), its possible lengths (14: the lowest bit stands for ${SHORTEST} digits).`,
-      "PLANS",
-      "u32",
-      packedPlans.map(hex),
+      `The ${plans.length} calling codes: a bit for each number below 1024, the lowest of a word first.`,
+      "CODES",
+      "u64",
+      words.map(hex),
+    ),
+    table(
+      `The possible lengths of each calling code, in order: the lowest bit stands for ${SHORTEST} digits.`,
+      "LENGTHS",
+      "u16",
+      plans.map(({ lengths }) => hex(lengthBits(lengths))),
+    ),
+    table(
+      "The number of each calling code's prefix rule, in the same order.",
+      "PREFIX_RULES",
+      "u8",
+      plans.map(({ prefix, transform }) => ruleNumbers.get(`${prefix}\n${transform}`)),
     ),
     table(
       "The first step of each prefix rule.",
@@ -127,15 +139,21 @@ pub(crate) const VERSION: &str = "${source.name} ${source.version}, metadata ${m
     ),
     table("What a rule puts in front of the digits that it keeps.", "INSERTED", "(u8, &str)", inserted),
     table(
-      "The steps of the prefix rules: digits (10 bits), first step of the state that they lead to (11),\n/// flags (last step of its state, digit kept, accepts, only at the end, with kept digits).",
+      "The steps of the prefix rules: digits (10 bits), flags (last step of its state, digit kept, accepts,\n/// only at the end, with kept digits), the ninth bit of the target.",
       "STEPS",
-      "u32",
-      steps.map(hex),
+      "u16",
+      steps.map(({ sign }) => hex(sign)),
+    ),
+    table(
+      "The first step of the state that each step leads to: the lower eight bits.",
+      "TARGETS",
+      "u8",
+      steps.map(({ target }) => target),
     ),
   ],
   "ranges.rs": [
     header,
-    table("The rows of `PLANS` whose trees stand first; the others follow in order.", "FIRST", "u8", firstRows),
+    table("The rows of the calling codes whose trees stand first; the others follow in order.", "FIRST", "u8", firstRows),
     table("The trees of digits.", "BYTES", "u8", ranges),
   ],
 };

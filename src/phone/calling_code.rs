@@ -1,6 +1,11 @@
 //! The calling codes of the world's numbering plans.
 
-use super::{digits::Digits, generated::plans::PLANS, lengths::Lengths, sign::Sign};
+use super::{
+    digits::Digits,
+    generated::plans::{CODES, LENGTHS, PREFIX_RULES},
+    lengths::Lengths,
+    sign::Sign,
+};
 
 /// An assigned calling code, such as 47 of Norway.
 ///
@@ -21,31 +26,10 @@ use super::{digits::Digits, generated::plans::PLANS, lengths::Lengths, sign::Sig
 /// [`PHONE_DATA_VERSION`](crate::PHONE_DATA_VERSION).
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct CallingCode {
-    /// Its row of `PLANS`, so that a code once found is not searched again.
+    code: u16,
+    /// Its place among all codes, so that a code once found is not searched again.
     row: u8,
 }
-
-/// A bit for each code below 1024, the lowest of a word first.
-static ASSIGNED: [u64; 16] = {
-    let mut assigned = [0; 16];
-    let mut rest: &[u32] = &PLANS;
-    while let [plan, others @ ..] = rest {
-        let code = *plan >> 22;
-        // The words of the table in turn, because a constant cannot be indexed without a panic.
-        let mut words: &mut [u64] = &mut assigned;
-        let mut before = code >> 6;
-        while let [word, behind @ ..] = words {
-            if before == 0 {
-                *word |= 1 << (code & 63);
-                break;
-            }
-            before = before.wrapping_sub(1);
-            words = behind;
-        }
-        rest = others;
-    }
-    assigned
-};
 
 impl CallingCode {
     /// The code, if it is assigned.
@@ -53,19 +37,19 @@ impl CallingCode {
     pub fn new(code: u16) -> Option<Self> {
         let word = usize::from(code >> 6);
         let bit = 1_u64.wrapping_shl(u32::from(code & 63));
-        let assigned = *ASSIGNED.get(word)?;
+        let assigned = *CODES.get(word)?;
         if assigned & bit == 0 {
             return None;
         }
-        let before = ASSIGNED.iter().take(word).map(|word| word.count_ones()).sum::<u32>();
+        let before = CODES.iter().take(word).map(|word| word.count_ones()).sum::<u32>();
         let row = before.wrapping_add((assigned & bit.wrapping_sub(1)).count_ones());
-        u8::try_from(row).ok().map(|row| Self { row })
+        u8::try_from(row).ok().map(|row| Self { code, row })
     }
 
     /// The code as a number.
     #[must_use]
     pub fn as_u16(self) -> u16 {
-        u16::try_from(self.plan() >> 22).unwrap_or_default()
+        self.code
     }
 
     /// The code as it is sent and shown: `+47`.
@@ -101,29 +85,19 @@ impl CallingCode {
         None
     }
 
-    /// The code at a place among all.
-    pub(super) fn of_row(row: usize) -> Option<Self> {
-        PLANS.get(row)?;
-        u8::try_from(row).ok().map(|row| Self { row })
-    }
-
     /// Its place among all codes.
     pub(super) fn row(self) -> usize {
         usize::from(self.row)
     }
 
-    fn plan(self) -> u32 {
-        PLANS.get(self.row()).copied().unwrap_or_default()
-    }
-
     /// The lengths that its national numbers may have.
     pub(super) fn lengths(self) -> Lengths {
-        Lengths::of_plan(self.plan() & 0x3FFF)
+        Lengths::of_plan(LENGTHS.get(self.row()).copied().unwrap_or_default())
     }
 
     /// The number of the rule that takes its trunk prefix off.
     pub(super) fn prefix_rule(self) -> usize {
-        usize::try_from(self.plan() >> 14 & 0xFF).unwrap_or_default()
+        usize::from(PREFIX_RULES.get(self.row()).copied().unwrap_or_default())
     }
 }
 
@@ -194,8 +168,10 @@ mod tests {
     // Source: libphonenumber-js, `country_calling_codes` and `nonGeographic`.
     #[test]
     fn assigned_codes_are_215_and_sorted() {
-        assert_eq!((0..=u16::MAX).filter(|code| CallingCode::new(*code).is_some()).count(), 215);
-        assert!(PLANS.is_sorted());
+        let codes: Vec<_> = (0..=u16::MAX).filter_map(CallingCode::new).collect();
+        assert_eq!((codes.len(), LENGTHS.len(), PREFIX_RULES.len()), (215, 215, 215));
+        assert!(codes.iter().map(|code| code.row()).eq(0..215));
+        assert!(codes.is_sorted());
     }
 
     #[test]

@@ -12,8 +12,8 @@ pub(super) struct Lengths {
 
 impl Lengths {
     /// From the packed bits of a plan, the lowest of which stands for four digits.
-    pub(super) fn of_plan(packed: u32) -> Self {
-        Self { bits: packed << 4 }
+    pub(super) fn of_plan(packed: u16) -> Self {
+        Self { bits: u32::from(packed) << 4 }
     }
 
     /// Whether numbers have that many digits; if not, the nearest length above

@@ -8,19 +8,21 @@
 
 use super::{
     digits::Digits,
-    generated::plans::{INSERTED, RULES, STEPS},
+    generated::plans::{INSERTED, RULES, STEPS, TARGETS},
 };
 
 /// The last step of its state.
-const LAST: u32 = 1 << 21;
+const LAST: u16 = 1 << 10;
 /// The digit belongs to the national number.
-const KEEPS: u32 = 1 << 22;
+const KEEPS: u16 = 1 << 11;
 /// The rule holds for the digits so far.
-const ACCEPTS: u32 = 1 << 23;
+const ACCEPTS: u16 = 1 << 12;
 /// It holds only if no digit follows; then all digits are kept.
-const AT_END: u32 = 1 << 24;
+const AT_END: u16 = 1 << 13;
 /// Its inserted digits go in front.
-const INSERTS: u32 = 1 << 25;
+const INSERTS: u16 = 1 << 14;
+/// It leads to a state behind the first 256 steps.
+const FAR: u16 = 1 << 15;
 
 /// The national number without what the rule takes off, if the rule holds;
 /// where it holds for shorter and longer prefixes, for the longest.
@@ -30,7 +32,7 @@ pub(super) fn strip(rule: usize, digits: &[u8]) -> Option<Digits> {
     let mut rest = digits;
     let mut longest = None;
     while let Some((digit, after)) = rest.split_first() {
-        let Some(step) = step(state, *digit) else {
+        let Some((step, target)) = step(state, *digit) else {
             break;
         };
         rest = after;
@@ -45,7 +47,7 @@ pub(super) fn strip(rule: usize, digits: &[u8]) -> Option<Digits> {
                 longest = Some((inserted, Digits::default(), digits));
             }
         }
-        state = usize::try_from(step >> 10 & 0x7FF).ok()?;
+        state = usize::from(target) | usize::from(step & FAR) >> 7;
     }
     let (inserted, kept, rest) = longest?;
     let mut national = Digits::of(inserted);
@@ -55,12 +57,12 @@ pub(super) fn strip(rule: usize, digits: &[u8]) -> Option<Digits> {
     Some(national)
 }
 
-/// The step that a state takes with a digit.
-fn step(state: usize, digit: u8) -> Option<u32> {
-    let bit = 1_u32.wrapping_shl(u32::from(digit.wrapping_sub(b'0')));
-    for step in STEPS.get(state..)? {
+/// The step that a state takes with a digit, and the lower bits of its target.
+fn step(state: usize, digit: u8) -> Option<(u16, u8)> {
+    let bit = 1_u16.wrapping_shl(u32::from(digit.wrapping_sub(b'0')));
+    for (step, target) in STEPS.get(state..)?.iter().zip(TARGETS.get(state..)?) {
         if step & bit != 0 {
-            return Some(*step);
+            return Some((*step, *target));
         }
         if step & LAST != 0 {
             break;

@@ -9,9 +9,10 @@
 use super::{
     calling_code::CallingCode,
     generated::{
-        plans::PLANS,
+        plans::LENGTHS,
         ranges::{BYTES, FIRST},
     },
+    lengths::Lengths,
     range_coder::RangeCoder,
     range_reader,
 };
@@ -134,7 +135,7 @@ fn shift(length: usize) -> u32 {
     u32::try_from(length.wrapping_sub(SHORTEST)).unwrap_or(u32::MAX).saturating_mul(KIND_BITS)
 }
 
-static TREES: [OnceLock<Tree>; PLANS.len()] = [const { OnceLock::new() }; PLANS.len()];
+static TREES: [OnceLock<Tree>; LENGTHS.len()] = [const { OnceLock::new() }; LENGTHS.len()];
 
 static STREAM: Mutex<Option<Stream>> = Mutex::new(None);
 
@@ -154,10 +155,10 @@ impl Stream {
         while tree.get().is_none() {
             let row = FIRST.get(stream.place).map_or(stream.place.wrapping_sub(FIRST.len()), |row| usize::from(*row));
             stream.place = stream.place.wrapping_add(1);
-            let (Some(next), Some(code)) = (TREES.get(row), CallingCode::of_row(row)) else {
+            let (Some(next), Some(lengths)) = (TREES.get(row), LENGTHS.get(row)) else {
                 return;
             };
-            next.get_or_init(|| range_reader::read(&mut stream.coder, code.lengths()));
+            next.get_or_init(|| range_reader::read(&mut stream.coder, Lengths::of_plan(*lengths)));
         }
     }
 }

@@ -107,7 +107,7 @@ fn is_number(code: CallingCode, rest: &[u8], digits: &[u8]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{clean, generated::plans::PLANS};
+    use super::super::{clean, generated::plans::LENGTHS, lengths::Lengths};
     use super::*;
 
     fn code(code: u16) -> CallingCode {
@@ -270,8 +270,7 @@ mod tests {
     // Source: the format; a plan without a length would have no limit to name.
     #[test]
     fn every_plan_has_lengths_of_four_to_seventeen() {
-        for plan in PLANS {
-            let lengths = code(u16::try_from(plan >> 22).unwrap()).lengths();
+        for lengths in LENGTHS.map(Lengths::of_plan) {
             let possible = |digits: usize| lengths.check(digits).is_ok();
             assert!((4..=17).any(possible) && !(0..4).any(possible) && !(18..40).any(possible));
         }

@@ -3,7 +3,7 @@
 //! Source: libphonenumber-js 1.13.16 (MIT), `metadata.max.json`: Google's
 //! libphonenumber metadata 9.0.43 (Apache-2.0).
 
-/// The rows of `PLANS` whose trees stand first; the others follow in order.
+/// The rows of the calling codes whose trees stand first; the others follow in order.
 #[rustfmt::skip]
 pub(crate) static FIRST: [u8; 21] = [
     17, 16, 15, 113, 109, 103, 18, 115, 116, 117, 5, 124, 19, 14, 7, 8, 10, 12, 6, 13, 0,
