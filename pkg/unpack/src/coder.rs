@@ -51,11 +51,19 @@ impl Coder {
         self.count.set(0);
         self.ahead.set(0);
         // The first byte says nothing.
-        let code = (0..5).fold(0, |code, _| code << 8 | self.next_byte());
-        self.point.set(Point { range: u32::MAX, code });
+        self.next_byte();
+        self.point.set(Point { range: u32::MAX, code: self.next_word() });
     }
 
-    fn next_byte(&self) -> u32 {
+    /// Four bytes, the highest first.
+    #[inline(never)]
+    pub(crate) fn next_word(&self) -> u32 {
+        (0..4).fold(0, |word, _| word << 8 | self.next_byte())
+    }
+
+    /// The next byte as it stands; after the stream, one of those that follow it.
+    #[inline(never)]
+    pub(crate) fn next_byte(&self) -> u32 {
         let (mut ahead, mut count) = (self.ahead.get(), self.count.get());
         while count < 8 {
             ahead |= value(self.text.get(self.at.get())) << count;

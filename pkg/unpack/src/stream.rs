@@ -1,5 +1,5 @@
 //! The stream: literals, and copies of what was there before (LZMA as the LZMA SDK specifies it, with three bits of the
-//! byte before as a literal's context and none of the position).
+//! byte before as a literal's context and none of the position). Behind it stand bytes that it would only have made longer.
 
 use core::cell::Cell;
 
@@ -57,8 +57,20 @@ impl Stream {
         self.state.set(0);
         self.end.set(0);
         self.last.iter().for_each(|last| last.set(0));
-        while self.end.get() < ROOM as u32 && self.step() {}
-        self.end.get().min(ROOM as u32)
+        while self.end.get() <= ROOM as u32 && self.step() {}
+        self.insert()
+    }
+
+    /// Inserts what follows the stream: where to, how many bytes, and the bytes themselves, the last one first. Returns
+    /// where all of it ends.
+    fn insert(&self) -> u32 {
+        let (place, count) = (self.coder.next_word(), self.coder.next_word());
+        let end = (self.end.get() + count).min(ROOM as u32);
+        for at in (place..end).rev() {
+            let is_moved = at >= place + count;
+            self.bytes.set(at, if is_moved { self.bytes.get(at - count) } else { self.coder.next_byte() as u8 });
+        }
+        end
     }
 
     /// Reads a literal or a copy; false at the end.
