@@ -26,12 +26,14 @@ pub(crate) fn run(input: &str, output: &str) -> Result<(), Box<dyn Error>> {
 
 /// A stream of all but the noise, where that goes, its length, and the noise itself, the last byte first.
 fn packed(bytes: &[u8]) -> Result<Vec<u8>, Box<dyn Error>> {
-    let noise = noise(bytes);
-    let mut packed = compressed(&[&bytes[..noise.start], &bytes[noise.end..]].concat())?;
-    for place in [noise.start, noise.len()] {
-        packed.extend(u32::try_from(place)?.to_be_bytes());
+    let Range { start, end } = noise(bytes);
+    let (before, others) = bytes.split_at(start);
+    let (noise, after) = others.split_at(end - start);
+    let mut packed = compressed(&[before, after].concat())?;
+    for count in [before.len(), noise.len()] {
+        packed.extend(u32::try_from(count)?.to_be_bytes());
     }
-    packed.extend(bytes[noise].iter().rev());
+    packed.extend(noise.iter().rev());
     Ok(packed)
 }
 
