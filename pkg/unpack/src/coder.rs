@@ -3,7 +3,7 @@
 use core::cell::Cell;
 
 use crate::cells::Cells;
-use crate::text::value;
+use crate::text::group;
 use crate::{ODDS, ROOM};
 
 /// The odds of a bit are parts of so many; they begin even, and move by a 32nd.
@@ -23,7 +23,7 @@ struct Point {
 /// The text, and what is still to be read of it.
 pub(crate) struct Coder {
     point: Cell<Point>,
-    /// Bits of signs that were read ahead, the next one lowest.
+    /// Bits of signs that were read ahead; so many of the lowest are still to come, the highest first.
     ahead: Cell<u32>,
     count: Cell<u32>,
     at: Cell<u32>,
@@ -49,7 +49,6 @@ impl Coder {
         }
         self.at.set(0);
         self.count.set(0);
-        self.ahead.set(0);
         // The first byte says nothing.
         self.next_byte();
         self.point.set(Point { range: u32::MAX, code: self.next_word() });
@@ -66,13 +65,15 @@ impl Coder {
     pub(crate) fn next_byte(&self) -> u32 {
         let (mut ahead, mut count) = (self.ahead.get(), self.count.get());
         while count < 8 {
-            ahead |= value(self.text.get(self.at.get())) << count;
+            let (bits, more) = group(self.text.get(self.at.get()));
             self.at.set(self.at.get().wrapping_add(1));
-            count += 6;
+            ahead = ahead << more | bits;
+            count += more;
         }
-        self.ahead.set(ahead >> 8);
-        self.count.set(count - 8);
-        ahead & 0xFF
+        count -= 8;
+        self.ahead.set(ahead);
+        self.count.set(count);
+        ahead >> count & 0xFF
     }
 
     /// Makes a range wider that has become narrow.
