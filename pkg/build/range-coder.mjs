@@ -3,15 +3,19 @@
 // What the odds are is learnt from the decisions before, by both sides in the same way, so that each step here has
 // to be the one that stands there.
 
-const SLOT_BITS = 14;
+const SLOT_BITS = 15;
 const HASH = 0x9e3779b1;
 /** Weights have 14 bits behind the point. */
 const LARGEST_SUM = 11 << 14;
 const ODDS_BITS = 12;
 const LOWEST_RANGE = 2 ** 24;
+/** How fast a weight learns: with 5 bits behind the point, less each time. */
+const RATE_BITS = 5;
+const [FIRST_RATE, LAST_RATE] = [75, 18];
 
 export class RangeCoder {
   #weights = new Int32Array(1 << SLOT_BITS);
+  #rates = new Int32Array(1 << SLOT_BITS).fill(FIRST_RATE);
   #low = 0;
   #range = 2 ** 32 - 1;
   #bytes = [];
@@ -32,7 +36,10 @@ export class RangeCoder {
       this.#range *= 2 ** 8;
     }
     const error = (answer ? 1 << ODDS_BITS : 0) - odds;
-    for (const slot of slots) this.#weights[slot] += error;
+    for (const slot of slots) {
+      this.#weights[slot] += (error * this.#rates[slot]) >> RATE_BITS;
+      this.#rates[slot] = Math.max(this.#rates[slot] - 1, LAST_RATE);
+    }
     return answer;
   }
 

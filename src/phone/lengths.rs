@@ -29,14 +29,9 @@ impl Lengths {
         }
     }
 
-    /// How many there are.
-    pub(super) fn count(self) -> u32 {
-        self.bits.count_ones()
-    }
-
-    /// Whether numbers may have that many digits.
-    pub(super) fn has(self, count: usize) -> bool {
-        u32::try_from(count).is_ok_and(|count| self.bits.checked_shr(count).unwrap_or_default() & 1 != 0)
+    /// A bit for each, the lowest for 0 digits.
+    pub(super) fn bits(self) -> u32 {
+        self.bits
     }
 
     pub(super) fn is_too_short(self, count: usize) -> bool {

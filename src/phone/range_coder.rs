@@ -1,9 +1,9 @@
 //! Reads decisions that were written in as few bits as their odds allow.
 //!
-//! Each decision answers a question, asked in three contexts. A weight for the
+//! Each decision answers a question, asked in four contexts. A weight for the
 //! question in each of them is kept, and their sum says how likely a yes is;
-//! once the answer is known, the three are moved by the error. The likelihood
-//! divides the range of numbers in which the bytes, read as one number, are
+//! once the answer is known, the four are moved by the error, a weight that was
+//! moved seldom yet more than others. The likelihood divides the range of numbers in which the bytes, read as one number, are
 //! known to lie: the lower part stands for yes. What is divided is 32 bits wide;
 //! once its highest byte is sure, the next byte comes in. Behind the last byte
 //! stand zeros.
@@ -13,7 +13,7 @@
 
 /// A decision that is expected costs little, another one much.
 pub(super) struct RangeCoder {
-    /// With 14 bits behind the point.
+    /// With 14 bits behind the point; and behind them, in the lowest 7, how fast each learns.
     weights: Vec<i32>,
     /// The bytes that are not yet read.
     bytes: &'static [u8],
@@ -24,18 +24,22 @@ pub(super) struct RangeCoder {
 
 /// The number of weights. Questions and contexts share them by a hash: there are more
 /// of them, but few that matter.
-const SLOT_BITS: u32 = 14;
+const SLOT_BITS: u32 = 15;
 const HASH: u32 = 0x9E37_79B1;
 /// Beyond it nothing is surer. Its power has 32 bits.
 const LARGEST_SUM: u32 = 11 << 14;
 const ODDS_BITS: u32 = 12;
 const SURE: u32 = 1 << ODDS_BITS;
 const LOWEST_RANGE: u32 = 1 << 24;
+/// How fast a weight learns: with 5 bits behind the point, less each time.
+const RATE_BITS: u32 = 7;
+const FIRST_RATE: i32 = 75;
+const LAST_RATE: i32 = 18;
 
 impl RangeCoder {
     /// Reads from the beginning of some bytes.
     pub(super) fn new(bytes: &'static [u8]) -> Self {
-        let mut coder = Self { weights: vec![0; 1 << SLOT_BITS], bytes, range: u32::MAX, value: 0 };
+        let mut coder = Self { weights: vec![FIRST_RATE; 1 << SLOT_BITS], bytes, range: u32::MAX, value: 0 };
         for _ in 0..4 {
             coder.shift();
         }
@@ -43,10 +47,15 @@ impl RangeCoder {
     }
 
     /// The answer to a question, which is less than 16.
-    pub(super) fn ask(&mut self, question: u32, [first, second, third]: [u32; 3]) -> bool {
-        let (first, second, third) = (slot(question, first, 0), slot(question, second, 1), slot(question, third, 2));
-        let weight = |slot: usize| self.weights.get(slot).copied().unwrap_or_default();
-        let odds = likelihood(weight(first).wrapping_add(weight(second)).wrapping_add(weight(third)));
+    pub(super) fn ask(&mut self, question: u32, contexts: [u32; 4]) -> bool {
+        let mut place = question << 2;
+        let slots = contexts.map(|context| {
+            let hash = (context << 6 | place).wrapping_mul(HASH);
+            place = place.wrapping_add(1);
+            usize::try_from(hash >> (u32::BITS - SLOT_BITS)).unwrap_or_default()
+        });
+        let weight = |slot: &usize| self.weights.get(*slot).map_or(0, |weight| weight >> RATE_BITS);
+        let odds = likelihood(slots.iter().map(weight).fold(0, i32::wrapping_add));
         let bound = (self.range >> ODDS_BITS).wrapping_mul(odds);
         let answer = self.value < bound;
         if answer {
@@ -61,9 +70,11 @@ impl RangeCoder {
             self.shift();
         }
         let error = if answer { SURE.wrapping_sub(odds).cast_signed() } else { odds.cast_signed().wrapping_neg() };
-        for slot in [first, second, third] {
+        for slot in slots {
             if let Some(weight) = self.weights.get_mut(slot) {
-                *weight = weight.wrapping_add(error);
+                let rate = *weight & ((1 << RATE_BITS) - 1);
+                let step = error.wrapping_mul(rate) >> 5 << RATE_BITS;
+                *weight = weight.wrapping_add(step).wrapping_sub(i32::from(rate > LAST_RATE));
             }
         }
         answer
@@ -74,12 +85,6 @@ impl RangeCoder {
         self.bytes = behind;
         self.value = self.value << 8 | u32::from(*next);
     }
-}
-
-/// Where the weight of a question stands for one of its contexts.
-fn slot(question: u32, context: u32, at: u32) -> usize {
-    let hash = (context << 6 | question << 2 | at).wrapping_mul(HASH);
-    usize::try_from(hash >> (u32::BITS - SLOT_BITS)).unwrap_or_default()
 }
 
 /// How likely a yes is, of 4096: about the logistic function, `1 / (1 + e^-sum)`,
@@ -106,10 +111,10 @@ mod tests {
     #[test]
     fn what_is_often_so_becomes_likely() {
         let mut coder = RangeCoder::new(&[]);
-        let odds = |coder: &RangeCoder| likelihood(coder.weights.iter().sum());
+        let odds = |coder: &RangeCoder| likelihood(coder.weights.iter().map(|weight| weight >> RATE_BITS).sum());
         let before = odds(&coder);
         // Behind all bytes stand zeros, which are a yes.
-        assert!(coder.ask(0, [0, 0, 0]) && coder.ask(0, [0, 0, 0]));
+        assert!(coder.ask(0, [0; 4]) && coder.ask(0, [0; 4]));
         assert!(odds(&coder) > before);
     }
 }

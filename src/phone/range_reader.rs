@@ -9,7 +9,7 @@
 //!
 //! * A tail is one that the calling code had before (`THIS_TAIL`, asked of each,
 //!   the one used last first), or a new one. That has a kind for each length of
-//!   the plan and for seven digits, or none (`KIND`, asked of 0 to 3).
+//!   the plan, or none (`KIND`, asked of 0 to 3).
 //! * A state is one that this level has led to (`KNOWN`, asked if there is one;
 //!   then `THIS_STATE` of each, the one used last first), or a new one, which
 //!   stands in the next level.
@@ -36,18 +36,20 @@ const KIND: u32 = 4;
 const THIS_STATE: u32 = 5;
 const THIS_TAIL: u32 = 6;
 
-/// The one length that a region has beyond its plan: Canada's seven digits, where
+/// The one plan that a region has a length beyond: Canada has seven digits too, where
 /// North America has ten alone.
-const BEYOND_PLAN: usize = 7;
+const OF_NORTH_AMERICA: u32 = 1 << 10;
+const OF_CANADA: u32 = 1 << 10 | 1 << 7;
 
 /// The next tree, of a plan with these lengths.
 pub(super) fn read(coder: &mut RangeCoder, lengths: Lengths) -> Tree {
+    let lengths = lengths.bits();
     let mut reader = Reader {
         coder,
-        lengths,
+        lengths: if lengths == OF_NORTH_AMERICA { OF_CANADA } else { lengths },
         states: Vec::new(),
         origins: Vec::new(),
-        tails: Vec::new(),
+        tails: vec![Tail::NOTHING],
         recent_states: Vec::new(),
         recent_tails: Vec::new(),
     };
@@ -58,7 +60,8 @@ pub(super) fn read(coder: &mut RangeCoder, lengths: Lengths) -> Tree {
 
 struct Reader<'a> {
     coder: &'a mut RangeCoder,
-    lengths: Lengths,
+    /// A bit for each, the lowest for 0 digits.
+    lengths: u32,
     /// Those of the next level lead nowhere yet.
     states: Vec<State>,
     /// Where each state was led to first.
@@ -92,6 +95,8 @@ struct Place {
     parent: Target,
     previous: Target,
     assigned: Target,
+    /// Whether the assigned numbers lead where they do with the digit before, or 2 if there is none.
+    is_assigned_same: u32,
     /// A bit for each target so far in the state, behind a one: whether it was another than the one before.
     history: u32,
     /// How many targets there are so far.
@@ -106,9 +111,9 @@ impl Place {
     }
 }
 
-/// A context of some numbers, each with how many it may be; the first may be any.
-fn mix<const COUNT: usize>(parts: [(u32, u32); COUNT]) -> u32 {
-    parts.iter().fold(0, |mixed: u32, (part, of)| mixed.wrapping_mul(*of).wrapping_add(*part))
+/// A context of some numbers; the first may be any, the others are small.
+fn mix<const COUNT: usize>(parts: [u32; COUNT]) -> u32 {
+    parts.iter().fold(0, |mixed: u32, part| mixed.wrapping_mul(13).wrapping_add(*part))
 }
 
 impl Reader<'_> {
@@ -120,6 +125,7 @@ impl Reader<'_> {
             parent: Target::UNKNOWN,
             previous: Target::UNKNOWN,
             assigned,
+            is_assigned_same: 2,
             history: 1,
             different: 0,
             depth: 0,
@@ -147,9 +153,11 @@ impl Reader<'_> {
         place.different = 0;
         let mut targets = [Target::NOTHING; 10];
         for digit in 0..targets.len() {
+            let assigned = self.follow(origin.assigned, digit);
+            place.is_assigned_same = if digit == 0 { 2 } else { u32::from(assigned == place.assigned) };
+            place.assigned = assigned;
             place.parent = self.follow(origin.parent, digit);
             place.previous = self.follow(previous, digit);
-            place.assigned = self.follow(origin.assigned, digit);
             let (before, behind) = targets.split_at_mut(digit);
             if let Some(target) = behind.first_mut() {
                 *target = self.target(place, before);
@@ -169,7 +177,7 @@ impl Reader<'_> {
     fn target(&mut self, place: &mut Place, before: &[Target]) -> Target {
         let last = before.last().copied().unwrap_or(Target::NOTHING);
         let is_same = self.ask(SAME, place, last);
-        place.history = mix([(place.history, 0), (u32::from(!is_same), 2)]);
+        place.history = place.history << 1 | u32::from(!is_same);
         if is_same {
             return last;
         }
@@ -180,7 +188,7 @@ impl Reader<'_> {
         let is_known = is_tail || !self.recent_states.is_empty() && self.ask(KNOWN, place, last);
         let recent = match self.recall(is_tail, is_known, place, before) {
             Some(recent) => recent,
-            None if is_tail => self.new_tail(place),
+            None if is_tail => self.new_tail(place, last),
             None => self.new_state(place),
         };
         if let Some(first) = self.recent(is_tail).first_mut() {
@@ -194,11 +202,20 @@ impl Reader<'_> {
 
     /// Asks what stands behind a target.
     fn ask(&mut self, question: u32, place: &Place, last: Target) -> bool {
-        let [assigned, parent, previous, last] = [place.assigned, place.parent, place.previous, last].map(Target::part);
+        let [assigned, previous, before] = [place.assigned, place.previous, last].map(Target::part);
+        let same = |target: Target| u32::from(target == last);
         let contexts = [
-            mix([(assigned, 4), (place.different, 5), (last, 4), (previous, 4)]),
-            mix([(place.history, 0), (place.is_parents(), 2)]),
-            mix([(assigned, 4), (place.depth, 10), (parent, 4), (last, 4)]),
+            mix([
+                place.is_assigned_same,
+                place.is_parents(),
+                before,
+                same(place.parent),
+                same(place.previous),
+                previous,
+            ]),
+            mix([place.history, place.different]),
+            mix([self.lengths, assigned, place.depth, before]),
+            mix([assigned, same(place.assigned), place.is_assigned_same]),
         ];
         self.coder.ask(question, contexts)
     }
@@ -214,23 +231,26 @@ impl Reader<'_> {
             if is_tail { (&mut self.recent_tails, THIS_TAIL) } else { (&mut self.recent_states, THIS_STATE) };
         let count = u32::try_from(recent.len()).unwrap_or_default().min(20);
         let mut at = 0_u32;
+        let last = before.last().copied().unwrap_or(Target::NOTHING);
         let mut moved = Recent { target: Target::NOTHING, mark: 0 };
         for each in recent.iter_mut() {
             mem::swap(each, &mut moved);
-            if !is_known || before.last() == Some(&moved.target) {
+            if !is_known || last == moved.target {
                 continue;
             }
             let is_before = u32::from(before.contains(&moved.target));
+            let is = |target: Target| u32::from(target == moved.target);
             let contexts = [
-                mix([(is_before, 2), (at, 13), (count, 21)]),
-                mix([(moved.mark, 5), (place.parent.part(), 4), (place.is_parents(), 2), (is_before, 2)]),
-                mix([(place.assigned.part(), 4), (place.depth, 10), (u32::from(at == 0), 2)]),
+                mix([is_before, u32::from(at == 0), is(place.previous), is(place.assigned), is(place.parent)]),
+                mix([moved.mark, place.parent.part(), place.is_parents(), is_before, place.is_assigned_same]),
+                mix([self.lengths, last.part(), moved.mark]),
+                mix([count.wrapping_sub(at), place.assigned.part()]),
             ];
             if self.coder.ask(question, contexts) {
                 let mark = if is_tail { moved.mark } else { moved.mark.wrapping_add(1).min(3) };
                 return Some(Recent { mark, ..moved });
             }
-            at = at.wrapping_add(1).min(12);
+            at = at.wrapping_add(1);
         }
         recent.push(moved);
         None
@@ -247,24 +267,26 @@ impl Reader<'_> {
     }
 
     /// A new tail; the one used last is its model.
-    fn new_tail(&mut self, place: &Place) -> Recent {
-        let last = self.recent_tails.get(1).and_then(|recent| self.tails.get(recent.target.tail()));
-        let model = last.copied().unwrap_or(Tail::NOTHING);
+    fn new_tail(&mut self, place: &Place, last: Target) -> Recent {
+        let model = self.recent_tails.get(1).and_then(|recent| self.tails.get(recent.target.tail()));
+        let model = model.copied().unwrap_or(Tail::NOTHING);
         let assigned = place.assigned.part();
+        let last = last.part();
         let mut tail = Tail::NOTHING;
         let mut first = 0;
         let mut shorter = 0;
         for length in Tail::LENGTHS {
-            if length != BEYOND_PLAN && !self.lengths.has(length) {
+            let digits = u32::try_from(length).unwrap_or_default();
+            if self.lengths >> digits & 1 == 0 {
                 continue;
             }
             let of_model = model.kind(length);
-            let digits = u32::try_from(length).unwrap_or_default();
             let kind = (0..4).find(|kind| {
                 let contexts = [
-                    mix([(first, 5), (shorter, 5), (self.lengths.count().min(4), 5), (*kind, 4)]),
-                    mix([(digits, 0), (place.depth, 10), (first, 5), (*kind, 4)]),
-                    mix([(assigned, 4), (first, 5), (of_model, 5), (*kind, 4)]),
+                    mix([shorter, *kind, assigned]),
+                    mix([place.depth, first, digits, *kind]),
+                    mix([first, last, of_model, *kind]),
+                    mix([self.lengths, *kind, of_model]),
                 ];
                 self.coder.ask(KIND, contexts)
             });
@@ -274,7 +296,7 @@ impl Reader<'_> {
             }
             tail = tail.with(length, shorter);
         }
-        let target = Target::to_tail(self.tails.len());
+        let target = Target::to_tail(u16::try_from(first).unwrap_or_default(), self.tails.len());
         self.tails.push(tail);
         Recent { target, mark: first }
     }

@@ -23,6 +23,7 @@ use std::sync::{Mutex, OnceLock, PoisonError};
 /// assigned and the viable ones, and the states and tails that it comes through.
 pub(super) struct Tree {
     pub(super) states: Vec<State>,
+    /// The first is empty.
     pub(super) tails: Vec<Tail>,
     pub(super) assigned: Target,
     pub(super) viable: Target,
@@ -70,42 +71,41 @@ impl Tree {
 }
 
 impl Target {
-    /// The highest two bits tell what it is, the others which.
-    const PART_BITS: u32 = 14;
-    const FIRST_TAIL: u16 = 1 << Self::PART_BITS;
-    const FIRST_STATE: u16 = 2 << Self::PART_BITS;
+    /// The highest three bits tell what it is, the others which.
+    const PART_BITS: u32 = 13;
+    const FIRST_STATE: u16 = 5 << Self::PART_BITS;
 
     /// No number goes on here.
     pub(super) const NOTHING: Self = Self(0);
     /// Stands for a target where there is none to look at.
-    pub(super) const UNKNOWN: Self = Self(3 << Self::PART_BITS);
+    pub(super) const UNKNOWN: Self = Self(6 << Self::PART_BITS);
 
     /// To a state; to nothing, if there are more than anybody has.
     pub(super) fn to_state(number: usize) -> Self {
         Self::to(Self::FIRST_STATE, number)
     }
 
-    /// To a tail.
-    pub(super) fn to_tail(number: usize) -> Self {
-        Self::to(Self::FIRST_TAIL, number)
+    /// To a tail, whose first kind is this one.
+    pub(super) fn to_tail(kind: u16, number: usize) -> Self {
+        Self::to(kind << Self::PART_BITS, number)
     }
 
     fn to(first: u16, number: usize) -> Self {
-        let number = u16::try_from(number).ok().filter(|number| *number < Self::FIRST_TAIL);
+        let number = u16::try_from(number).ok().filter(|number| *number < 1 << Self::PART_BITS);
         number.map_or(Self::NOTHING, |number| Self(first | number))
     }
 
     /// The state's number, if it is one; else more than any has.
     pub(super) fn state(self) -> usize {
-        usize::from(self.0 ^ Self::FIRST_STATE)
+        usize::from(self.0.wrapping_sub(Self::FIRST_STATE))
     }
 
-    /// The tail's number, if it is one; else more than any has.
+    /// The tail's number, if it is one; that of the empty one, if it is nothing.
     pub(super) fn tail(self) -> usize {
-        usize::from(self.0 ^ Self::FIRST_TAIL)
+        usize::from(self.0 & ((1 << Self::PART_BITS) - 1))
     }
 
-    /// What it is: nothing 0, a tail 1, a state 2, unknown 3.
+    /// What it is: nothing 0, a tail its first kind, a state 5, unknown 6.
     pub(super) fn part(self) -> u32 {
         u32::from(self.0 >> Self::PART_BITS)
     }
