@@ -153,7 +153,12 @@ pub(crate) const VERSION: &str = "${source.name} ${source.version}, metadata ${m
   ],
   "ranges.rs": [
     header,
-    table("The rows of the calling codes whose trees stand first; the others follow in order.", "FIRST", "u8", firstRows),
+    table(
+      "The rows of the calling codes whose trees stand first; the others follow in order.",
+      "FIRST",
+      "u8",
+      firstRows,
+    ),
     table("The trees of digits.", "BYTES", "u8", ranges),
   ],
 };
