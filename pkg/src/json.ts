@@ -42,18 +42,14 @@ export function isBytes(value: unknown): value is Uint8Array {
   );
 }
 
-/** Copies a JSON text into the text area, with room behind it; answers its size and whether it is well-formed. */
-export function sendJson(
-  running: Core,
-  json: string | Uint8Array,
-  room: number,
-): { bytes: number; wellFormed: boolean } {
+/** Copies a JSON text into the text area; answers its size and whether it is well-formed. */
+export function sendJson(running: Core, json: string | Uint8Array): { bytes: number; wellFormed: boolean } {
   if (typeof json !== "string") {
-    running.makeRoom(json.length + room);
+    running.makeRoom(json.length);
     running.text.set(json);
     return { bytes: json.length, wellFormed: true };
   }
-  running.makeRoom(json.length * 3 + room);
+  running.makeRoom(json.length * 3);
   const bytes = encoder.encodeInto(json, running.text).written;
   return { bytes, wellFormed: bytes === json.length || isWellFormed(json) };
 }
@@ -70,7 +66,7 @@ function cross(running: Core, shape: Shape, json: string | Uint8Array, settings:
       flags |= NOT_COPIED;
       bytes = 0;
     } else {
-      const sent = sendJson(running, json, countryCode.length);
+      const sent = sendJson(running, json);
       bytes = sent.bytes;
       if (!sent.wellFormed) flags |= ILL_FORMED_JSON;
     }

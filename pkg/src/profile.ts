@@ -46,7 +46,7 @@ function read<T>(kind: 0 | 1, json: unknown, context: Pick<Context, "locale"> | 
   const { locale } = settingsOf(context);
   if (typeof json === "string" || isBytes(json)) {
     const running = core();
-    const { bytes, wellFormed } = sendJson(running, json, 0);
+    const { bytes, wellFormed } = sendJson(running, json);
     if (!wellFormed) return { issues: [issueOf("invalid_text", WHOLE, NO_PARAMS, locale)], warnings: NONE };
     const answer = crossProfile(running, kind, bytes);
     const found = readFindings(running, answer, undefined, locale);

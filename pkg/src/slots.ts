@@ -35,8 +35,6 @@ export function begin(core: Core): void {
  */
 export function layOut(core: Core, shape: Shape, values: unknown[], from: number, clearing: boolean): void {
   const { integer } = shape;
-  makeRoom(core, values);
-  const { words } = core;
   const at = core.slots + from;
   for (let index = 0; index < integer.length; index++) {
     const value = values[index];
@@ -53,7 +51,8 @@ export function layOut(core: Core, shape: Shape, values: unknown[], from: number
       word = digits === "" ? oddWord(value, integer[index]) : (writeText(core, digits) << BYTES_SHIFT) | INTEGER;
       if (typeof value === "bigint" && Number.isSafeInteger(Number(value))) values[index] = Number(value);
     }
-    words[at + index] = word;
+    // Looked up each time: a text may have moved the memory.
+    core.words[at + index] = word;
   }
 }
 
@@ -61,30 +60,15 @@ export function layOut(core: Core, shape: Shape, values: unknown[], from: number
 export function layOutOne(core: Core, slot: number, value: unknown): void {
   let word = ABSENT;
   if (typeof value === "string") {
-    if (value !== "") {
-      core.makeRoom(core.end + Math.min(value.length, MOST_UNITS) * PER_UNIT);
-      word = textWord(core, value);
-    }
+    if (value !== "") word = textWord(core, value);
   } else if (value !== undefined && value !== null) {
     word = oddWord(value, false);
   }
   core.words[core.slots + slot] = word;
 }
 
-/** The most bytes that a UTF-16 unit takes in UTF-8, and that an integer takes. */
+/** The most bytes that a UTF-16 unit takes in UTF-8. */
 const PER_UNIT = 3;
-const PER_INTEGER = 20;
-
-/** Makes room for texts and integers, before any is written: the memory may move. */
-function makeRoom(core: Core, values: readonly unknown[]): void {
-  let most = core.end;
-  for (let at = 0; at < values.length; at++) {
-    const value = values[at];
-    if (typeof value !== "string") most += PER_INTEGER;
-    else if (value.length <= MOST_UNITS) most += value.length * PER_UNIT;
-  }
-  core.makeRoom(most);
-}
 
 function textWord(core: Core, value: string): number {
   if (value.length > MOST_UNITS) return TOO_LONG;
@@ -99,6 +83,7 @@ const SHORT = 48;
 function writeText(core: Core, text: string): number {
   const { length } = text;
   const start = core.end;
+  core.makeRoom(start + length * PER_UNIT);
   if (length > SHORT) return encode(core, text, start);
   const bytes = core.text;
   let end = start;
