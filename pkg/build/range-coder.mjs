@@ -3,7 +3,7 @@
 // What the odds are is learnt from the decisions before, by both sides in the same way, so that each step here has
 // to be the one that stands there.
 
-const SLOT_BITS = 15;
+const SLOT_BITS = 16;
 const HASH = 0x9e3779b1;
 /** Weights have 14 bits behind the point. */
 const LARGEST_SUM = 11 << 14;
@@ -17,7 +17,7 @@ export class RangeCoder {
   #weights = new Int32Array(1 << SLOT_BITS);
   #rates = new Int32Array(1 << SLOT_BITS).fill(FIRST_RATE);
   #low = 0;
-  #range = 2 ** 32 - 1;
+  #range = 2 ** 24;
   #bytes = [];
 
   /** Writes the answer to a question, asked in these contexts, and returns it. */
@@ -55,7 +55,8 @@ export class RangeCoder {
     }
     for (let at = 0; at < 4; at++) this.#shift();
     while (this.#bytes.at(-1) === 0) this.#bytes.pop();
-    return this.#bytes;
+    // The first byte lies above the range that is begun with.
+    return this.#bytes.slice(1);
   }
 
   /** Moves the highest byte out, and what it carries over into those before. */

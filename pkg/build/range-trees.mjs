@@ -64,7 +64,6 @@ class Writer {
       previous: UNKNOWN,
       assigned,
       history: 1,
-      different: 0,
       depth: 0,
       isAssignedSame: 2,
     });
@@ -79,12 +78,15 @@ class Writer {
   #state(at, depth) {
     const { to: state, parent, assigned } = this.#origins[at];
     const rows = [parent, this.#origins[at - 1]?.to ?? UNKNOWN, assigned].map((target) => this.#row(target));
-    const place = { state, history: 1, different: 0, depth };
+    const place = { state, history: 1, depth };
     this.#states.rows[state.state].forEach((target, digit) => {
       const before = place.assigned;
       [place.parent, place.previous, place.assigned] = rows.map((row) => row[digit]);
       place.isAssignedSame = digit === 0 ? 2 : Number(place.assigned === before);
-      state.row.push(this.#target(target, state.row.at(-1) ?? null, state.row, place));
+      const last = state.row.at(-1) ?? null;
+      const to = this.#target(target, last, state.row, place);
+      state.row.push(to);
+      place.history = place.history * 4 + (to === last ? 0 : (this.#part(to) + 7) >> 2);
     });
   }
 
@@ -101,16 +103,12 @@ class Writer {
   /** Writes the target behind those before it in a state, and returns it as the reader knows it. */
   #target(itself, last, before, place) {
     const target = this.#known(itself);
-    const isSame = target === last;
-    this.#coder.bit(SAME, this.#contexts(place, last), isSame);
-    place.history = place.history * 2 + (isSame ? 0 : 1);
-    if (isSame) return target;
     const contexts = this.#contexts(place, last);
     const ask = (question, answer) => this.#coder.bit(question, contexts, answer);
+    if (ask(SAME, target === last)) return target;
     if (last !== null && ask(NOTHING, target === null)) return target;
     const type = ask(TAIL, target.tail !== undefined) ? TAILS : STATES;
     if (!this.#recall(type, target, last, before, place, ask)) this.#new(type, target, place, last);
-    if (!before.includes(target)) place.different = Math.min(place.different + 1, 4);
     return target;
   }
 
@@ -170,12 +168,13 @@ class Writer {
   /** The contexts of most questions about what stands behind a target. */
   #contexts(place, last) {
     const [assigned, previous, before] = [place.assigned, place.previous, last].map(this.#part);
-    const { history, different, depth, isAssignedSame } = place;
+    const { history, depth, isAssignedSame } = place;
+    const tail = this.#recent[TAILS][0]?.mark ?? 0;
     return [
-      mix(isAssignedSame, isParents(place), before, place.parent === last, place.previous === last, previous),
-      mix(history, different),
-      mix(this.#lengthBits, assigned, depth, before),
-      mix(assigned, place.assigned === last, isAssignedSame),
+      mix(assigned, isParents(place), before, previous, place.previous === last),
+      history,
+      mix(this.#lengthBits, isAssignedSame, depth, before, tail),
+      mix(assigned, depth, isAssignedSame, place.parent === last, place.assigned === last),
     ];
   }
 

@@ -97,10 +97,9 @@ struct Place {
     assigned: Target,
     /// Whether the assigned numbers lead where they do with the digit before, or 2 if there is none.
     is_assigned_same: u32,
-    /// A bit for each target so far in the state, behind a one: whether it was another than the one before.
+    /// Two bits for each target so far in the state, behind a one: 0 for the one before
+    /// again, 1 for nothing, 2 for a tail, 3 for a state.
     history: u32,
-    /// How many targets there are so far.
-    different: u32,
     depth: u32,
 }
 
@@ -127,11 +126,10 @@ impl Reader<'_> {
             assigned,
             is_assigned_same: 2,
             history: 1,
-            different: 0,
             depth: 0,
         };
         self.recent_states.clear();
-        let root = self.target(&mut place, &[]);
+        let root = self.target(&place, &[]);
         while at < self.states.len() {
             self.recent_states.clear();
             let level = self.states.len();
@@ -150,7 +148,6 @@ impl Reader<'_> {
         let previous = at.checked_sub(1).map_or(Target::UNKNOWN, Target::to_state);
         place.state = Target::to_state(at);
         place.history = 1;
-        place.different = 0;
         let mut targets = [Target::NOTHING; 10];
         for digit in 0..targets.len() {
             let assigned = self.follow(origin.assigned, digit);
@@ -161,6 +158,9 @@ impl Reader<'_> {
             let (before, behind) = targets.split_at_mut(digit);
             if let Some(target) = behind.first_mut() {
                 *target = self.target(place, before);
+                let is_same = before.last().copied().unwrap_or(Target::NOTHING) == *target;
+                let part = if is_same { 0 } else { target.part().wrapping_add(7) >> 2 };
+                place.history = place.history << 2 | part;
             }
         }
         if let Some(state) = self.states.get_mut(at) {
@@ -174,18 +174,17 @@ impl Reader<'_> {
     }
 
     /// The target behind those before it in a state.
-    fn target(&mut self, place: &mut Place, before: &[Target]) -> Target {
+    fn target(&mut self, place: &Place, before: &[Target]) -> Target {
         let last = before.last().copied().unwrap_or(Target::NOTHING);
-        let is_same = self.ask(SAME, place, last);
-        place.history = place.history << 1 | u32::from(!is_same);
-        if is_same {
+        let contexts = self.contexts(place, last);
+        if self.coder.ask(SAME, contexts) {
             return last;
         }
-        if last != Target::NOTHING && self.ask(NOTHING, place, last) {
+        if last != Target::NOTHING && self.coder.ask(NOTHING, contexts) {
             return Target::NOTHING;
         }
-        let is_tail = self.ask(TAIL, place, last);
-        let is_known = is_tail || !self.recent_states.is_empty() && self.ask(KNOWN, place, last);
+        let is_tail = self.coder.ask(TAIL, contexts);
+        let is_known = is_tail || !self.recent_states.is_empty() && self.coder.ask(KNOWN, contexts);
         let recent = match self.recall(is_tail, is_known, place, before) {
             Some(recent) => recent,
             None if is_tail => self.new_tail(place, last),
@@ -194,30 +193,20 @@ impl Reader<'_> {
         if let Some(first) = self.recent(is_tail).first_mut() {
             *first = recent;
         }
-        if !before.contains(&recent.target) {
-            place.different = place.different.wrapping_add(1).min(4);
-        }
         recent.target
     }
 
-    /// Asks what stands behind a target.
-    fn ask(&mut self, question: u32, place: &Place, last: Target) -> bool {
+    /// The contexts of most questions about what stands behind a target.
+    fn contexts(&self, place: &Place, last: Target) -> [u32; 4] {
         let [assigned, previous, before] = [place.assigned, place.previous, last].map(Target::part);
         let same = |target: Target| u32::from(target == last);
-        let contexts = [
-            mix([
-                place.is_assigned_same,
-                place.is_parents(),
-                before,
-                same(place.parent),
-                same(place.previous),
-                previous,
-            ]),
-            mix([place.history, place.different]),
-            mix([self.lengths, assigned, place.depth, before]),
-            mix([assigned, same(place.assigned), place.is_assigned_same]),
-        ];
-        self.coder.ask(question, contexts)
+        let tail = self.recent_tails.first().map_or(0, |recent| recent.mark);
+        [
+            mix([assigned, place.is_parents(), before, previous, same(place.previous)]),
+            place.history,
+            mix([self.lengths, place.is_assigned_same, place.depth, before, tail]),
+            mix([assigned, place.depth, place.is_assigned_same, same(place.parent), same(place.assigned)]),
+        ]
     }
 
     fn recent(&mut self, is_tail: bool) -> &mut Vec<Recent> {

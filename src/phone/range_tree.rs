@@ -137,7 +137,7 @@ fn shift(length: usize) -> u32 {
 
 static TREES: [OnceLock<Tree>; LENGTHS.len()] = [const { OnceLock::new() }; LENGTHS.len()];
 
-static STREAM: Mutex<Option<Stream>> = Mutex::new(None);
+static STREAM: Mutex<Stream> = Mutex::new(Stream { coder: RangeCoder::new(&BYTES), place: 0 });
 
 /// The trees that are not yet read.
 struct Stream {
@@ -151,7 +151,6 @@ impl Stream {
     #[cold]
     fn read_until(tree: &OnceLock<Tree>) {
         let mut stream = STREAM.lock().unwrap_or_else(PoisonError::into_inner);
-        let stream = stream.get_or_insert_with(|| Self { coder: RangeCoder::new(&BYTES), place: 0 });
         while tree.get().is_none() {
             let row = FIRST.get(stream.place).map_or(stream.place.wrapping_sub(FIRST.len()), |row| usize::from(*row));
             stream.place = stream.place.wrapping_add(1);
