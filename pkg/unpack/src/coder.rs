@@ -85,16 +85,17 @@ impl Coder {
         Point { range: range << 8, code: code << 8 | self.next_byte() }
     }
 
-    /// A bit by its odds. Without a branch, which would be foreseen wrongly too often.
+    /// A bit by its odds: all of it is chosen and nothing branched to, which would be foreseen wrongly too often.
     #[inline(always)]
     fn decide(&self, Point { range, code }: Point, place: u32) -> (Point, u32) {
         let odds = i32::from(self.odds.get(place));
         let bound = (range >> ODDS_BITS) * odds.cast_unsigned();
-        let bit = u32::from(code >= bound);
-        let if_one = bit.wrapping_neg();
-        let aim = (1 << ODDS_BITS) - (((1 << ODDS_BITS) - ((1 << MOVE_BITS) - 1)) & if_one.cast_signed());
+        let is_one = code >= bound;
+        let aim = if is_one { (1 << MOVE_BITS) - 1 } else { 1 << ODDS_BITS };
         self.odds.set(place, (odds + ((aim - odds) >> MOVE_BITS)) as u16);
-        let point = Point { range: bound ^ ((bound ^ (range - bound)) & if_one), code: code - (bound & if_one) };
+        let point =
+            Point { range: if is_one { range - bound } else { bound }, code: if is_one { code - bound } else { code } };
+        let bit = u32::from(is_one);
         (self.widened(point), bit)
     }
 
