@@ -39,7 +39,7 @@ fmt: $(PACKAGES) ## Format all files
 	cargo fmt --all
 	node_modules/.bin/biome check --write
 
-lint: build ## Check formatting, lints and types
+lint: build ## Check formatting, lints, types and the links in Rust documentation
 	node tests/run.mjs lint
 
 generate: ## Write the files that follow from the Rust tables

@@ -17,6 +17,7 @@ const suites = {
     check("cargo clippy --workspace --all-targets -- --deny warnings"),
     check("cargo clippy --lib --no-default-features -- --deny warnings"),
     check("cargo clippy --lib --no-default-features --features wasm -- --deny warnings"),
+    check("cargo rustdoc --lib -- --deny warnings"),
     check("biome check --error-on-warnings"),
     check("tsc -p pkg"),
     check("tsc -p www"),

@@ -159,7 +159,7 @@ pub(crate) fn too_large(max_bytes: usize) -> Report {
 /// Judges a JSON text and makes the body of it; see [`Body::validate`].
 ///
 /// Read strictly (RFC 8259): one object, no field twice, at most
-/// [`DEFAULT_MAX_BYTES`] bytes and [`MAX_DEPTH`] levels.
+/// [`DEFAULT_MAX_BYTES`] bytes and [`MAX_DEPTH`](json::MAX_DEPTH) levels.
 ///
 /// ```
 /// use entur_customer_profile::{Code, Context, CreateTemporaryProfile, day, validate_json};
