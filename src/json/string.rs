@@ -125,6 +125,7 @@ mod tests {
         assert_eq!(text(r#"a\"\\\/\b\f\n\r\t\u00e5Å""#).as_deref(), Some("a\"\\/\u{8}\u{C}\n\r\tåÅ"));
         assert_eq!(text(r#"\ud83d\ude00""#).as_deref(), Some("😀"));
         assert_eq!(text(r#"\uD83D\uDE00\\u0041""#).as_deref(), Some("😀\\u0041"));
+        assert_eq!(text(r#"\ud800\udc00\udbff\udfff""#).as_deref(), Some("\u{10000}\u{10FFFF}"));
         assert_eq!(text(r#""tail"#).as_deref(), Some(""));
     }
 
@@ -142,11 +143,28 @@ mod tests {
             r#"\ud83d\n""#,
             r#"\ud83d\\u""#,
             r#"\ud83d\u0041""#,
+            r#"\ud83d\udbff""#,
+            r#"\ud83d\ue000""#,
             r#"\ud83d\ud83d\ude00""#,
             r#"\ude00\ud83d""#,
         ] {
             let (text, length) = read(json, 0).unwrap();
             assert!(text.read().is_none() && length == json.len(), "{json}");
+        }
+    }
+
+    #[test]
+    fn what_is_special_is_found_at_every_place() {
+        for place in 0..20 {
+            for around in ["a", " ", "!", "\u{7F}", "é"] {
+                let plain = around.repeat(place);
+                let then = |special: &str| [&plain, special, around, "\""].concat();
+                assert_eq!(read(&then("\""), 0).map(|(text, end)| (text.written, end)), Ok((&*plain, plain.len() + 1)));
+                for control in ["\0", "\u{1F}"] {
+                    assert_eq!(read(&then(control), 0), Err(plain.len()), "{plain:?} {control:?}");
+                }
+                assert_eq!(text(&then("\\n")), Some([&plain, "\n", around].concat()));
+            }
         }
     }
 

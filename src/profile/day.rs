@@ -228,6 +228,14 @@ mod tests {
         ] {
             assert_eq!(parse(text), None, "{text}");
         }
+        let day = "2026-07-11";
+        for (at, _) in day.bytes().enumerate().filter(|(_, byte)| byte.is_ascii_digit()) {
+            for byte in (0..0x80).filter(|byte: &u8| !byte.is_ascii_digit()) {
+                let mut bytes = day.as_bytes().to_vec();
+                bytes[at] = byte;
+                assert_eq!(parse(str::from_utf8(&bytes).unwrap()), None, "{byte:#x} at {at}");
+            }
+        }
     }
 
     #[test]

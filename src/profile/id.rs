@@ -28,3 +28,26 @@ pub(crate) fn number(digits: &str) -> Option<u64> {
     };
     if digits.is_empty() { None } else { digits.bytes().try_fold(0, add) }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_at_their_edges() {
+        assert_eq!(number("18446744073709551615"), Some(u64::MAX));
+        assert_eq!(number("00000000000000000000001"), Some(1));
+        // Too large by one, by a digit, and so that 64 bits would show a small number.
+        for digits in
+            ["18446744073709551616", "184467440737095516150", "36893488147419103233", "", "-1", "+1", "1x", "١"]
+        {
+            assert_eq!(number(digits), None, "{digits}");
+        }
+    }
+
+    #[test]
+    fn ids_at_their_edges() {
+        assert_eq!((parse("1"), parse("9223372036854775807")), (Some(1), Some(i64::MAX.unsigned_abs())));
+        assert_eq!((parse("0"), parse("9223372036854775808")), (None, None));
+    }
+}
