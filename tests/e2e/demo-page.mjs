@@ -66,6 +66,9 @@ export async function openProfile(page, customerNumber, task) {
   await page.fill("#customer-number", customerNumber);
   await page.press("#customer-number", "Enter");
   await page.locator("#profile .number", { hasText: customerNumber }).waitFor();
+  // A profile that was open before shows its number already: the focus goes to its heading with the answer.
+  await waitUntil(() => page.evaluate(() => document.activeElement.matches("#profile h2")));
+  assert.ok(await page.evaluate(() => document.activeElement.matches("#profile h2")));
   if (task) await page.click(`#tab-${task}`);
 }
 
@@ -73,7 +76,8 @@ export async function fill(page, task, values) {
   for (const [name, value] of Object.entries(values)) await page.fill(`#${task}-${name}`, value);
 }
 
-export const submit = (page, task) => page.click(`#panel-${task} [type=submit]`);
+/** By its key: a moment after the last one typed the page tells more above the button, which a click may then miss. */
+export const submit = (page, task) => page.press(`#panel-${task} [type=submit]`, "Enter");
 
 /** What is said of a field (`$`: of the form): `issue <code>` or `warning <code>` each. */
 export function shown(page, task, field) {
