@@ -10,7 +10,7 @@ pub(super) fn check(subject: &mut Subject<'_, '_>) -> Flow {
     if subject.scan.has(class::BEYOND)
         && Address::of(subject.scan.text).is_some_and(|address| !address.has_ascii_local_part())
     {
-        subject.find(Code::EmailLocalPartNotAscii);
+        subject.file(Code::EmailLocalPartNotAscii);
     }
     Flow::Continue
 }

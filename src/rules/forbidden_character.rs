@@ -7,7 +7,7 @@ use crate::profile::field::Kind;
 
 pub(super) fn check(subject: &mut Subject<'_, '_>) -> Flow {
     if subject.scan.forbidden {
-        subject.find(Code::ForbiddenCharacter);
+        subject.file(Code::ForbiddenCharacter);
         return Flow::Stop;
     }
     if subject.field.kind != Kind::Integer {

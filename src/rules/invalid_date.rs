@@ -15,7 +15,7 @@ pub(super) fn check(subject: &mut Subject<'_, '_>) -> Flow {
             Flow::Continue
         }
         None => {
-            subject.find(Code::InvalidDate);
+            subject.file(Code::InvalidDate);
             Flow::Stop
         }
     }

@@ -10,7 +10,7 @@ use crate::profile::text::{Sent, class, utf16_len};
 pub(super) fn check(subject: &mut Subject<'_, '_>) -> Flow {
     match Address::of(subject.scan.text).and_then(|address| address.normalise(subject.context.to_ascii)) {
         None => {
-            subject.find(Code::InvalidEmail);
+            subject.file(Code::InvalidEmail);
             return Flow::Stop;
         }
         Some(sent) => {

@@ -21,6 +21,6 @@ pub(super) fn check(subject: &mut Subject<'_, '_>) -> Flow {
     if is_valid {
         return Flow::Continue;
     }
-    subject.find(Code::InvalidPhoneNumber);
+    subject.file(Code::InvalidPhoneNumber);
     Flow::Stop
 }

@@ -8,6 +8,6 @@ pub(super) fn check(subject: &mut Subject<'_, '_>) -> Flow {
     if subject.raw != Raw::IllFormed {
         return Flow::Continue;
     }
-    subject.find(Code::InvalidText);
+    subject.file(Code::InvalidText);
     Flow::Stop
 }

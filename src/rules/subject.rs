@@ -69,7 +69,7 @@ impl<'s, 'a> Subject<'s, 'a> {
 
     /// Files a finding at this field that has no parameters, as most have none. Out of line, for there are many.
     #[inline(never)]
-    pub(crate) fn find(&mut self, code: Code) {
+    pub(crate) fn file(&mut self, code: Code) {
         self.add(code, Params::None);
     }
 

@@ -8,6 +8,6 @@ pub(super) fn check(subject: &mut Subject<'_, '_>) -> Flow {
     if subject.raw != Raw::Unreadable {
         return Flow::Continue;
     }
-    subject.find(Code::UnreadableField);
+    subject.file(Code::UnreadableField);
     Flow::Stop
 }

@@ -7,21 +7,21 @@ use crate::ROOM;
 use crate::cells::Cells;
 use crate::coder::Coder;
 
-/// Where the odds of each decision begin.
-const IS_COPY: u32 = 0;
-const IS_LAST: u32 = IS_COPY + STATES;
-const IS_OLDER: [u32; 3] = [IS_LAST + STATES, IS_LAST + 2 * STATES, IS_LAST + 3 * STATES];
-const IS_LONG: u32 = IS_LAST + 4 * STATES;
-const LENGTH: u32 = IS_LONG + STATES;
-const LAST_LENGTH: u32 = LENGTH + OF_LENGTH;
-const SLOT: u32 = LAST_LENGTH + OF_LENGTH;
-const NEAR: u32 = SLOT + 4 * SLOTS;
-const ALIGNED: u32 = NEAR + 128;
-const LITERAL: u32 = ALIGNED + 16;
+/// Where the odds of each decision begin, by the names of the specification.
+const IS_MATCH: u32 = 0;
+const IS_REP: u32 = IS_MATCH + STATES;
+const IS_REP_G: [u32; 3] = [IS_REP + STATES, IS_REP + 2 * STATES, IS_REP + 3 * STATES];
+const IS_REP0_LONG: u32 = IS_REP + 4 * STATES;
+const LENGTH: u32 = IS_REP0_LONG + STATES;
+const REP_LENGTH: u32 = LENGTH + OF_LENGTH;
+const POS_SLOT: u32 = REP_LENGTH + OF_LENGTH;
+const POS_SPECIAL: u32 = POS_SLOT + 4 * POS_SLOTS;
+const POS_ALIGN: u32 = POS_SPECIAL + 128;
+const LITERAL: u32 = POS_ALIGN + 16;
 /// Each literal's context has so many odds.
 const OF_LITERAL: u32 = 0x300;
 const OF_LENGTH: u32 = 2 + 8 + 8 + 256;
-const SLOTS: u32 = 64;
+const POS_SLOTS: u32 = 64;
 /// How many odds there are.
 pub(crate) const ODDS: u32 = LITERAL + 8 * OF_LITERAL;
 
@@ -77,20 +77,20 @@ impl Stream {
     #[inline(never)]
     fn step(&self) -> bool {
         let state = self.state.get();
-        if self.coder.bit(IS_COPY + state) == 0 {
+        if self.coder.bit(IS_MATCH + state) == 0 {
             self.literal(state);
             return true;
         }
-        let is_last = self.coder.bit(IS_LAST + state) == 1;
+        let is_last = self.coder.bit(IS_REP + state) == 1;
         let length = if is_last {
             let at = self.which(state);
-            if at == 0 && self.coder.bit(IS_LONG + state) == 0 {
+            if at == 0 && self.coder.bit(IS_REP0_LONG + state) == 0 {
                 self.state.set(if state < AFTER_COPY { 9 } else { 11 });
                 self.copy(1);
                 return true;
             }
             self.renew(self.last(at), at);
-            self.length(LAST_LENGTH)
+            self.length(REP_LENGTH)
         } else {
             let length = self.length(LENGTH);
             self.renew(self.distance(length), 3);
@@ -124,7 +124,7 @@ impl Stream {
 
     /// Which of the last distances is meant.
     fn which(&self, state: u32) -> usize {
-        IS_OLDER.iter().take_while(|odds| self.coder.bit(*odds + state) == 1).count()
+        IS_REP_G.iter().take_while(|odds| self.coder.bit(*odds + state) == 1).count()
     }
 
     fn last(&self, at: usize) -> u32 {
@@ -150,16 +150,16 @@ impl Stream {
     }
 
     fn distance(&self, length: u32) -> u32 {
-        let slot = self.coder.number(SLOT + SLOTS * length.min(3), 6);
+        let slot = self.coder.number(POS_SLOT + POS_SLOTS * length.min(3), 6);
         if slot < 4 {
             return slot;
         }
         let bits = (slot >> 1) - 1;
         let upper = (2 | slot & 1) << bits;
         if slot < 14 {
-            return upper + self.coder.reversed(NEAR + upper - slot, bits);
+            return upper + self.coder.reversed(POS_SPECIAL + upper - slot, bits);
         }
-        upper.wrapping_add(self.coder.direct(bits - 4) << 4) + self.coder.reversed(ALIGNED, 4)
+        upper.wrapping_add(self.coder.direct(bits - 4) << 4) + self.coder.reversed(POS_ALIGN, 4)
     }
 
     fn copy(&self, length: u32) {
