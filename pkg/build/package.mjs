@@ -18,6 +18,7 @@ const moduleFile = "entur_customer_profile.wasm";
  */
 const scripts = [
   { name: "index", entry: "index", formats: ["esm", "cjs"] },
+  { name: "node", entry: "node", formats: ["esm", "cjs"] },
   { name: "slim", entry: "slim", formats: ["esm", "cjs"] },
   { name: "edge", entry: "edge", formats: ["esm", "cjs"] },
   { name: "form", entry: "form", formats: ["esm", "cjs"] },
@@ -44,6 +45,11 @@ function halves(bytes) {
   return bytes.toString("hex").replace(/./g, (digit) => String.fromCharCode(0x40 | Number.parseInt(digit, 16)));
 }
 
+/** What tells this module from another one's, as `markOf` of pkg/src/file.ts says it: the length and every 1024th byte. */
+function mark(bytes) {
+  return [bytes.length, ...bytes.filter((_, at) => at % 1024 === 0)].join(" ");
+}
+
 /** Resolves the names that stand for what wasm.mjs made. */
 function built(moduleName) {
   return {
@@ -55,6 +61,11 @@ function built(moduleName) {
       onResolve({ filter: /^#wasm-unpacker$/ }, () => ({ path: join(root, "glue/unpack.wasm"), namespace: "halves" }));
       onLoad({ filter: /./, namespace: "halves" }, ({ path }) => ({
         contents: halves(readFileSync(path)),
+        loader: "text",
+      }));
+      onResolve({ filter: /^#wasm-mark$/ }, () => ({ path: join(root, "dist", moduleFile), namespace: "mark" }));
+      onLoad({ filter: /./, namespace: "mark" }, ({ path }) => ({
+        contents: mark(readFileSync(path)),
         loader: "text",
       }));
       onResolve({ filter: /^#texts$/ }, ({ path }) => ({ path, namespace: "texts" }));
@@ -79,6 +90,8 @@ function bundle({ name, entry, format, module }) {
     // One instance for all entries, and the runtime's conditions choose which.
     external: ["entur-customer-profile"],
     plugins: [built(module)],
+    // The path of the script, by the name that each format has for it.
+    define: format === "cjs" ? { "import.meta.filename": "__filename" } : {},
     // Names stay, for whoever reads a stack trace.
     minifySyntax: true,
     minifyWhitespace: true,

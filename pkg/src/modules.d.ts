@@ -18,10 +18,21 @@ declare module "#wasm-module" {
   export default module;
 }
 
+/** What tells this build's module from another one's, for `file.ts`. */
+declare module "#wasm-mark" {
+  const mark: string;
+  export default mark;
+}
+
 /** All that is prose; see `build/texts.mjs`. */
 declare module "#texts" {
   /** The locales as one text. */
   export const messages: string;
   /** `generated/facts.txt`. */
   export const facts: string;
+}
+
+/** Runtimes that have files may say where a script lies. */
+interface ImportMeta {
+  readonly filename?: string;
 }

@@ -43,19 +43,26 @@ test("there is exactly one module, and JavaScript made of it holds no other", ()
     files.filter((file) => file.endsWith(".wasm")).map((file) => file.slice(home.length)),
     ["/dist/entur_customer_profile.wasm"],
   );
-  // The main entry has its text, one for each format.
+  // The main entry has its text, one for each format and once more for Node, which may have no file.
   const text = readFileSync(join(root, "pkg/glue/packed.txt"), "utf8");
   const inlined = files.filter((file) => file.endsWith(".js") && readFileSync(file, "utf8").includes(text));
-  assert.deepEqual(inlined.map((file) => file.slice(home.length)).sort(), ["/dist/cjs/index.js", "/dist/esm/index.js"]);
+  assert.deepEqual(inlined.map((file) => file.slice(home.length)).sort(), [
+    "/dist/cjs/index.js",
+    "/dist/cjs/node.js",
+    "/dist/esm/index.js",
+    "/dist/esm/node.js",
+  ]);
 });
 
 test("the main entry compiles the very bytes of the module's file", () => {
-  const compiled = execFileSync(
-    process.execPath,
-    [
-      "--input-type=module",
-      "--eval",
-      `const { Module } = WebAssembly;
+  const compiled = (...flags) =>
+    execFileSync(
+      process.execPath,
+      [
+        ...flags,
+        "--input-type=module",
+        "--eval",
+        `const { Module } = WebAssembly;
       let given;
       WebAssembly.Module = function (bytes) {
         given = bytes;
@@ -64,10 +71,12 @@ test("the main entry compiles the very bytes of the module's file", () => {
       const { createTemporaryProfile } = await import("entur-customer-profile");
       createTemporaryProfile.validate({});
       process.stdout.write(given);`,
-    ],
-    { cwd: project, maxBuffer: Number.POSITIVE_INFINITY },
-  );
-  assert.ok(compiled.equals(module));
+      ],
+      { cwd: project, maxBuffer: Number.POSITIVE_INFINITY },
+    );
+  assert.ok(compiled().equals(module));
+  // As it is wherever there are no files.
+  assert.ok(compiled("--conditions=deno").equals(module));
 });
 
 test("its text is of signs that need no escape, in a string nor in a page", () => {
@@ -131,8 +140,12 @@ test("types come first, and each target is there", () => {
   for (const [entry, conditions] of Object.entries(manifest.exports)) check(conditions, entry);
   for (const target of targets(manifest.exports)) assert.ok(files.includes(join(home, target)), target);
   assert.deepEqual(Object.keys(manifest.exports), [".", "./slim", "./edge", "./form", "./wasm", "./package.json"]);
-  const [workerd, edgeLight, ...rest] = Object.keys(manifest.exports["."]);
-  assert.deepEqual([workerd, edgeLight, ...rest.sort()], ["workerd", "edge-light", "import", "require"]);
+  // Those that also claim to be Node stand before it, and all of them before what everybody takes.
+  const [workerd, edgeLight, deno, node, ...rest] = Object.keys(manifest.exports["."]);
+  assert.deepEqual(
+    [workerd, edgeLight, deno, node, ...rest.sort()],
+    ["workerd", "edge-light", "deno", "node", "import", "require"],
+  );
 });
 
 test("packing it again gives the same bytes", () => {

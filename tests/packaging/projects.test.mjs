@@ -1,40 +1,10 @@
 // The packed package in projects like those of its users: installed without a network, used in three lines.
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { after, test } from "node:test";
+import { test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { tarball } from "../packed.mjs";
+import { body, project, run, use } from "./project.mjs";
 
 const tsc = fileURLToPath(new URL("../../node_modules/.bin/tsc", import.meta.url));
-const scratch = mkdtempSync(join(tmpdir(), "projects-"));
-after(() => rmSync(scratch, { recursive: true, force: true }));
-
-/** A project with the package installed and the given files. */
-function project(name, manifest, files) {
-  const home = join(scratch, name);
-  mkdirSync(home);
-  writeFileSync(join(home, "package.json"), JSON.stringify({ private: true, ...manifest }));
-  run(home, "npm", "install", "--offline", "--ignore-scripts", "--no-audit", "--no-fund", "--silent", tarball);
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(home, path)), { recursive: true });
-    writeFileSync(join(home, path), text);
-  }
-  return home;
-}
-
-function run(home, program, ...args) {
-  try {
-    return execFileSync(program, args, { cwd: home, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] }).trim();
-  } catch (error) {
-    throw new Error(`${program} ${args.join(" ")}\n${error.stdout}${error.stderr}`);
-  }
-}
-
-const body = '{ createdBy: "web", createdByChannel: "web", expirationDate: "2100-01-01" }';
-const use = `const result = createTemporaryProfile.validate(${body});\nconsole.log(result.issues ?? result.value.expirationDate);\n`;
 
 test("an ES module uses it in three lines", () => {
   const home = project(
@@ -123,8 +93,9 @@ test("the edge entry shares the main entry's instance", () => {
       console.log(status, compiled);`,
     },
   );
-  // The core and what unpacks it.
-  assert.equal(run(home, "node", "use.js"), "200 2");
+  // The core, from its file; where there is none, what unpacks it too.
+  assert.equal(run(home, "node", "use.js"), "200 1");
+  assert.equal(run(home, "node", "--conditions=deno", "use.js"), "200 2");
 });
 
 // A `.ts` file of a project without `"type": "module"` is CommonJS, like a `.cts` file.
