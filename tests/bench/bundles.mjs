@@ -7,18 +7,24 @@ import { peers } from "./stacks/index.mjs";
 
 const resolveDir = fileURLToPath(new URL(".", import.meta.url));
 
-/** Each exports `verdict`: from the first line of a library to its first answer. */
-const entries = {
-  "entur-customer-profile": 'export { accepts as verdict } from "./stacks/ours.mjs";',
+/**
+ * Name → script that exports `verdict`: from the first line of a library to its first answer.
+ *
+ * @param folder Where the scripts find this one.
+ */
+export const scripts = (folder) => ({
+  "entur-customer-profile": `export { accepts as verdict } from "${folder}stacks/ours.mjs";`,
   ...Object.fromEntries(
     peers.map(({ name }) => [
       `${name} + libphonenumber-js`,
-      `import { isValidPhone } from "./rules.mjs";
-       import { stack } from "./stacks/${name}.mjs";
+      `import { isValidPhone } from "${folder}rules.mjs";
+       import { stack } from "${folder}stacks/${name}.mjs";
        export const verdict = stack(isValidPhone).accepts;`,
     ]),
   ),
-};
+});
+
+const entries = scripts("./");
 
 /** Names in the order of the tables; ours first. */
 export const names = Object.keys(entries);

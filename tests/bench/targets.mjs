@@ -22,6 +22,7 @@ export function targets(sections) {
     ["email", "one e-mail address", "zod", 0.5],
     ["email-typed", "one e-mail address, at every key", "zod", 0.5],
     ["cold-node", "cold start in Node, import to first verdict", "full", 0.2],
+    ["cold-node-installed", "cold start in Node, as installed, not bundled", "full", 0.2],
     ["cold-workerd", "cold start in workerd", "full", 0.2],
     ["cold-chromium", "cold start in Chromium", "full", 0.2],
   ];

@@ -5,31 +5,41 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { promisify } from "node:util";
-import { bundles, names } from "../bundles.mjs";
+import { bundles, names, scripts } from "../bundles.mjs";
 import { validTexts } from "../forms.mjs";
 import { coldStarts } from "./in-turns.mjs";
 
 const run = promisify(execFile);
 const child = fileURLToPath(new URL("node-child.mjs", import.meta.url));
 
+/** As a bundle of one file. */
 export async function measureNode() {
+  return await measure(await bundles("node"), {
+    id: "cold-node",
+    title: "Cold start in Node",
+    note: "A fresh process for each; from just before `import()` of the bundle to its first verdict.",
+  });
+}
+
+/** As a program has it that nobody bundled: each library is a package in `node_modules`. */
+export async function measureNodeInstalled() {
+  return await measure(scripts(new URL("..", import.meta.url).href), {
+    id: "cold-node-installed",
+    title: "Cold start in Node, as installed",
+    note: "The same without a bundle: a small module imports each library from `node_modules` by its name.",
+  });
+}
+
+async function measure(scripts, said) {
   const folder = mkdtempSync(join(tmpdir(), "cold-start-"));
   try {
-    const scripts = await bundles("node");
     const paths = Object.fromEntries(names.map((name, at) => [name, join(folder, `${at}.mjs`)]));
     for (const name of names) writeFileSync(paths[name], scripts[name]);
     const start = async (name) => {
       const { stdout } = await run(process.execPath, [child, pathToFileURL(paths[name]).href, validTexts[0]]);
       return Number(stdout);
     };
-    return await coldStarts(
-      {
-        id: "cold-node",
-        title: "Cold start in Node",
-        note: "A fresh process for each; from just before `import()` of the bundle to its first verdict.",
-      },
-      start,
-    );
+    return await coldStarts(said, start);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
