@@ -26,17 +26,6 @@ const scripts = [
   { name: "edge-light", entry: "workerd", formats: ["esm"], module: `../${moduleFile}?module` },
 ];
 
-/** Of the glue: what the module imports, and the functions that answer more than a number. Those that do not are wrapped for nothing. */
-function glueModule() {
-  const types = readFileSync(`${glue}.d.ts`, "utf8");
-  const wrapped = Array.from(types.matchAll(/^export function (\w+)\(.*\): (?!number;)/gm), ([, name]) => name);
-  const [functions, imports] = [`${glue}_bg.js`, `${glue}_imports.js`].map((path) => JSON.stringify(path));
-  return {
-    contents: `export { __wbg_set_wasm, ${wrapped} } from ${functions}; export * from ${imports};`,
-    resolveDir: root,
-  };
-}
-
 /**
  * Bytes as text, with a sign for each half of one, as pkg/src/unpack.ts reads them. Longer than base64, but gzip makes it
  * shorter by a sixth, since it sees where the same bytes come again.
@@ -55,8 +44,8 @@ function built(moduleName) {
   return {
     name: "built",
     setup({ onResolve, onLoad }) {
-      onResolve({ filter: /^#glue$/ }, ({ path }) => ({ path, namespace: "glue" }));
-      onLoad({ filter: /./, namespace: "glue" }, glueModule);
+      onResolve({ filter: /^#glue$/ }, () => ({ path: `${glue}_bg.js` }));
+      onResolve({ filter: /^#imports$/ }, () => ({ path: `${glue}_imports.js` }));
       onResolve({ filter: /^#wasm-text$/ }, () => ({ path: join(root, "glue/packed.txt") }));
       onResolve({ filter: /^#wasm-unpacker$/ }, () => ({ path: join(root, "glue/unpack.wasm"), namespace: "halves" }));
       onLoad({ filter: /./, namespace: "halves" }, ({ path }) => ({
@@ -109,7 +98,7 @@ function writeTypes() {
   for (const file of readdirSync(esm, { recursive: true })) {
     if (!file.endsWith(".d.ts")) continue;
     // These mean something in our source tree alone.
-    const stray = /["'](#glue|#wasm-\w+|#texts)["']/.exec(readFileSync(join(esm, file), "utf8"));
+    const stray = /["'](#glue|#imports|#wasm-\w+|#texts)["']/.exec(readFileSync(join(esm, file), "utf8"));
     if (stray) throw new Error(`dist/esm/${file} imports ${stray[0]}, which is not published`);
   }
   cpSync(esm, cjs, { recursive: true });

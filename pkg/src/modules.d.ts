@@ -1,5 +1,11 @@
 /** Modules that the build puts in place. */
 
+/** What the core's module imports: functions of the glue. */
+declare module "#imports" {
+  const imports: WebAssembly.ModuleImports;
+  export default imports;
+}
+
 /** The core's module file, packed as text, for `unpack.ts`. */
 declare module "#wasm-text" {
   const text: string;

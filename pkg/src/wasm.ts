@@ -1,5 +1,6 @@
 /** Holds the one running instance of the core: made on first use, dropped after a trap. */
-import * as generated from "#glue"; // not there until `make build` has made pkg/glue
+import { __wbg_set_wasm, correlation_id, prepare_request } from "#glue"; // not there until `make build` has made pkg/glue
+import imports from "#imports";
 import { InternalError } from "./errors.js";
 
 /** What the core exports in plain numbers. Addresses are byte offsets into `memory`. */
@@ -46,7 +47,7 @@ export interface Glue {
 }
 
 /** What wasm-bindgen wrote. It fits, or this does not compile. */
-export const glue: Glue = generated;
+export const glue: Glue = { __wbg_set_wasm, prepare_request, correlation_id };
 
 /** Where the module comes from: its bytes, or the module itself. */
 export type Source = () => BufferSource | WebAssembly.Module;
@@ -69,8 +70,7 @@ export class Core {
   text!: Uint8Array<ArrayBuffer>;
 
   constructor(module: WebAssembly.Module) {
-    const imports = { "./entur_customer_profile_bg.js": { ...generated } };
-    const { exports } = new WebAssembly.Instance(module, imports);
+    const { exports } = new WebAssembly.Instance(module, { "./entur_customer_profile_bg.js": imports });
     glue.__wbg_set_wasm(exports);
     // As above: what the module exports fits, or this does not compile.
     this.exports = exports as unknown as typeof import("#exports");

@@ -3,6 +3,7 @@
 
 use std::error::Error;
 use std::fs;
+use std::mem;
 use std::path::Path;
 
 use wasm_bindgen_cli_support::Bindgen;
@@ -19,12 +20,12 @@ pub(crate) fn run(input: &str, output: &str) -> Result<(), Box<dyn Error>> {
     let stem = bindgen.stem()?;
 
     // Names with a hash in them are of no use to a module that meets no other, and stand in it and in the scripts.
-    let mut renamed = Vec::new();
+    let (mut functions, mut members) = (Vec::new(), Vec::new());
     let module = generated.wasm_mut();
     for (number, import) in module.imports.iter_mut().enumerate() {
         let name = format!("_{number}");
-        renamed.push(format!("{} as {name}", import.name));
-        import.name = name;
+        members.push(format!("{name}: {}", import.name));
+        functions.push(mem::replace(&mut import.name, name));
     }
     // Signs that nobody here reads, where there are any.
     for name in ["__abort_handler", "__instance_terminated"] {
@@ -33,7 +34,10 @@ pub(crate) fn run(input: &str, output: &str) -> Result<(), Box<dyn Error>> {
 
     generated.emit(output)?;
     let write = |name: &str, content: String| fs::write(Path::new(output).join([stem, name].concat()), content);
-    write("_imports.js", format!("export {{ {} }} from \"./{stem}_bg.js\";\n", renamed.join(", ")))?;
+    let (functions, members) = (functions.join(", "), members.join(", "));
+    // An object as the module wants it: a namespace would be one with a function for each name.
+    let imports = format!("import {{ {functions} }} from \"./{stem}_bg.js\";\nexport default {{ {members} }};\n");
+    write("_imports.js", imports)?;
     write("_bg.d.ts", types_of_glue(stem))?;
     Ok(())
 }
