@@ -93,7 +93,7 @@ fn domain_case(domain: &str) -> Domain {
         }
         last = byte;
     }
-    if labels < 2 || last == b'.' || last == b'-' || length > MAX_LABEL {
+    if any & class::BEYOND != 0 || labels < 2 || last == b'.' || last == b'-' || length > MAX_LABEL {
         Domain::None
     } else if any & class::UPPER != 0 {
         Domain::Mixed

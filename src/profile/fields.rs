@@ -26,7 +26,8 @@ macro_rules! table {
         $autocomplete:literal, $input_mode:expr, $replacement:expr, ($nb:literal, $nn:literal, $en:literal),
         $basis:ident, $source:literal;)+) => {
         $($(#[doc = $doc])+ pub static $row: Field = Field {
-            name: $name, key: concat!(",\"", $name, "\":"), kind: Kind::$kind, limit: $limit, rules: rules![$($rule),*], replacement: $replacement,
+            name: $name, key: concat!(",\"", $name, "\":"), kind: Kind::$kind, limit: $limit,
+            at_one_look: at_one_look(Kind::$kind, $limit, $replacement), rules: rules![$($rule),*], replacement: $replacement,
         };)+
         /// Every request field.
         pub static ALL: &[&Field] = &[$(&$row),+];
@@ -45,6 +46,15 @@ impl Field {
     #[must_use]
     pub fn about(&self) -> About {
         ABOUT.iter().find(|(name, _)| *name == self.name).map_or(About::NOTHING, |(_, about)| *about)
+    }
+}
+
+/// What is typed as a telephone number carries punctuation: its own rules count digits.
+const fn at_one_look(kind: Kind, limit: Option<Limit>, replacement: Option<&str>) -> u16 {
+    match (kind, limit, replacement) {
+        (Kind::Integer, ..) | (.., Some(_)) => 0,
+        (Kind::Tel, ..) | (_, None, _) => u16::MAX,
+        (_, Some(limit), _) => limit.utf16,
     }
 }
 

@@ -1,6 +1,6 @@
 //! Names of people: any script, as they are, never re-cased and never corrected.
 
-use super::text::{Scan, class, class_at};
+use super::text::{Scan, class};
 use crate::unicode;
 
 /// ASCII marks that stand in names besides letters, marks, digits and spaces:
@@ -11,32 +11,11 @@ pub(super) const ASCII_PUNCTUATION: &[u8] = b"'`-.,()/";
 /// Whether the text is a name: at least one letter, and no character that
 /// names do not have. Characters that no field may hold are another rule's.
 pub(crate) fn is_name(scan: &Scan<'_>) -> bool {
-    if !scan.has(class::BEYOND) {
-        return scan.is_all(class::NAME) && scan.has(class::LETTER);
-    }
-    let mut has_letter = false;
-    for c in scan.text.chars() {
-        let is_letter = match u8::try_from(c) {
-            Ok(byte) if byte.is_ascii() => {
-                let class = class_at(byte);
-                if class & class::NAME == 0 {
-                    return false;
-                }
-                class & class::LETTER != 0
-            }
-            _ => unicode::is_letter(c),
-        };
-        if is_letter {
-            has_letter = true;
-        } else if !c.is_ascii() && !is_part(c) {
-            return false;
-        }
-    }
-    has_letter
+    scan.is_all(class::NAME) && scan.has(class::LETTER)
 }
 
 /// Whether a character outside ASCII that is no letter may stand in a name.
-fn is_part(c: char) -> bool {
+pub(super) fn is_part(c: char) -> bool {
     // Apostrophes and dashes of all kinds, and the Catalan dot.
     matches!(c, '’' | '‘' | 'ʻ' | 'ʼ' | '´' | '‐' | '‑' | '–' | '—' | '·')
         // Zero-width (non-)joiners: spelling, not decoration, in Persian and Indic names.

@@ -4,9 +4,10 @@
 use super::subject::{Flow, Subject, Value};
 use crate::issue::Code;
 use crate::profile::field::Kind;
+use crate::profile::text::class;
 
 pub(super) fn check(subject: &mut Subject<'_, '_>) -> Flow {
-    if subject.scan.forbidden {
+    if subject.scan.has(class::FORBIDDEN) {
         subject.file(Code::ForbiddenCharacter);
         return Flow::Stop;
     }

@@ -34,21 +34,15 @@ mod unreadable_field;
 mod wrong_type;
 
 use crate::issue::Code;
-use crate::profile::field::Kind;
 use crate::profile::fields;
-use raw::Raw;
+use crate::profile::text::class;
 use subject::{Flow, Subject, Value};
 
 /// The rules of a field's list that are left to apply. Nearly every text that
 /// is there passes what every text must at one look; the others take it rule by rule.
 pub(crate) fn left_to_apply(subject: &mut Subject<'_, '_>) -> &'static [Code] {
-    let Subject { field, raw, scan, .. } = subject;
-    let is_plain = matches!(raw, Raw::Text(_))
-        && !scan.text.is_empty()
-        && !scan.forbidden
-        && field.kind != Kind::Integer
-        && field.replacement.is_none()
-        && too_long::fits(field, scan.utf16);
+    let Subject { field, scan, .. } = subject;
+    let is_plain = (1..=usize::from(field.at_one_look)).contains(&scan.utf16) && !scan.has(class::FORBIDDEN);
     match field.rules.split_at_checked(fields::COMMON_RULES) {
         Some((_, own)) if is_plain => {
             subject.value = Value::Text(scan.text);
@@ -97,8 +91,10 @@ mod tests {
     use super::*;
     use crate::issue::Report;
     use crate::profile::day;
+    use crate::profile::field::Kind;
     use context::Context;
     use pair::Pair;
+    use raw::Raw;
     use subject::Findings;
 
     /// What the common rules say of a text, at one look and one by one.

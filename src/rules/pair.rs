@@ -6,6 +6,7 @@ use super::raw::{Raw, scan};
 use crate::phone::{self, CallingCode, Fault, Number};
 use crate::profile::field::Field;
 use crate::profile::fields;
+use crate::profile::text::class;
 
 /// What the three fields come to.
 #[derive(Clone, Debug, Default)]
@@ -71,5 +72,5 @@ impl Pair {
 fn text<'a>(field: &Field, raw: Raw<'a>) -> Option<&'a str> {
     let Raw::Text(_) = raw else { return None };
     let scan = scan(field, raw);
-    (!scan.text.is_empty() && !scan.forbidden).then_some(scan.text)
+    (!scan.text.is_empty() && !scan.has(class::FORBIDDEN)).then_some(scan.text)
 }

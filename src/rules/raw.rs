@@ -36,10 +36,8 @@ impl<'a> Raw<'a> {
 
 /// Measures the text of a raw value; the white space around a password is part of it.
 pub(crate) fn scan<'a>(field: &Field, raw: Raw<'a>) -> Scan<'a> {
-    match raw {
-        Raw::Text(text) if field.kind == Kind::Password && !trim(text).is_empty() => Scan::untrimmed(text),
-        Raw::Text(text) if field.kind == Kind::Tel => Scan::telephone(text),
-        Raw::Text(text) => Scan::of(text),
-        _ => Scan::default(),
-    }
+    let Raw::Text(text) = raw else { return Scan::default() };
+    let trimmed = trim(text);
+    let scan = Scan::untrimmed(if field.kind == Kind::Password && !trimmed.is_empty() { text } else { trimmed });
+    if field.kind == Kind::Tel { scan.with_embedding_allowed() } else { scan }
 }
