@@ -68,13 +68,15 @@ impl Operation {
         let pair = self.pair(form, mask, context);
         let Verdict { findings, values } = verdict;
         let mut masked = mask.0;
-        for ((member, raw), value) in self.members.iter().zip(&form.raw).zip(values.iter_mut()) {
-            if masked == 0 {
+        while masked != 0 {
+            let position = usize::try_from(masked.trailing_zeros()).unwrap_or_default();
+            masked &= masked.wrapping_sub(1);
+            let (Some(member), Some(raw), Some(value)) =
+                (self.members.get(position), form.raw.get(position), values.get_mut(position))
+            else {
                 break;
-            }
-            let is_masked = masked & 1 == 1;
-            masked >>= 1;
-            if !is_masked || is_plainly_absent(member.required, *raw, &pair) {
+            };
+            if is_plainly_absent(member.required, *raw, &pair) {
                 continue;
             }
             let mut subject = Subject::new((member.field, member.required), *raw, &pair, context, findings);

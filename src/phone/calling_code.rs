@@ -85,6 +85,18 @@ impl CallingCode {
         None
     }
 
+    /// Takes this code off the front of digits that begin with it.
+    pub(super) fn strip_off(self, digits: &[u8]) -> Option<&[u8]> {
+        let mut code = 0_u16;
+        let mut rest = digits;
+        while code < self.code {
+            let (digit, behind) = rest.split_first().filter(|(digit, _)| code != 0 || **digit != b'0')?;
+            rest = behind;
+            code = code.wrapping_mul(10).wrapping_add(u16::from(digit.wrapping_sub(b'0')));
+        }
+        (code == self.code).then_some(rest)
+    }
+
     /// Its place among all codes.
     pub(super) fn row(self) -> usize {
         usize::from(self.row)

@@ -27,10 +27,11 @@ impl Digits {
     /// Appends ASCII digits; what does not fit is left out.
     pub(crate) fn extend(&mut self, digits: &[u8]) {
         let free = self.bytes.get_mut(usize::from(self.len)..).unwrap_or_default();
+        let taken = free.len().min(digits.len());
         for (free, digit) in free.iter_mut().zip(digits) {
             *free = *digit;
-            self.len = self.len.wrapping_add(1);
         }
+        self.len = self.len.wrapping_add(u8::try_from(taken).unwrap_or_default());
     }
 
     /// Appends the digit 0–9; false if it no longer fits.

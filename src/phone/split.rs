@@ -54,10 +54,8 @@ pub(crate) fn split(cleaned: &Cleaned, default: Option<CallingCode>) -> Result<N
         return Err(too_long_or_two(cleaned, calling_code.lengths().too_long()));
     }
     let full = number(cleaned, calling_code, digits, code_given);
-    let after_bare_code = match CallingCode::split_off(digits) {
-        Some((code, rest)) if code == calling_code && !code_given => number(cleaned, code, rest, true).ok(),
-        _ => None,
-    };
+    let bare = if code_given { None } else { calling_code.strip_off(digits) };
+    let after_bare_code = bare.and_then(|rest| number(cleaned, calling_code, rest, true).ok());
     let is_better = |shorter: &Number| match &full {
         Err(Fault::TooLong { .. }) => true,
         Err(_) => shorter.national.len() >= LEAST_AFTER_BARE_CODE,
