@@ -26,8 +26,10 @@ const SLIPS: &[(&str, &str)] = &[
 
 /// What was likely meant by a domain in lower case.
 pub(crate) fn meant(domain: &str) -> Option<&'static str> {
-    // Most domains are told apart by their length alone.
-    SLIPS.iter().find(|(slip, _)| slip.len() == domain.len() && *slip == domain).map(|(_, meant)| *meant)
+    // Most domains are told apart by their length and first letter.
+    let [first, ..] = domain.as_bytes() else { return None };
+    let may_be = |slip: &str| slip.len() == domain.len() && slip.as_bytes().first() == Some(first);
+    SLIPS.iter().find(|(slip, _)| may_be(slip) && *slip == domain).map(|(_, meant)| *meant)
 }
 
 /// The domains that are ever suggested, each once.

@@ -3,7 +3,7 @@
 //! `countryCode`, `telephoneNumberNoCountryCode` and the deprecated `telephoneNumber`.
 
 use super::raw::{Raw, scan};
-use crate::phone::{self, CallingCode, Fault, Number};
+use crate::phone::{self, CallingCode, Fault, Number, NumberType};
 use crate::profile::field::Field;
 use crate::profile::fields;
 use crate::profile::text::class;
@@ -61,6 +61,12 @@ impl Pair {
     /// The number, if it was typed in this field.
     pub(crate) fn number_of(&self, field: &Field) -> Option<&Number> {
         self.number.as_ref().filter(|_| self.is_typed_in(field))
+    }
+
+    /// Whether a number that may be a mobile's was typed in this field: nothing is to be said of it.
+    pub(crate) fn is_mobile_in(&self, field: &Field) -> bool {
+        let kind = self.number_of(field).and_then(|number| number.kind);
+        matches!(kind, Some(NumberType::Mobile | NumberType::FixedOrMobile))
     }
 
     fn is_typed_in(&self, field: &Field) -> bool {
