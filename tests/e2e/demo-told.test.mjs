@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { updateTemporaryProfile } from "entur-customer-profile";
 import {
+  answerQuestion,
   change,
   creation,
   demoTest,
@@ -13,6 +14,9 @@ import {
   waitUntil,
   wordsOf,
 } from "./demo-page.mjs";
+
+/** Longer than the pause in typing behind which the page tells what an update does. */
+const SHOWN = 300;
 
 demoTest(
   "nn: a telephone as typed is told in words, and a slip in a domain is asked about",
@@ -56,4 +60,25 @@ demoTest("an update says what it erases, changes and keeps", {}, async (page) =>
   assert.ok((await page.textContent("#panel-update .erasing p")).includes(label("email")));
   assert.ok((await row(1).textContent()).includes(label("surname")));
   assert.ok(!(await row(1).textContent()).includes(label("firstName")));
+});
+
+demoTest("a slow press on the button is not lost when the update tells more above it", {}, async (page) => {
+  await openProfile(page, profiles.named, "update");
+  await fill(page, "update", change);
+  await page.waitForTimeout(SHOWN);
+  const button = page.locator("#panel-update [type=submit]");
+  await button.scrollIntoViewIfNeeded();
+  const before = await button.boundingBox();
+  await page.locator("#panel-update [name=email]").evaluate((input) => {
+    input.value = "";
+    input.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  });
+  await page.mouse.move(before.x + before.width / 2, before.y + before.height / 2);
+  await page.mouse.down();
+  await page.waitForTimeout(SHOWN);
+  assert.deepEqual(await button.boundingBox(), before);
+  await page.mouse.up();
+  await page.locator("dialog").waitFor();
+  assert.ok((await page.textContent("#panel-update .erasing p")).length > 0);
+  await answerQuestion(page, false);
 });

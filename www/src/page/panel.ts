@@ -15,6 +15,7 @@ import { drawFieldsets, type Values } from "./draw-form.js";
 import { element } from "./element.js";
 import { type Answer, gatewayBase, send } from "./gateway.js";
 import type { Language } from "./language.js";
+import { afterPause } from "./pause.js";
 import { fieldText, type OpenProfile } from "./profile.js";
 import { type Preview, passwordMask } from "./request-preview.js";
 import { type Plan, prefilled, type Task } from "./tasks.js";
@@ -46,8 +47,8 @@ export function createPanel<Input, Body extends object>(task: Task<Input, Body>,
   let binding: Binding | undefined;
   let correlation = correlationId();
   let sending = false;
-  let refreshing = 0;
   const status = element("p", { role: "status" });
+  const refreshSoon = afterPause(120, refresh);
 
   const context = (): Context => ({ locale: page.language, today: fixedToday });
   const plan = (values: Values) => task.plan(values, page.profile, context());
@@ -82,7 +83,10 @@ export function createPanel<Input, Body extends object>(task: Task<Input, Body>,
         else void submit();
       },
     });
-    form.addEventListener("input", refreshSoon);
+    form.addEventListener("input", () => {
+      status.textContent = "";
+      refreshSoon();
+    });
     // The binding says again, in the page's new language, what it had said of a field.
     for (const name of told) inputOf(form, name)?.dispatchEvent(new FocusEvent("focusout", { bubbles: true }));
     refresh();
@@ -119,13 +123,6 @@ export function createPanel<Input, Body extends object>(task: Task<Input, Body>,
     // Before the binding looks for the first issue: one in a folded part could not take the focus.
     drawn.addEventListener("submit", () => unfoldFilled(drawn));
     return drawn;
-  }
-
-  /** After a pause in typing. */
-  function refreshSoon(): void {
-    status.textContent = "";
-    clearTimeout(refreshing);
-    refreshing = setTimeout(refresh, 120);
   }
 
   function refresh(): void {
