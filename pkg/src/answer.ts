@@ -100,16 +100,15 @@ function bodyStart(core: Core, answer: number): number {
 /**
  * Reads an accepted answer's values.
  *
- * @param given The values handed over, to which an answer may refer.
- * @returns A value per field, `undefined` for those not sent.
+ * @param values The values as given, none where the answer has them all. Those that are sent otherwise are replaced.
+ * @returns The same list: a value per field, `undefined` for those not sent.
  */
-export function readValues(core: Core, answer: number, given: readonly unknown[]): unknown[] {
+export function readValues(core: Core, answer: number, values: unknown[]): readonly unknown[] {
   const { words } = core;
   const header = answer >>> 2;
   const findings = (words[header] as number) + (words[header + 1] as number);
   const first = header + HEADER + findings * PER_FINDING;
   const last = first + (words[header + 2] as number) * PER_VALUE;
-  const values = new Array<unknown>(given.length);
   for (let at = first; at < last; at += PER_VALUE) {
     const word = words[at] as number;
     const field = word & 0xff;
@@ -117,10 +116,10 @@ export function readValues(core: Core, answer: number, given: readonly unknown[]
     const b = words[at + 2] as number;
     switch (word >>> 8) {
       case 0:
-        values[field] = given[field];
+        values[field] = undefined;
         break;
       case 1:
-        values[field] = String(given[field]).slice(a, b);
+        values[field] = String(values[field]).slice(a, b);
         break;
       case 2:
         values[field] = textAt(core, (words[header + TEXT_ADDRESS] as number) + a, b);

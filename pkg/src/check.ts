@@ -111,7 +111,7 @@ export function findingsOf(running: Core, answer: number, read: Gathered, locale
   return found;
 }
 
-/** The values of an accepted answer, as given if there was nothing to say. */
-export function valuesOf(running: Core, answer: number, given: readonly unknown[]): readonly unknown[] {
-  return answer === 0 ? given : readValues(running, answer, given);
+/** The values of an accepted answer: those given, but for what the answer replaces. */
+export function valuesOf(running: Core, answer: number, values: unknown[]): readonly unknown[] {
+  return answer === 0 ? values : readValues(running, answer, values);
 }

@@ -133,7 +133,7 @@ function plan<T>(
   const running = core();
   const answer = crossPlan(running, shape, profile, read, settings);
   const found = findingsOf(running, answer, read, settings.locale);
-  return resultOf(found, () => make(readValues(running, answer, read.values), running, answer));
+  return resultOf(found, () => make(readValues(running, answer, []), running, answer));
 }
 
 /** What a plan reads of the current profile. */

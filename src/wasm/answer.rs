@@ -27,8 +27,8 @@ const AT_ADDRESS: u32 = 0;
 const UNKNOWN_FIELD: u32 = 1;
 const IN_TEXT: u32 = 2;
 
-/// Kinds of values: the caller's own, a slice of it, a text of ours, an integer.
-const GIVEN: u32 = 0;
+/// Kinds of values: none, a slice of the caller's own, a text of ours, an integer.
+const NOT_SENT: u32 = 0;
 const SLICE: u32 = 1;
 const OURS: u32 = 2;
 const INTEGER: u32 = 3;
@@ -112,15 +112,15 @@ impl Answer {
         self.set(BODY_LENGTH, word(self.text.len().saturating_sub(start)));
     }
 
-    /// Writes the values, by reference to what was given where that serves.
+    /// Writes the values that are not sent as they were given, by reference to what was given where that serves.
     pub(super) fn write_values(&mut self, verdict: &Verdict<'_>, given: &[Raw<'_>; MAX_FIELDS]) {
         let mut count = 0u32;
         for (position, (raw, value)) in given.iter().zip(&verdict.values).enumerate() {
-            if *value == Value::Absent {
+            if is_as_given(*raw, value) {
                 continue;
             }
             let (kind, a, b) = match (*raw, *value) {
-                _ if is_as_given(*raw, value) => (GIVEN, 0, 0),
+                (_, Value::Absent) => (NOT_SENT, 0, 0),
                 (Raw::Text(whole), Value::Text(part)) => {
                     let (start, end) = slice_of(whole, part);
                     (SLICE, word(start), word(end))
