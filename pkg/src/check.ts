@@ -41,24 +41,22 @@ export function checkInput<Body>(shape: Shape, input: unknown, settings: Setting
 /**
  * Checks one field.
  *
- * @param related Indices of the fields that its rules read besides.
- * @param others The form's values, of which the related ones are read.
+ * @param others The form's values, of which those are read that are judged together with it.
  */
 export function checkField(
   shape: Shape,
   field: number,
   value: unknown,
-  related: readonly number[],
   others: object | undefined,
   settings: Settings,
 ): FieldResult {
-  const values = new Array<unknown>(shape.names.length);
-  if (others !== undefined) for (const index of related) values[index] = readOwn(others, shape.names[index] as string);
-  values[field] = value;
+  const fields = shape.together.includes(field) ? shape.together : [field];
+  // Getters may run another check: nothing is laid out until all is read.
+  const values = fields.map((index) => (index === field ? value : others && readOwn(others, shape.names[index] as string)));
   const running = core();
   // Only days ask which day it is: for other fields the clock need not be read.
   const today = shape.day[field] ? todayOf(running, settings) : anyDayOf(running, settings);
-  const answer = cross(running, shape, 1 << field, values, 0, settings, today, settings.flags | FINDINGS_ALONE);
+  const answer = cross(running, shape, 1 << field, fields, values, 0, settings, today, settings.flags | FINDINGS_ALONE);
   return answer === 0 ? CLEAN : readFindings(running, answer, undefined, settings.locale);
 }
 
@@ -77,13 +75,14 @@ export function checkValues(
   unknown: number,
   settings: Settings,
 ): number {
-  return cross(running, shape, mask, values, unknown, settings, todayOf(running, settings), settings.flags);
+  return cross(running, shape, mask, shape.all, values, unknown, settings, todayOf(running, settings), settings.flags);
 }
 
 function cross(
   running: Core,
   shape: Shape,
   mask: number,
+  fields: readonly number[],
   values: unknown[],
   unknown: number,
   { maxDays, countryCode }: Settings,
@@ -93,7 +92,7 @@ function cross(
   let answer: number;
   try {
     begin(running);
-    layOut(running, shape, values, 0, false);
+    layOut(running, shape, fields, values, 0, false);
     layOutOne(running, COUNTRY_CODE, countryCode);
     answer = running.exports.check(shape.operation, mask, today, maxDays, flags, running.end, unknown) >>> 0;
   } catch {

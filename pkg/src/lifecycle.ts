@@ -175,8 +175,8 @@ function crossPlan(running: Core, shape: Shape, current: Current, patch: Gathere
   try {
     const today = todayOf(running, settings);
     begin(running);
-    layOut(running, shape, patch.values, 0, true);
-    layOut(running, shape, current.values, CURRENT, false);
+    layOut(running, shape, shape.all, patch.values, 0, true);
+    layOut(running, shape, shape.all, current.values, CURRENT, false);
     layOutOne(running, COUNTRY_CODE, countryCode);
     layOutOne(running, STATUS, current.status);
     layOutOne(running, PROFILE_TYPE, current.profileType);

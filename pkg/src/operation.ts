@@ -55,7 +55,7 @@ export const convertToPermanentProfile: Operation<ConvertToPermanentProfileInput
   /* @__PURE__ */ operationOf(2, convertToPermanentProfileBody);
 
 function operationOf<Input, Body>(number: 0 | 1 | 2, bodyOf: BodyOf<Body>): Operation<Input, Body> {
-  const { name, method, path, related } = OPERATIONS[number];
+  const { name, method, path } = OPERATIONS[number];
   const shape = shapeOf(number);
 
   const operation: Operation<Input, Body> = {
@@ -71,8 +71,7 @@ function operationOf<Input, Body>(number: 0 | 1 | 2, bodyOf: BodyOf<Body>): Oper
     validateField(field, value, context) {
       const others = context?.values;
       if (others !== undefined) requireObject(others, "context.values");
-      const together = (related as Readonly<Record<string, readonly number[]>>)[field] ?? [];
-      return checkField(shape, indexOf(shape, field), value, together, others, settingsOf(context));
+      return checkField(shape, indexOf(shape, field), value, others, settingsOf(context));
     },
     validateJson(json, context) {
       return checkJson(shape, json, settingsOf(context), bodyOf);

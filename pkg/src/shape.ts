@@ -10,6 +10,10 @@ export interface Shape {
   readonly integer: readonly boolean[];
   /** Whether it is a day. */
   readonly day: readonly boolean[];
+  /** The indices of all fields. */
+  readonly all: readonly number[];
+  /** Of those that are judged together, if one of them is. */
+  readonly together: readonly number[];
   /** Index by wire name. */
   readonly index: ReadonlyMap<string, number>;
   /**
@@ -28,7 +32,7 @@ export function shapeOf(operation: 0 | 1 | 2): Shape {
 }
 
 function makeShape(operation: 0 | 1 | 2): Shape {
-  const { fields } = OPERATIONS[operation];
+  const { fields, together } = OPERATIONS[operation];
   const names = Object.keys(fields);
   const kinds = Object.values(fields);
   return {
@@ -36,6 +40,8 @@ function makeShape(operation: 0 | 1 | 2): Shape {
     names,
     integer: kinds.map((kind) => kind === "integer"),
     day: kinds.map((kind) => kind === "date"),
+    all: names.map((_, index) => index),
+    together,
     index: new Map(names.map((name, index) => [name, index])),
     lastOrder: new Uint8Array(names.length),
   };

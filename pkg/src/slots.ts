@@ -28,16 +28,23 @@ export function begin(core: Core): void {
 }
 
 /**
- * Lays out the values of an operation's fields, the first in slot `from`. Makes `values` hold what the body holds if the
- * core accepts them as given: `undefined` for what is absent, a number for a bigint that fits one.
+ * Lays out values of an operation's fields, which have their slots from `from` on. Makes `values` hold what the body holds
+ * if the core accepts them as given: `undefined` for what is absent, a number for a bigint that fits one.
  *
+ * @param fields Whose values they are, by ascending index.
  * @param clearing Whether `null` and `""` clear a field, as in a patch, and do not merely mean absent.
  */
-export function layOut(core: Core, shape: Shape, values: unknown[], from: number, clearing: boolean): void {
-  const { integer } = shape;
-  const at = core.slots + from;
-  for (let index = 0; index < integer.length; index++) {
-    const value = values[index];
+export function layOut(
+  core: Core,
+  { integer }: Shape,
+  fields: readonly number[],
+  values: unknown[],
+  from: number,
+  clearing: boolean,
+): void {
+  for (let at = 0; at < fields.length; at++) {
+    const field = fields[at] as number;
+    const value = values[at];
     let word = ABSENT;
     if (value === undefined) {
       // Most fields of most forms.
@@ -45,14 +52,14 @@ export function layOut(core: Core, shape: Shape, values: unknown[], from: number
       word = textWord(core, value);
     } else if (value === null || value === "") {
       if (clearing) word = CLEAR;
-      else values[index] = undefined;
+      else values[at] = undefined;
     } else {
-      const digits = integer[index] ? digitsOf(value) : "";
-      word = digits === "" ? oddWord(value, integer[index]) : (writeText(core, digits) << BYTES_SHIFT) | INTEGER;
-      if (typeof value === "bigint" && Number.isSafeInteger(Number(value))) values[index] = Number(value);
+      const digits = integer[field] ? digitsOf(value) : "";
+      word = digits === "" ? oddWord(value, integer[field]) : (writeText(core, digits) << BYTES_SHIFT) | INTEGER;
+      if (typeof value === "bigint" && Number.isSafeInteger(Number(value))) values[at] = Number(value);
     }
     // Looked up each time: a text may have moved the memory.
-    core.words[at + index] = word;
+    core.words[core.slots + from + field] = word;
   }
 }
 

@@ -7,6 +7,7 @@ use super::places;
 use super::schema::is_sent;
 use crate::iso;
 use crate::issue::{Code, Expected, Source, Unit};
+use crate::operations::check::Mask;
 use crate::operations::{Member, OPERATIONS, Operation};
 use crate::phone::{self, NumberType};
 use crate::profile::codes::{ProfileType, Status};
@@ -164,15 +165,10 @@ fn operations() -> String {
         for Member { field, .. } in operation.members {
             push(&mut out, &["      ", field.name, ": ", &quoted(field.kind.name()), ",\n"]);
         }
-        out.push_str("    },\n    related: {\n");
-        for (position, Member { field, .. }) in operation.members.iter().enumerate() {
-            let related: Vec<String> =
-                operation.related(position).filter(|at| *at != position).map(|at| at.to_string()).collect();
-            if !related.is_empty() {
-                push(&mut out, &["      ", field.name, ": [", &related.join(", "), "],\n"]);
-            }
-        }
-        out.push_str("    },\n  },\n");
+        let is_judged_alone = |at: &usize| operation.together(Mask::one(*at)) == Mask::one(*at);
+        let together: Vec<String> =
+            (0..operation.members.len()).filter(|at| !is_judged_alone(at)).map(|at| at.to_string()).collect();
+        push(&mut out, &["    },\n    together: [", &together.join(", "), "],\n  },\n"]);
     }
     out.push(']');
     out

@@ -98,7 +98,7 @@ impl Operation {
     /// What the telephone fields come to; nothing if none of them is judged.
     fn pair(&self, form: &Form<'_>, mask: Mask, context: &Context) -> Pair {
         let Some(at) = self.telephone else { return Pair::default() };
-        if ![at.country_code, at.number, at.combined].into_iter().any(|position| mask.has(position)) {
+        if mask.0 & at.mask().0 == 0 {
             return Pair::default();
         }
         let raw = |position: usize| form.raw.get(position).copied().unwrap_or_default();

@@ -20,6 +20,7 @@ pub use create::CreateTemporaryProfile;
 pub use update::UpdateTemporaryProfile;
 
 use crate::profile::field::{Basis, Field};
+use check::Mask;
 use crate::profile::fields;
 
 /// The most fields a body has. Checked where the operations are declared.
@@ -89,18 +90,21 @@ impl Operation {
     }
 
     /// The names of the members in a mask.
-    pub(crate) fn names(&self, mask: check::Mask) -> impl Iterator<Item = &'static str> {
+    pub(crate) fn names(&self, mask: Mask) -> impl Iterator<Item = &'static str> {
         let members = self.members.iter().enumerate();
         members.filter(move |(position, _)| mask.has(*position)).map(|(_, member)| member.field.name)
     }
 
-    /// The positions of the fields that are judged together with this one: the
-    /// telephone fields with each other, any other field alone.
-    pub(crate) fn related(&self, position: usize) -> impl Iterator<Item = usize> {
-        let telephone = self.telephone.map(|at| [at.country_code, at.combined, at.number]);
-        let together = telephone.filter(|all| all.contains(&position));
-        let alone = if together.is_none() { Some(position) } else { None };
-        together.into_iter().flatten().chain(alone)
+    /// The mask, and the fields that are judged together with those in it: the telephone fields with each other.
+    pub(crate) fn together(&self, mask: Mask) -> Mask {
+        let telephone = self.telephone.map_or(0, |at| at.mask().0);
+        if mask.0 & telephone == 0 { mask } else { Mask(mask.0 | telephone) }
+    }
+}
+
+impl Telephone {
+    pub(crate) fn mask(self) -> Mask {
+        Mask(Mask::one(self.country_code).0 | Mask::one(self.number).0 | Mask::one(self.combined).0)
     }
 }
 

@@ -115,7 +115,8 @@ pub fn today_in_oslo(now: f64) -> u32 {
     day::in_oslo(word::seconds(now)).map_or(0, word::day_number)
 }
 
-/// Judges the input in the slots; answers 0 if all is well as given.
+/// Judges the fields of the input that are in the mask; answers 0 if all is well as given. In the slots are these and
+/// the fields that are judged together with them.
 #[wasm_bindgen]
 #[allow(clippy::too_many_arguments, reason = "plain numbers cross the border without glue")]
 pub fn check(number: u32, mask: u32, today: u32, max_days: u32, flags: u32, bytes: u32, unknown: u32) -> u32 {
@@ -125,7 +126,8 @@ pub fn check(number: u32, mask: u32, today: u32, max_days: u32, flags: u32, byte
         let Some(operation) = operation(number) else { return ACCEPTED };
         let mut texts = Texts::new(text);
         let mut form = Form { unknown, ..Form::default() };
-        slots.fill(0, form.raw.iter_mut().take(operation.members.len()), &mut texts);
+        let fields = form.raw.get_mut(..operation.members.len()).unwrap_or_default();
+        slots.fill(0, fields, operation.together(Mask(mask)), &mut texts);
         let context = match settings.context(slots.text(slots::COUNTRY_CODE, &mut texts)) {
             Ok(context) => context,
             Err(misuse) => return misuse,
@@ -161,7 +163,7 @@ pub fn plan(number: u32, today: u32, max_days: u32, flags: u32, bytes: u32, unkn
         let mut texts = Texts::new(text);
         let changes = slots.changes(count, &mut texts);
         let mut raw = [Raw::Absent; MAX_FIELDS];
-        slots.fill(slots::CURRENT, raw.iter_mut().take(count), &mut texts);
+        slots.fill(slots::CURRENT, raw.get_mut(..count).unwrap_or_default(), Mask::WHOLE, &mut texts);
         let context = match settings.context(slots.text(slots::COUNTRY_CODE, &mut texts)) {
             Ok(context) => context,
             Err(misuse) => return misuse,

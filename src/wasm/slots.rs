@@ -2,6 +2,7 @@
 
 use super::word::size;
 use crate::operations::MAX_FIELDS;
+use crate::operations::check::Mask;
 use crate::operations::plan::{Change, Changes};
 use crate::profile::id;
 use crate::profile::text::utf16_len;
@@ -80,16 +81,15 @@ impl Slots<'_> {
         }
     }
 
-    /// Fills absent fields from a slot on; the slots behind them may be another call's.
-    pub(super) fn fill<'f, 'a: 'f>(
-        self,
-        from: usize,
-        fields: impl Iterator<Item = &'f mut Raw<'a>>,
-        texts: &mut Texts<'a>,
-    ) {
+    /// Fills the absent fields in a mask, from a slot on; other slots may be an earlier call's.
+    pub(super) fn fill<'a>(self, from: usize, fields: &mut [Raw<'a>], mask: Mask, texts: &mut Texts<'a>) {
         let words = self.0.get(from..).unwrap_or_default();
-        for (field, word) in fields.zip(words).filter(|(_, word)| **word != 0) {
-            *field = raw_of(*word, texts);
+        let mut masked = mask.0;
+        for (field, word) in fields.iter_mut().zip(words) {
+            if masked & 1 == 1 && *word != 0 {
+                *field = raw_of(*word, texts);
+            }
+            masked >>= 1;
         }
     }
 

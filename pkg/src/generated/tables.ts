@@ -160,11 +160,7 @@ export const OPERATIONS = [
       telephoneNumberNoCountryCode: "tel",
       customerAccountId: "text",
     },
-    related: {
-      countryCode: [10, 11],
-      telephoneNumber: [6, 11],
-      telephoneNumberNoCountryCode: [6, 10],
-    },
+    together: [6, 10, 11],
   },
   {
     name: "updateTemporaryProfile",
@@ -184,11 +180,7 @@ export const OPERATIONS = [
       telephoneNumberNoCountryCode: "tel",
       customerAccountId: "text",
     },
-    related: {
-      countryCode: [9, 10],
-      telephoneNumber: [6, 10],
-      telephoneNumberNoCountryCode: [6, 9],
-    },
+    together: [6, 9, 10],
   },
   {
     name: "convertToPermanentProfile",
@@ -204,7 +196,6 @@ export const OPERATIONS = [
       customerRef: "text",
       organisationId: "integer",
     },
-    related: {
-    },
+    together: [],
   },
 ] as const;
