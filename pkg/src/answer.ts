@@ -4,11 +4,11 @@ import {
   BODY_LENGTH,
   BODY_OFFSET,
   CODES_AT_MOST,
-  HEADER,
   IN_TEXT,
   PER_FINDING,
   PER_VALUE,
   TEXT_ADDRESS,
+  WORDS_ADDRESS,
 } from "./border.js";
 import { CODES, EXPECTED, SOURCES, UNITS } from "./generated/tables.js";
 import { message } from "./message.js";
@@ -70,12 +70,13 @@ export function readFindings(
   unknown: readonly string[] | undefined,
   locale: Locale,
 ): Findings {
-  const at = answer >>> 2;
-  const issues = core.words[at] as number;
-  const all = issues + (core.words[at + 1] as number);
+  const header = answer >>> 2;
+  const issues = core.words[header] as number;
+  const all = issues + (core.words[header + 1] as number);
+  const first = (core.words[header + WORDS_ADDRESS] as number) >>> 2;
   const found: Findings = { issues: [], warnings: [] };
   for (let index = 0; index < all; index++) {
-    const issue = readFinding(core, at, at + HEADER + index * PER_FINDING, unknown, locale);
+    const issue = readFinding(core, header, first + index * PER_FINDING, unknown, locale);
     (index < issues ? found.issues : found.warnings).push(issue);
   }
   return found;
@@ -107,7 +108,7 @@ export function readValues(core: Core, answer: number, values: unknown[]): reado
   const { words } = core;
   const header = answer >>> 2;
   const findings = (words[header] as number) + (words[header + 1] as number);
-  const first = header + HEADER + findings * PER_FINDING;
+  const first = ((words[header + WORDS_ADDRESS] as number) >>> 2) + findings * PER_FINDING;
   const last = first + (words[header + 2] as number) * PER_VALUE;
   for (let at = first; at < last; at += PER_VALUE) {
     const word = words[at] as number;

@@ -42,16 +42,16 @@ export const PROFILE_TYPE = 34;
 export const EXPIRATION_DATE = 35;
 
 /* Words of an answer. */
-export const HEADER = 10;
 export const PER_FINDING = 6;
 export const PER_VALUE = 3;
-/** Offsets of the header's words. */
-export const TEXT_ADDRESS = 3;
-export const BODY_OFFSET = 4;
-export const BODY_LENGTH = 5;
-export const CLEARED = 6;
-export const KEPT = 7;
-export const CHANGED = 8;
+/** Offsets of the header's words; it begins with the numbers of issues, warnings and values. */
+export const WORDS_ADDRESS = 3;
+export const TEXT_ADDRESS = 4;
+export const BODY_OFFSET = 5;
+export const BODY_LENGTH = 6;
+export const CLEARED = 7;
+export const KEPT = 8;
+export const CHANGED = 9;
 
 /* How a place is told: by the address of a name that stays, by the number of an unknown field (1), by where its name
    stands in the answer's text. */

@@ -4,22 +4,27 @@
 use super::slots::slice_of;
 use super::word::{address, day_number, word};
 use crate::issue::{Params, Path, Report};
-use crate::operations::check::{Form, Mask, Verdict};
+use crate::operations::check::{Mask, Verdict};
 use crate::operations::json::Document;
 use crate::operations::{MAX_FIELDS, Operation, output};
 use crate::rules::raw::Raw;
 use crate::rules::subject::Value;
 
-/// The words before the first issue.
-const HEADER: usize = 10;
-/// Where the header says things.
-const ISSUES: usize = 0;
-const WARNINGS: usize = 1;
-const VALUES: usize = 2;
-const TEXT: usize = 3;
-const BODY: usize = 4;
-const BODY_LENGTH: usize = 5;
-const PLAN: usize = 6;
+/// What an answer begins with, and says where the rest stands.
+#[repr(C)]
+#[derive(Clone, Copy)]
+struct Header {
+    issues: u32,
+    warnings: u32,
+    values: u32,
+    /// The addresses of the words and the text behind it.
+    words: u32,
+    text: u32,
+    /// Where in the text the body stands, and its length.
+    body: [u32; 2],
+    /// Masks of the fields that a plan clears, keeps and changes.
+    plan: [u32; 3],
+}
 
 /// How a place is told: by the address of a name that stays, by the number of
 /// an unknown field, by where its name stands in the text.
@@ -34,26 +39,31 @@ const OURS: u32 = 2;
 const INTEGER: u32 = 3;
 
 pub(super) struct Answer {
+    header: Header,
+    /// Issues, warnings and values.
     words: Vec<u32>,
     text: String,
 }
 
+impl Header {
+    const NEW: Self = Self { issues: 0, warnings: 0, values: 0, words: 0, text: 0, body: [0; 2], plan: [0; 3] };
+}
+
 impl Answer {
     pub(super) const fn new() -> Self {
-        Self { words: Vec::new(), text: String::new() }
+        Self { header: Header::NEW, words: Vec::new(), text: String::new() }
     }
 
-    /// The address of the words; the text's address is one of them.
+    /// The address of the header.
     pub(super) fn address(&mut self) -> u32 {
-        let text = address(self.text.as_ptr());
-        self.set(TEXT, text);
-        address(self.words.as_ptr())
+        self.header.words = address(self.words.as_ptr());
+        self.header.text = address(self.text.as_ptr());
+        address(&raw const self.header)
     }
 
-    fn set(&mut self, at: usize, value: u32) {
-        if let Some(slot) = self.words.get_mut(at) {
-            *slot = value;
-        }
+    /// Whether there is neither a finding nor a body nor a value that is sent otherwise than it was given.
+    pub(super) fn is_empty(&self) -> bool {
+        self.words.is_empty() && self.text.is_empty()
     }
 
     /// Begins an answer with a report. Names of unknown fields are taken from
@@ -61,9 +71,7 @@ impl Answer {
     pub(super) fn write(&mut self, report: &Report, document: Option<&Document<'_>>) {
         self.words.clear();
         self.text.clear();
-        self.words.resize(HEADER, 0);
-        self.set(ISSUES, word(report.issues.len()));
-        self.set(WARNINGS, word(report.warnings.len()));
+        self.header = Header { issues: word(report.issues.len()), warnings: word(report.warnings.len()), ..Header::NEW };
         for issue in report.issues.iter().chain(&report.warnings) {
             let (how, [at, length]) = match (issue.path, document) {
                 (Path::Root, _) => (AT_ADDRESS, standing("$")),
@@ -87,9 +95,7 @@ impl Answer {
 
     /// Says what a plan does.
     pub(super) fn write_plan(&mut self, masks: [Mask; 3]) {
-        for (at, mask) in (PLAN..).zip(masks) {
-            self.set(at, mask.0);
-        }
+        self.header.plan = masks.map(|mask| mask.0);
     }
 
     /// Writes the values of a verdict that nothing refuses, none of them as given.
@@ -108,8 +114,7 @@ impl Answer {
     pub(super) fn write_text(&mut self, write: impl FnOnce(&mut String)) {
         let start = self.text.len();
         write(&mut self.text);
-        self.set(BODY, word(start));
-        self.set(BODY_LENGTH, word(self.text.len().saturating_sub(start)));
+        self.header.body = [word(start), word(self.text.len().saturating_sub(start))];
     }
 
     /// Writes the values that are not sent as they were given, by reference to what was given where that serves.
@@ -138,7 +143,7 @@ impl Answer {
             self.words.extend([word(position) | kind << 8, a, b]);
             count = count.wrapping_add(1);
         }
-        self.set(VALUES, count);
+        self.header.values = count;
     }
 }
 
@@ -175,11 +180,7 @@ fn halves(number: u64) -> [u32; 2] {
     [part(number), part(number >> 32)]
 }
 
-/// Whether every value is sent just as it was given.
-pub(super) fn are_as_given(form: &Form<'_>, values: &[Value<'_>; MAX_FIELDS]) -> bool {
-    form.raw.iter().zip(values).all(|(raw, value)| is_as_given(*raw, value))
-}
-
+/// Whether a value is sent just as it was given.
 fn is_as_given(raw: Raw<'_>, value: &Value<'_>) -> bool {
     match (raw, value) {
         (Raw::Absent, Value::Absent) => true,

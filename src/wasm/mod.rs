@@ -135,18 +135,14 @@ pub fn check(number: u32, mask: u32, today: u32, max_days: u32, flags: u32, byte
         let mut verdict = Verdict::default();
         operation.judge_into(&mut verdict, &form, Mask(mask), &context);
         let report = verdict.report();
-        let is_quiet = report.is_accepted() && report.warnings.is_empty();
-        let is_asked_for_values = !settings.has(FINDINGS_ALONE);
-        let are_as_given = || !is_asked_for_values || answer::are_as_given(&form, &verdict.values);
-        if is_quiet && !settings.has(WRITE_BODY) && are_as_given() {
-            return ACCEPTED;
-        }
         answer.write(report, None);
-        if report.is_accepted() && is_asked_for_values {
-            if settings.has(WRITE_BODY) {
-                answer.write_body(operation, &verdict);
-            }
+        if report.is_accepted() && settings.has(WRITE_BODY) {
+            answer.write_body(operation, &verdict);
+        } else if report.is_accepted() && !settings.has(FINDINGS_ALONE) {
             answer.write_values(&verdict, &form.raw);
+        }
+        if answer.is_empty() {
+            return ACCEPTED;
         }
         answer.address()
     })

@@ -47,13 +47,13 @@ impl<'a> Texts<'a> {
 
 /// The raw value that a word stands for.
 fn raw_of<'a>(word: u32, texts: &mut Texts<'a>) -> Raw<'a> {
-    let bytes = size(word >> TAG_BITS);
+    let text = texts.take(size(word >> TAG_BITS));
     match word & 0xF {
-        1 => Raw::Text(texts.take(bytes)),
+        1 => Raw::Text(text),
         2 => Raw::IllFormed,
         3 => Raw::WrongType,
         4 => Raw::Unreadable,
-        5 => Raw::Integer(id::number(texts.take(bytes))),
+        5 => Raw::Integer(id::number(text)),
         6 => Raw::NotExact,
         7 => Raw::Huge,
         _ => Raw::Absent,
