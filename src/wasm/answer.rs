@@ -121,7 +121,7 @@ impl Answer {
     pub(super) fn write_values(&mut self, verdict: &Verdict<'_>, given: &[Raw<'_>; MAX_FIELDS]) {
         let mut count = 0u32;
         for (position, (raw, value)) in given.iter().zip(&verdict.values).enumerate() {
-            if is_as_given(*raw, value) {
+            if is_as_given(raw, value) {
                 continue;
             }
             let (kind, a, b) = match (*raw, *value) {
@@ -181,14 +181,13 @@ fn halves(number: u64) -> [u32; 2] {
 }
 
 /// Whether a value is sent just as it was given.
-fn is_as_given(raw: Raw<'_>, value: &Value<'_>) -> bool {
+fn is_as_given(raw: &Raw<'_>, value: &Value<'_>) -> bool {
     match (raw, value) {
-        (Raw::Absent, Value::Absent) => true,
+        (Raw::Absent, Value::Absent) | (Raw::Integer(_), Value::Integer(_)) => true,
         (Raw::Text(text), Value::Text(sent)) => text.len() == sent.len(),
         (Raw::Text(text), Value::Day(_)) => text.len() == "YYYY-MM-DD".len(),
         (Raw::Text(text), Value::Digits(digits)) => text.as_bytes() == digits.as_bytes(),
-        (Raw::Text(text), Value::CallingCode(code)) => text == code.to_text().as_str(),
-        (Raw::Integer(_), Value::Integer(_)) => true,
+        (Raw::Text(text), Value::CallingCode(code)) => *text == code.to_text().as_str(),
         _ => false,
     }
 }

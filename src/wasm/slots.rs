@@ -38,6 +38,7 @@ impl<'a> Texts<'a> {
     }
 
     /// The next text, by its length in bytes.
+    #[inline(always)]
     fn take(&mut self, bytes: usize) -> &'a str {
         let (text, rest) = self.rest.split_at_checked(bytes).unwrap_or((self.rest, ""));
         self.rest = rest;
@@ -45,7 +46,8 @@ impl<'a> Texts<'a> {
     }
 }
 
-/// The raw value that a word stands for.
+/// The raw value that a word stands for. In line, for its one caller goes through all the fields of a form.
+#[inline(always)]
 fn raw_of<'a>(word: u32, texts: &mut Texts<'a>) -> Raw<'a> {
     let text = texts.take(size(word >> TAG_BITS));
     match word & 0xF {
@@ -70,7 +72,12 @@ impl Slots<'_> {
     }
 
     pub(super) fn raw<'a>(self, slot: usize, texts: &mut Texts<'a>) -> Raw<'a> {
-        raw_of(self.word(slot), texts)
+        let mut raw = [Raw::Absent];
+        if self.word(slot) != 0 {
+            self.fill(slot, &mut raw, Mask::WHOLE, texts);
+        }
+        let [raw] = raw;
+        raw
     }
 
     /// The text of a slot, if it has one.
@@ -86,6 +93,9 @@ impl Slots<'_> {
         let words = self.0.get(from..).unwrap_or_default();
         let mut masked = mask.0;
         for (field, word) in fields.iter_mut().zip(words) {
+            if masked == 0 {
+                break;
+            }
             if masked & 1 == 1 && *word != 0 {
                 *field = raw_of(*word, texts);
             }
