@@ -110,8 +110,9 @@ function writeText(core: Core, text: string): number {
 }
 
 function encode(core: Core, text: string, start: number): number {
-  if (!isWellFormed(text)) return -1;
   const { written } = encoder.encodeInto(text, core.text.subarray(start));
+  // As many bytes as units are ASCII alone.
+  if (written !== text.length && !isWellFormed(text)) return -1;
   core.end = start + written;
   return written;
 }
