@@ -20,7 +20,7 @@ export interface Shape {
    * Which field stood n-th in the input last read. Callers mostly give the same shape again, and to compare two names is
    * cheaper than to look one up. A guess: never relied on.
    */
-  readonly lastOrder: Uint8Array;
+  readonly lastOrder: number[];
 }
 
 const shapes: Shape[] = [];
@@ -43,6 +43,6 @@ function makeShape(operation: 0 | 1 | 2): Shape {
     all: names.map((_, index) => index),
     together,
     index: new Map(names.map((name, index) => [name, index])),
-    lastOrder: new Uint8Array(names.length),
+    lastOrder: names.map(() => 0),
   };
 }

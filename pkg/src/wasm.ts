@@ -68,6 +68,8 @@ export class Core {
   end = 0;
   /** The text area. */
   text!: Uint8Array<ArrayBuffer>;
+  /** Its size, which is slower to ask of the view. */
+  room = 0;
 
   constructor(module: WebAssembly.Module) {
     const { exports } = new WebAssembly.Instance(module, { "./entur_customer_profile_bg.js": imports });
@@ -86,11 +88,12 @@ export class Core {
 
   /** Makes room for a text of so many bytes; what stands there stays. */
   makeRoom(bytes: number): void {
-    if (bytes <= this.text.length) return;
+    if (bytes <= this.room) return;
     const size = Math.max(bytes, USUAL_BYTES);
     const address = this.exports.reserve(size) >>> 0;
     this.refresh();
     this.text = new Uint8Array(this.exports.memory.buffer as ArrayBuffer, address, size);
+    this.room = size;
   }
 
   private look(): void {
@@ -98,6 +101,7 @@ export class Core {
     this.words = new Uint32Array(buffer);
     this.bytes = new Uint8Array(buffer);
     this.text = new Uint8Array(buffer, 0, 0);
+    this.room = 0;
   }
 }
 
