@@ -81,9 +81,9 @@ export class Core {
     this.look();
   }
 
-  /** Makes the views anew if the memory has grown. */
+  /** Makes the views anew if the memory has grown. Asks for a word rather than for their length, which is computed. */
   refresh(): void {
-    if (this.words.length === 0) this.look();
+    if (this.words[0] === undefined) this.look();
   }
 
   /** Makes room for a text of so many bytes; what stands there stays. */
