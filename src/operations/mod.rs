@@ -20,8 +20,8 @@ pub use create::CreateTemporaryProfile;
 pub use update::UpdateTemporaryProfile;
 
 use crate::profile::field::{Basis, Field};
-use check::Mask;
 use crate::profile::fields;
+use check::Mask;
 
 /// The most fields a body has. Checked where the operations are declared.
 pub const MAX_FIELDS: usize = 16;

@@ -43,6 +43,8 @@ pub(super) struct Answer {
     /// Issues, warnings and values.
     words: Vec<u32>,
     text: String,
+    /// Room for the findings of a call, kept for the next.
+    room: Report,
 }
 
 impl Header {
@@ -51,7 +53,15 @@ impl Header {
 
 impl Answer {
     pub(super) const fn new() -> Self {
-        Self { header: Header::NEW, words: Vec::new(), text: String::new() }
+        let room = Report { issues: Vec::new(), warnings: Vec::new() };
+        Self { header: Header::NEW, words: Vec::new(), text: String::new(), room }
+    }
+
+    /// Lends the room for findings to an empty report, and takes it back when called again.
+    pub(super) fn lend_room(&mut self, report: &mut Report) {
+        report.issues.clear();
+        report.warnings.clear();
+        core::mem::swap(&mut self.room, report);
     }
 
     /// The address of the header.
@@ -71,7 +81,8 @@ impl Answer {
     pub(super) fn write(&mut self, report: &Report, document: Option<&Document<'_>>) {
         self.words.clear();
         self.text.clear();
-        self.header = Header { issues: word(report.issues.len()), warnings: word(report.warnings.len()), ..Header::NEW };
+        self.header =
+            Header { issues: word(report.issues.len()), warnings: word(report.warnings.len()), ..Header::NEW };
         for issue in report.issues.iter().chain(&report.warnings) {
             let (how, [at, length]) = match (issue.path, document) {
                 (Path::Root, _) => (AT_ADDRESS, standing("$")),

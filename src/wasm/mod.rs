@@ -133,6 +133,7 @@ pub fn check(number: u32, mask: u32, today: u32, max_days: u32, flags: u32, byte
             Err(misuse) => return misuse,
         };
         let mut verdict = Verdict::default();
+        answer.lend_room(&mut verdict.findings.report);
         operation.judge_into(&mut verdict, &form, Mask(mask), &context);
         let report = verdict.report();
         answer.write(report, None);
@@ -141,6 +142,7 @@ pub fn check(number: u32, mask: u32, today: u32, max_days: u32, flags: u32, byte
         } else if report.is_accepted() && !settings.has(FINDINGS_ALONE) {
             answer.write_values(&verdict, &form.raw);
         }
+        answer.lend_room(&mut verdict.findings.report);
         if answer.is_empty() {
             return ACCEPTED;
         }
