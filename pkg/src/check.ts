@@ -52,7 +52,9 @@ export function checkField(
 ): FieldResult {
   const fields = shape.together.includes(field) ? shape.together : [field];
   // Getters may run another check: nothing is laid out until all is read.
-  const values = fields.map((index) => (index === field ? value : others && readOwn(others, shape.names[index] as string)));
+  const values = fields.map((index) =>
+    index === field ? value : others && readOwn(others, shape.names[index] as string),
+  );
   const running = core();
   // Only days ask which day it is: for other fields the clock need not be read.
   const today = shape.day[field] ? todayOf(running, settings) : anyDayOf(running, settings);

@@ -1,0 +1,134 @@
+// What crosses between JavaScript and the core: values as given beside others, one field alone, texts of any length, and
+// nothing of an earlier call.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { load } from "../packed.mjs";
+import { said } from "./cases.mjs";
+
+const { createTemporaryProfile, updateTemporaryProfile, convertToPermanentProfile } =
+  await load("entur-customer-profile");
+const operations = [createTemporaryProfile, updateTemporaryProfile, convertToPermanentProfile];
+const context = { today: "2026-07-01" };
+const sound = { createdBy: "web", expirationDate: "2026-07-08", createdByChannel: "web" };
+const validate = (input, more) => createTemporaryProfile.validate(input, { ...context, ...more });
+
+/** What is given for a field or two, and what is sent. */
+const ways = [
+  [
+    [{}, {}],
+    [{ email: "ola@nordmann.org" }, { email: "ola@nordmann.org" }],
+    [{ email: "\u00a0ola@nordmann.org " }, { email: "ola@nordmann.org" }],
+    [{ email: "ola@NORDMANN.org" }, { email: "ola@nordmann.org" }],
+  ],
+  [
+    [{ firstName: "Åse Łucja" }, { firstName: "Åse Łucja" }],
+    [{ firstName: "\t Åse\n" }, { firstName: "Åse" }],
+    [{ firstName: " \u2003" }, {}],
+    [{ firstName: null }, {}],
+  ],
+  [
+    [{ countryCode: "+47", telephoneNumberNoCountryCode: "40612345" }],
+    [{ countryCode: "0047", telephoneNumberNoCountryCode: "40612345" }],
+    [{ countryCode: "+47", telephoneNumberNoCountryCode: "406 12 345" }],
+    [{ telephoneNumberNoCountryCode: "+4740612345" }],
+    [{ telephoneNumber: "+4740612345" }],
+    [{ countryCode: "+47" }, {}],
+  ].map(([given, sent = { countryCode: "+47", telephoneNumberNoCountryCode: "40612345" }]) => [given, sent]),
+  [
+    [{ dateOfBirth: "1990-02-28" }, { dateOfBirth: "1990-02-28" }],
+    [{ dateOfBirth: " 1990-02-28" }, { dateOfBirth: "1990-02-28" }],
+    [{ expirationDate: "2026-07-08T23:30:00Z" }, { expirationDate: "2026-07-09" }],
+  ],
+  [
+    [{ organisationId: 7 }, { organisationId: 7 }],
+    [{ organisationId: 7n }, { organisationId: 7 }],
+    [{ organisationId: "007" }, { organisationId: 7 }],
+    [{ organisationId: 2n ** 53n }, { organisationId: 2n ** 53n }],
+  ],
+  [
+    [{}, {}],
+    [{ customerAccountId: "a1b2c3" }, { customerAccountId: "a1b2c3" }],
+  ],
+];
+
+test("each value is sent as it should be, whichever others are sent as given", () => {
+  const combine = (rest, given, sent) => {
+    const [way, ...others] = rest;
+    if (way) {
+      for (const [more, moreSent] of way) combine(others, { ...given, ...more }, { ...sent, ...moreSent });
+      return;
+    }
+    const before = { ...given };
+    assert.deepStrictEqual(validate(given).value, sent);
+    assert.deepStrictEqual(given, before, "the input is left alone");
+  };
+  combine(ways, sound, sound);
+});
+
+test("one field is judged by itself, whatever an earlier call left behind", () => {
+  const any = ["", null, "x", "Åse", "ola@nordmann.org", "2026-07-08", "40612345", "+47", "\ud800", "a".repeat(300)];
+  for (const operation of operations) {
+    const of = (text) => Object.fromEntries(operation.fields.map(({ name }) => [name, text]));
+    for (const { name } of operation.fields) {
+      for (const value of [...any, undefined, 7, 7n, 2 ** 53, 2n ** 64n, {}]) {
+        const here = ({ path }) => path[0] === name;
+        const { issues, warnings } = said(operation.validate({ [name]: value }, context));
+        const expected = { issues: issues.filter(here), warnings: warnings.filter(here) };
+        for (const left of any) {
+          operation.validate(of(left), context);
+          assert.deepEqual(said(operation.validateField(name, value, context)), expected, `${name} after ${left}`);
+        }
+      }
+    }
+  }
+});
+
+test("a field's values beside it are read in any order, and a getter may check another form meanwhile", () => {
+  const values = {
+    telephoneNumberNoCountryCode: "40612345",
+    get countryCode() {
+      assert.ok(validate({ ...sound, email: "ola" }).issues);
+      return "+47";
+    },
+  };
+  const field = (name, value, others = values) =>
+    said(createTemporaryProfile.validateField(name, value, { ...context, values: others }));
+  const fine = { issues: [], warnings: [] };
+  assert.deepEqual(field("telephoneNumberNoCountryCode", "40612345"), fine);
+  assert.equal(field("telephoneNumberNoCountryCode", "4061234").issues[0].code, "phone_number_too_short");
+  assert.deepEqual(field("telephoneNumberNoCountryCode", "4061234", {}), fine);
+  assert.deepEqual(field("countryCode", "+47"), fine);
+  assert.equal(field("countryCode", "").issues[0].code, "required");
+  assert.deepEqual(field("countryCode", "", { telephoneNumberNoCountryCode: "" }), fine);
+  // The value itself counts, not what the form says of it.
+  assert.deepEqual(field("countryCode", "+47", { countryCode: "x" }), fine);
+});
+
+test("texts around the length from which the encoder writes them", () => {
+  for (let length = 40; length <= 60; length++) {
+    for (const letter of ["a", "å", "€", "😀"]) {
+      const text = (letter + "b".repeat(length)).slice(0, length);
+      const given = [text, text.split("").reverse().join("").replace("\ude00\ud83d", "😀")];
+      for (const createdBy of given) {
+        assert.equal(validate({ ...sound, createdBy }).value.createdBy, createdBy);
+        assert.equal(validate({ ...sound, createdBy: ` ${createdBy}\n` }).value.createdBy, createdBy);
+      }
+      for (const createdBy of [`\ud800${text}`, `${text}\udc00`]) {
+        assert.deepEqual(said(validate({ ...sound, createdBy })).issues, [
+          { code: "invalid_text", path: ["createdBy"], params: {} },
+        ]);
+      }
+    }
+  }
+});
+
+test("findings are those of the call", () => {
+  const faults = Object.fromEntries(createTemporaryProfile.fields.map(({ name }) => [name, {}]));
+  for (let round = 0; round < 3; round++) {
+    assert.equal(validate(faults).issues.length, createTemporaryProfile.fields.length);
+    assert.deepEqual(said(validate(sound)), { issues: [], warnings: [] });
+    assert.equal(validate({ ...sound, customerAccountId: "a" }).warnings.length, 1);
+    assert.throws(() => validate(faults, { defaultCountryCode: "+999" }), TypeError);
+    assert.deepEqual(said(validate({ ...sound, email: "ola@nordmann.org" })).warnings, []);
+  }
+});
