@@ -3,6 +3,9 @@
  * of its name.
  */
 
+/** Mask for all fields, unknown ones included. */
+export const ALL = 0xffff_ffff;
+
 /* Flags of a check. */
 export const STRICT = 1;
 export const REJECT_UNKNOWN = 2;
@@ -30,6 +33,14 @@ export const NOT_EXACT = 6;
 export const TOO_LONG = 7;
 export const CLEAR = 8;
 export const BYTES_SHIFT = 4;
+
+/* Lengths of texts, in UTF-16 units. */
+/** Longer texts are refused unread: no field takes a hundredth of it. */
+export const MOST_UNITS = 65_536;
+/** Texts up to this length are written in a loop, which costs less than a call of the encoder. */
+export const SHORT = 48;
+/** The most bytes that a unit takes in UTF-8. */
+export const BYTES_PER_UNIT = 3;
 
 /* Slots beside those of the input's fields, which begin at 0. */
 /** The first of the current profile's fields, in a plan. */

@@ -11,16 +11,13 @@ import {
   resultOf,
   WHOLE,
 } from "./answer.js";
-import { BAD_COUNTRY_CODE, COUNTRY_CODE, FINDINGS_ALONE } from "./border.js";
+import { ALL, BAD_COUNTRY_CODE, COUNTRY_CODE, FINDINGS_ALONE } from "./border.js";
 import { anyDayOf, misuse, type Settings, todayOf } from "./context.js";
 import { type Gathered, gather, readOwn } from "./gather.js";
 import type { Shape } from "./shape.js";
 import { begin, layOut, layOutOne } from "./slots.js";
 import type { FieldResult, Locale, Result } from "./types.js";
 import { type Core, core, trapped } from "./wasm.js";
-
-/** Mask for all fields, unknown ones included. */
-export const ALL = 0xffff_ffff;
 
 /** Makes a body of values in field order. */
 export type BodyOf<Body> = (values: readonly unknown[]) => Body;

@@ -1,8 +1,8 @@
 /** Requests ready for `fetch`, and the pieces they are made of. */
 
 import { bodyBytes, issueOf, readFindings, refused, resultOf } from "./answer.js";
-import { WRITE_BODY } from "./border.js";
-import { ALL, checkValues, findingsOf } from "./check.js";
+import { ALL, WRITE_BODY } from "./border.js";
+import { checkValues, findingsOf } from "./check.js";
 import { type Settings, settingsOf } from "./context.js";
 import { gather } from "./gather.js";
 import { OPERATIONS } from "./generated/tables.js";

@@ -1,11 +1,14 @@
 /** Lays values out for the core: a word for each, and the texts one behind the other. */
 import {
   ABSENT,
+  BYTES_PER_UNIT,
   BYTES_SHIFT,
   CLEAR,
   ILL_FORMED_TEXT,
   INTEGER,
+  MOST_UNITS,
   NOT_EXACT,
+  SHORT,
   TEXT_TAG,
   TOO_LONG,
   UNREADABLE_VALUE,
@@ -15,9 +18,6 @@ import { UNREADABLE } from "./gather.js";
 import type { Shape } from "./shape.js";
 import { encoder, isWellFormed } from "./text.js";
 import type { Core } from "./wasm.js";
-
-/** Longer texts are refused unread: no field takes a hundredth of it. */
-const MOST_UNITS = 65_536;
 
 /** Stands for any bigint that 64 bits do not hold: as much out of range as it is. */
 const PAST_64_BITS = "99999999999999999999";
@@ -74,23 +74,17 @@ export function layOutOne(core: Core, slot: number, value: unknown): void {
   core.words[core.slots + slot] = word;
 }
 
-/** The most bytes that a UTF-16 unit takes in UTF-8. */
-const PER_UNIT = 3;
-
-function textWord(core: Core, value: string): number {
-  if (value.length > MOST_UNITS) return TOO_LONG;
-  const bytes = writeText(core, value);
+function textWord(core: Core, text: string): number {
+  if (text.length > MOST_UNITS) return TOO_LONG;
+  const bytes = writeText(core, text);
   return bytes < 0 ? ILL_FORMED_TEXT : (bytes << BYTES_SHIFT) | TEXT_TAG;
 }
-
-/** Texts up to this length are written in a loop, which costs less than a call of the encoder. */
-const SHORT = 48;
 
 /** Writes a text behind the last as UTF-8; answers its size, or -1 for a text with a lone surrogate, which UTF-8 cannot hold. */
 function writeText(core: Core, text: string): number {
   const { length } = text;
   const start = core.end;
-  core.makeRoom(start + length * PER_UNIT);
+  core.makeRoom(start + length * BYTES_PER_UNIT);
   if (length > SHORT) return encode(core, text, start);
   const bytes = core.text;
   let end = start;
