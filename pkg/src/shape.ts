@@ -12,7 +12,7 @@ export interface Shape {
   readonly day: readonly boolean[];
   /** The indices of all fields. */
   readonly all: readonly number[];
-  /** Of those that are judged together, if one of them is. */
+  /** Of those among them that are judged together, if one is. */
   readonly together: readonly number[];
   /** Index by wire name. */
   readonly index: ReadonlyMap<string, number>;
