@@ -79,13 +79,12 @@ impl Operation {
             if is_plainly_absent(member.required, *raw, &pair) {
                 continue;
             }
-            let mut subject = Subject::new((member.field, member.required), *raw, &pair, context, findings);
+            let mut subject = Subject::new((member.field, member.required), *raw, &pair, context, findings, value);
             for rule in rules::left_to_apply(&mut subject) {
                 if rules::apply(*rule, &mut subject) == Flow::Stop {
                     break;
                 }
             }
-            *value = subject.value;
         }
         self.place_pair(pair, values);
         if mask == Mask::WHOLE {

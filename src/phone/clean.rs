@@ -12,7 +12,7 @@ pub(crate) struct Cleaned {
     /// Whether there were more digits than fit: too long in every country.
     pub(crate) is_overlong: bool,
     /// Where in the digits a zero stood alone in brackets: `+44 (0)20 …`.
-    pub(super) bracketed_zero: Option<usize>,
+    pub(super) bracketed_zero: Option<u8>,
     /// Whether a slash stood between digits.
     pub(super) has_slash: bool,
 }
@@ -62,7 +62,7 @@ pub(crate) fn clean(text: &str) -> Result<Cleaned, Malformed> {
             Sign::Closing => {
                 let inside = opened_at.take().and_then(|at| Some((at, cleaned.digits.as_bytes().get(at..)?)));
                 if let Some((at, b"0")) = inside {
-                    cleaned.bracketed_zero.get_or_insert(at);
+                    cleaned.bracketed_zero = cleaned.bracketed_zero.or(u8::try_from(at).ok());
                 }
             }
             Sign::Plus | Sign::Dash | Sign::Other => return Err(Malformed),

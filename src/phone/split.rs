@@ -89,7 +89,7 @@ fn number(cleaned: &Cleaned, calling_code: CallingCode, digits: &[u8], code_give
 fn national_number(cleaned: &Cleaned, code: CallingCode, digits: &[u8]) -> Digits {
     let rule = code.prefix_rule();
     let starts_at = cleaned.digits.len().wrapping_sub(digits.len());
-    let after_zero = if cleaned.bracketed_zero == Some(starts_at) { digits.get(1..) } else { None };
+    let after_zero = if cleaned.bracketed_zero.map(usize::from) == Some(starts_at) { digits.get(1..) } else { None };
     match (prefix::strip(rule, digits), after_zero) {
         (Some(rest), _) if is_number(code, rest.as_bytes(), digits) => rest,
         (Some(_), Some(rest)) if prefix::strip(rule, b"0").is_some() => Digits::of(rest),

@@ -7,7 +7,7 @@ use crate::profile::day;
 
 pub(super) fn check(subject: &mut Subject<'_, '_>) -> Flow {
     let limit = subject.context.max_expiration_days;
-    if let Value::Day(expiry) = subject.value
+    if let Value::Day(expiry) = *subject.value
         && u32::try_from(day::days_between(subject.context.today, expiry)).is_ok_and(|days| days > limit)
     {
         subject.add(Code::DateFarAhead, Params::Limit { limit, unit: Unit::Days, source: None });

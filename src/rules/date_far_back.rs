@@ -7,7 +7,7 @@ use chrono::{Datelike, NaiveDate};
 const EARLIEST_YEAR: i32 = 1900;
 
 pub(super) fn check(subject: &mut Subject<'_, '_>) -> Flow {
-    if let Value::Day(day) = subject.value
+    if let Value::Day(day) = *subject.value
         && day.year() < EARLIEST_YEAR
         && let Some(limit) = NaiveDate::from_ymd_opt(EARLIEST_YEAR, 1, 1)
     {

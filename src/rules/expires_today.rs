@@ -4,7 +4,7 @@ use super::subject::{Flow, Subject, Value};
 use crate::issue::Code;
 
 pub(super) fn check(subject: &mut Subject<'_, '_>) -> Flow {
-    if let Value::Day(day) = subject.value
+    if let Value::Day(day) = *subject.value
         && day == subject.context.today
     {
         subject.file(Code::ExpiresToday);

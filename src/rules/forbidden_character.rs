@@ -12,7 +12,7 @@ pub(super) fn check(subject: &mut Subject<'_, '_>) -> Flow {
         return Flow::Stop;
     }
     if subject.field.kind != Kind::Integer {
-        subject.value = Value::Text(subject.scan.text);
+        *subject.value = Value::Text(subject.scan.text);
     }
     Flow::Continue
 }

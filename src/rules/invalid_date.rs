@@ -11,7 +11,7 @@ pub(super) fn check(subject: &mut Subject<'_, '_>) -> Flow {
     let parsed = if takes_instant { day::parse_or_instant(text) } else { day::parse(text) };
     match parsed {
         Some(day) => {
-            subject.value = Value::Day(day);
+            *subject.value = Value::Day(day);
             Flow::Continue
         }
         None => {

@@ -11,7 +11,7 @@ pub(super) fn check(subject: &mut Subject<'_, '_>) -> Flow {
         _ => id::parse(subject.scan.text),
     };
     match id {
-        Some(number) => subject.value = Value::Integer(number),
+        Some(number) => *subject.value = Value::Integer(number),
         None => subject.add(Code::OutOfRange, Params::Range),
     }
     Flow::Continue

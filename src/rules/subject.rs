@@ -48,7 +48,8 @@ pub(crate) struct Subject<'s, 'a> {
     pub(crate) raw: Raw<'a>,
     /// The text, if the raw value is one.
     pub(crate) scan: Scan<'a>,
-    pub(crate) value: Value<'a>,
+    /// Where it stands as it is sent.
+    pub(crate) value: &'s mut Value<'a>,
     /// What the three telephone fields come to together.
     pub(crate) pair: &'s Pair,
     pub(crate) context: &'s Context,
@@ -62,9 +63,10 @@ impl<'s, 'a> Subject<'s, 'a> {
         pair: &'s Pair,
         context: &'s Context,
         findings: &'s mut Findings,
+        value: &'s mut Value<'a>,
     ) -> Self {
         let scan = scan(field, raw);
-        Self { field, required, raw, scan, value: Value::Absent, pair, context, findings }
+        Self { field, required, raw, scan, value, pair, context, findings }
     }
 
     /// Files a finding at this field that has no parameters, as most have none. Out of line, for there are many.
@@ -80,7 +82,7 @@ impl<'s, 'a> Subject<'s, 'a> {
 
     /// The text to send, if the value is one.
     pub(crate) fn sent_text(&self) -> Option<&str> {
-        match self.value {
+        match *self.value {
             Value::Text(text) => Some(text),
             Value::Written(at) => self.findings.written.get(at).map(String::as_str),
             _ => None,
@@ -89,7 +91,7 @@ impl<'s, 'a> Subject<'s, 'a> {
 
     /// Says what the text is sent as.
     pub(crate) fn send(&mut self, sent: Sent) {
-        self.value = match sent {
+        *self.value = match sent {
             Sent::AsGiven => Value::Text(self.scan.text),
             Sent::Anew(text) => {
                 self.findings.written.push(text);

@@ -98,8 +98,8 @@ pub(crate) fn decimal_digit(c: char) -> Option<u8> {
     }
     let code = u32::from(c);
     let mut zero = 0_u32;
-    for step in DIGIT_STEPS {
-        zero = zero.wrapping_add(u32::from(step));
+    for step in &DIGIT_STEPS {
+        zero = zero.wrapping_add(u32::from(*step));
         if let Some(value @ 0..10) = code.checked_sub(zero) {
             return u8::try_from(value).ok();
         }
