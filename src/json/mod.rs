@@ -3,18 +3,22 @@
 //! 64-bit ids are exact; names stay in order and may repeat.
 
 mod kept;
+mod key;
 mod number;
 mod reader;
 mod string;
 mod write;
+mod writer;
 
 pub(crate) use kept::Kept;
+pub(crate) use key::Key;
 pub(crate) use number::to_integer;
-pub(crate) use write::{put, write_integer, write_list, write_text};
+pub(crate) use reader::Reader;
+pub(crate) use string::unescape;
+pub(crate) use write::{write_integer, write_list, write_text};
+pub(crate) use writer::Writer;
 
 use std::borrow::Cow;
-
-use reader::Reader;
 
 /// Levels of nesting that are read. A profile needs four.
 pub const MAX_DEPTH: u32 = 64;
@@ -38,24 +42,21 @@ pub(crate) enum Json<'a> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Inside<'a>(&'a str);
 
-/// A JSON string, as it is written between its quotes.
+/// A JSON string.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Text<'a> {
-    written: &'a str,
-    has_escapes: bool,
+pub(crate) enum Text<'a> {
+    /// What it says stands there just so.
+    Plain(&'a str),
+    /// As it is written between its quotes, with escapes.
+    Escaped(&'a str),
 }
 
 impl<'a> Text<'a> {
-    /// The text, if it stands there just so.
-    pub(crate) fn plain(self) -> Option<&'a str> {
-        if self.has_escapes { None } else { Some(self.written) }
-    }
-
     /// The text; `None` if its escapes name half a surrogate pair.
     pub(crate) fn read(self) -> Option<Cow<'a, str>> {
-        match self.plain() {
-            Some(text) => Some(Cow::Borrowed(text)),
-            None => string::unescape(self.written).map(Cow::Owned),
+        match self {
+            Self::Plain(text) => Some(Cow::Borrowed(text)),
+            Self::Escaped(written) => unescape(written).map(Cow::Owned),
         }
     }
 
@@ -66,9 +67,9 @@ impl<'a> Text<'a> {
 
     /// Whether it says that.
     pub(crate) fn is(self, text: &str) -> bool {
-        match self.plain() {
-            Some(plain) => plain == text,
-            None => self.read().is_some_and(|read| read == text),
+        match self {
+            Self::Plain(plain) => plain == text,
+            Self::Escaped(_) => self.read().is_some_and(|read| read == text),
         }
     }
 }
@@ -76,17 +77,12 @@ impl<'a> Text<'a> {
 impl<'a> Inside<'a> {
     /// The members of an object, in order.
     pub(crate) fn members(self) -> Vec<(Text<'a>, Json<'a>)> {
-        let mut members = Vec::new();
-        // It has been checked: no fault can be met.
-        let _ = Reader::new(self.0).document(&mut |name, value| members.extend(name.map(|name| (name, value))));
-        members
+        Reader::open(self.0).elements(b'}')
     }
 
     /// The items of a list, in order.
     pub(crate) fn items(self) -> Vec<Json<'a>> {
-        let mut items = Vec::new();
-        let _ = Reader::new(self.0).document(&mut |_, value| items.push(value));
-        items
+        Reader::open(self.0).elements(b']').into_iter().map(|(_, item)| item).collect()
     }
 }
 
@@ -103,13 +99,9 @@ pub(crate) enum Fault {
     NoObject,
 }
 
-/// Reads an object, and nothing but it: shows each member as it comes.
-pub(crate) fn read_object<'a>(bytes: &'a [u8], show: &mut dyn FnMut(Text<'a>, Json<'a>)) -> Result<(), Fault> {
-    let text = str::from_utf8(bytes).map_err(|_| Fault::InvalidUtf8)?;
-    let value = Reader::new(text).document(&mut |name, value| {
-        if let Some(name) = name {
-            show(name, value);
-        }
-    })?;
-    if matches!(value, Json::Object(_)) { Ok(()) } else { Err(Fault::NoObject) }
+/// Reads an object, and nothing but it.
+pub(crate) fn read_object(bytes: &[u8]) -> Result<Vec<(Text<'_>, Json<'_>)>, Fault> {
+    let mut reader = Reader::object(bytes)?;
+    let members = reader.elements(b'}');
+    reader.finish().map(|()| members)
 }

@@ -1,24 +1,4 @@
-//! Numbers: `-? (0 | [1-9][0-9]*) (\.[0-9]+)? ([eE][+-]?[0-9]+)?`.
-
-/// How many bytes the number at the start takes, or where it breaks off.
-pub(super) fn length(bytes: &[u8]) -> Result<usize, usize> {
-    let digits = |from: usize| {
-        let run = bytes.iter().skip(from).take_while(|byte| byte.is_ascii_digit()).count();
-        let end = from.saturating_add(run);
-        if run == 0 { Err(end) } else { Ok(end) }
-    };
-    let next = |at: usize| at.saturating_add(1);
-    let start = usize::from(bytes.first() == Some(&b'-'));
-    let mut at = if bytes.get(start) == Some(&b'0') { next(start) } else { digits(start)? };
-    if bytes.get(at) == Some(&b'.') {
-        at = digits(next(at))?;
-    }
-    if let Some(b'e' | b'E') = bytes.get(at) {
-        let signed = matches!(bytes.get(next(at)), Some(b'+' | b'-'));
-        at = digits(next(at).saturating_add(usize::from(signed)))?;
-    }
-    Ok(at)
-}
+//! Numbers, as integers.
 
 /// An exponent past this decides by its sign alone: no text has so many digits.
 const MOST_EXPONENT: i64 = 1 << 56;
@@ -85,18 +65,6 @@ fn exponent_of(bytes: &[u8]) -> i64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn grammar_at_its_edges() {
-        for (text, end) in [("0", 1), ("-0", 2), ("10,", 2), ("1.5e+10]", 7), ("1E-2", 4), ("01", 1), ("0.0 ", 3)] {
-            assert_eq!(length(text.as_bytes()), Ok(end), "{text}");
-        }
-        for (text, at) in
-            [("", 0), ("-", 1), ("+1", 0), (".5", 0), ("1.", 2), ("1e", 2), ("1e+", 3), ("-a", 1), ("٣", 0)]
-        {
-            assert_eq!(length(text.as_bytes()), Err(at), "{text}");
-        }
-    }
 
     #[test]
     fn integers_however_written() {

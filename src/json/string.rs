@@ -1,30 +1,5 @@
 //! Strings: as they stand between their quotes, and what their escapes say.
 
-use super::Text;
-
-/// Reads a string from behind its opening quote: the text and where its
-/// closing quote ends, or where it breaks the grammar.
-pub(super) fn read(json: &str, from: usize) -> Result<(Text<'_>, usize), usize> {
-    let bytes = json.as_bytes();
-    let mut has_escapes = false;
-    let mut at = from;
-    loop {
-        at = plain_end(bytes, at);
-        let next = at.saturating_add(1);
-        match bytes.get(at) {
-            Some(b'"') => {
-                let written = json.get(from..at).ok_or(at)?;
-                return Ok((Text { written, has_escapes }, next));
-            }
-            Some(b'\\') => {
-                has_escapes = true;
-                at = escape_end(bytes, next)?;
-            }
-            _ => return Err(at),
-        }
-    }
-}
-
 /// Where what stands for itself in a string ends: at a quote, a backslash, a
 /// control, or with the bytes.
 pub(super) fn plain_end(bytes: &[u8], from: usize) -> usize {
@@ -32,17 +7,21 @@ pub(super) fn plain_end(bytes: &[u8], from: usize) -> usize {
     while let Some(eight) = bytes.get(at..).and_then(|rest| rest.first_chunk()) {
         let special = special_bytes(u64::from_le_bytes(*eight));
         if special != 0 {
-            return at.saturating_add(usize::try_from(special.trailing_zeros() >> 3).unwrap_or_default());
+            return at.wrapping_add(usize::try_from(special.trailing_zeros() >> 3).unwrap_or_default());
         }
-        at = at.saturating_add(8);
+        at = at.wrapping_add(8);
     }
-    let is_special = |byte: &u8| matches!(byte, b'"' | b'\\' | 0..0x20);
     let rest = bytes.get(at..).unwrap_or_default();
-    at.saturating_add(rest.iter().position(is_special).unwrap_or(rest.len()))
+    at.wrapping_add(rest.iter().position(|byte| is_special(*byte)).unwrap_or(rest.len()))
+}
+
+/// Whether a byte does not stand for itself in a string.
+pub(super) fn is_special(byte: u8) -> bool {
+    matches!(byte, b'"' | b'\\' | 0..0x20)
 }
 
 /// Finds special bytes among eight: the lowest bit that is set belongs to the first of them.
-fn special_bytes(eight: u64) -> u64 {
+pub(super) fn special_bytes(eight: u64) -> u64 {
     const EACH: u64 = u64::MAX / 0xFF;
     // A byte below a limit borrows from the next one, which may be flagged in turn: the first one never is in vain.
     let below = |bytes: u64, limit: u64| bytes.wrapping_sub(EACH.wrapping_mul(limit)) & !bytes;
@@ -50,23 +29,8 @@ fn special_bytes(eight: u64) -> u64 {
     (is(b'"') | is(b'\\') | below(eight, 0x20)) & EACH.wrapping_mul(0x80)
 }
 
-/// Where the text goes on behind an escape, of which this follows the backslash.
-fn escape_end(bytes: &[u8], at: usize) -> Result<usize, usize> {
-    let digits = match bytes.get(at) {
-        Some(b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't') => 0,
-        Some(b'u') => 4,
-        _ => return Err(at),
-    };
-    let first = at.saturating_add(1);
-    let end = first.saturating_add(digits);
-    match (first..end).find(|at| !bytes.get(*at).is_some_and(u8::is_ascii_hexdigit)) {
-        Some(other) => Err(other),
-        None => Ok(end),
-    }
-}
-
 /// What a text with escapes says; `None` if they name half a surrogate pair.
-pub(super) fn unescape(written: &str) -> Option<String> {
+pub(crate) fn unescape(written: &str) -> Option<String> {
     let mut text = String::with_capacity(written.len());
     let is_backslash = |byte| byte == b'\\';
     let mut rest = written;
@@ -114,10 +78,19 @@ fn unit_of_pair(rest: &mut &str) -> Option<u32> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::super::{Json, Reader, Text};
+
+    /// Reads a string from behind its opening quote: the text and where its
+    /// closing quote ends, or where it breaks the grammar.
+    fn read(json: &str) -> Result<(Text<'static>, usize), usize> {
+        let mut reader = Reader::new(["\"", json].concat().leak());
+        let value = reader.value();
+        let at = reader.at().wrapping_sub(1);
+        if let Some(Json::Text(text)) = value { Ok((text, at)) } else { Err(at) }
+    }
 
     fn text(json: &str) -> Option<String> {
-        read(json, 0).ok()?.0.read().map(|text| text.into_owned())
+        read(json).ok()?.0.read().map(|text| text.into_owned())
     }
 
     #[test]
@@ -131,7 +104,7 @@ mod tests {
 
     #[test]
     fn a_text_without_escapes_is_borrowed() {
-        assert!(matches!(read("Å\"", 0).map(|(text, _)| text.read()), Ok(Some(std::borrow::Cow::Borrowed("Å")))));
+        assert!(matches!(read("Å\"").map(|(text, _)| text.read()), Ok(Some(std::borrow::Cow::Borrowed("Å")))));
     }
 
     #[test]
@@ -148,7 +121,7 @@ mod tests {
             r#"\ud83d\ud83d\ude00""#,
             r#"\ude00\ud83d""#,
         ] {
-            let (text, length) = read(json, 0).unwrap();
+            let (text, length) = read(json).unwrap();
             assert!(text.read().is_none() && length == json.len(), "{json}");
         }
     }
@@ -159,9 +132,9 @@ mod tests {
             for around in ["a", " ", "!", "\u{7F}", "é"] {
                 let plain = around.repeat(place);
                 let then = |special: &str| [&plain, special, around, "\""].concat();
-                assert_eq!(read(&then("\""), 0).map(|(text, end)| (text.written, end)), Ok((&*plain, plain.len() + 1)));
+                assert_eq!(read(&then("\"")), Ok((Text::Plain(&plain), plain.len() + 1)));
                 for control in ["\0", "\u{1F}"] {
-                    assert_eq!(read(&then(control), 0), Err(plain.len()), "{plain:?} {control:?}");
+                    assert_eq!(read(&then(control)), Err(plain.len()), "{plain:?} {control:?}");
                 }
                 assert_eq!(text(&then("\\n")), Some([&plain, "\n", around].concat()));
             }
@@ -180,7 +153,7 @@ mod tests {
             (r"\", 1),
             (r"\u", 2),
         ] {
-            assert_eq!(read(json, 0), Err(at), "{json}");
+            assert_eq!(read(json), Err(at), "{json}");
         }
     }
 }

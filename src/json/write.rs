@@ -1,6 +1,6 @@
 //! JSON as it is written: texts escaped, integers in full.
 
-use super::{Inside, Json, number, string, to_integer};
+use super::{Inside, Json, Reader, Writer, to_integer};
 
 /// The first integer that a JavaScript number does not tell from its neighbour.
 const NOT_EXACT: u64 = 1 << 53;
@@ -8,10 +8,10 @@ const NOT_EXACT: u64 = 1 << 53;
 impl Json<'_> {
     /// Writes the value for JavaScript to read: an integer that a number does not
     /// hold exactly becomes a text of its digits.
-    pub(crate) fn write(&self, out: &mut String) {
+    pub(crate) fn write(&self, out: &mut Writer) {
         match self {
-            Self::Null => put(out, "null"),
-            Self::Bool(value) => put(out, if *value { "true" } else { "false" }),
+            Self::Null => out.put("null"),
+            Self::Bool(value) => out.put(if *value { "true" } else { "false" }),
             Self::Number(number) => write_number(number, out),
             Self::Text(text) => write_text(&text.whole(), out),
             Self::Array(inside) | Self::Object(inside) => inside.write(out),
@@ -21,27 +21,29 @@ impl Json<'_> {
 
 impl Inside<'_> {
     /// Writes a list or an object as it stands but for such integers.
-    pub(crate) fn write(self, out: &mut String) {
+    pub(crate) fn write(self, out: &mut Writer) {
         let mut rest = self.0;
         while let Some(first) = rest.bytes().next() {
-            let length = match first {
-                b'"' => string::read(rest, 1).map_or(1, |(_, length)| length),
-                b'-' | b'0'..=b'9' => number::length(rest.as_bytes()).unwrap_or(1),
-                _ => 1,
-            };
-            let Some((token, behind)) = rest.split_at_checked(length) else { break };
-            if matches!(first, b'-' | b'0'..=b'9') {
+            let is_number = matches!(first, b'-' | b'0'..=b'9');
+            let mut reader = Reader::new(rest);
+            if is_number || first == b'"' {
+                reader.value();
+            } else {
+                reader.skip(1);
+            }
+            let Some((token, behind)) = rest.split_at_checked(reader.at()) else { break };
+            if is_number {
                 write_number(token, out)
             } else {
-                put(out, token)
+                out.put(token)
             }
             rest = behind;
         }
     }
 }
 
-fn write_number(number: &str, out: &mut String) {
-    if is_exact(number) { put(out, number) } else { write_text(number, out) }
+fn write_number(number: &str, out: &mut Writer) {
+    if is_exact(number) { out.put(number) } else { write_text(number, out) }
 }
 
 /// Whether a JavaScript number is the number, as far as it is an integer.
@@ -52,64 +54,60 @@ fn is_exact(number: &str) -> bool {
     }
 }
 
-/// Appends a text. Out of line, since growing takes most of the code.
-#[inline(never)]
-pub(crate) fn put(out: &mut String, text: &str) {
-    out.push_str(text);
-}
-
 /// Writes a list.
-pub(crate) fn write_list<T>(items: impl Iterator<Item = T>, out: &mut String, write: impl Fn(T, &mut String)) {
-    put(out, "[");
+pub(crate) fn write_list<T>(items: impl Iterator<Item = T>, out: &mut Writer, write: impl Fn(T, &mut Writer)) {
+    out.put("[");
     for (at, item) in items.enumerate() {
         if at > 0 {
-            put(out, ",");
+            out.put(",");
         }
         write(item, out);
     }
-    put(out, "]");
+    out.put("]");
 }
 
 /// Writes a text between quotes.
-pub(crate) fn write_text(text: &str, out: &mut String) {
-    put(out, "\"");
-    let mut rest = text;
-    // What need not be escaped goes out in runs.
-    while let Some((plain, special)) = rest.split_at_checked(string::plain_end(rest.as_bytes(), 0)) {
-        put(out, plain);
-        let Some((escaped, behind)) = special.split_at_checked(1) else { break };
-        match escaped.bytes().next() {
-            Some(control @ 0..0x20) => {
-                put(out, if control < 0x10 { "\\u000" } else { "\\u001" });
-                out.push(char::from_digit(u32::from(control & 0xF), 16).unwrap_or('0'));
-            }
-            _ => {
-                put(out, "\\");
-                put(out, escaped);
-            }
-        }
-        rest = behind;
+pub(crate) fn write_text(text: &str, out: &mut Writer) {
+    if !out.put_quoted(text.as_bytes()) {
+        write_escaped(text, out);
     }
-    put(out, "\"");
+}
+
+/// Writes a text of which something must be escaped.
+#[inline(never)]
+fn write_escaped(text: &str, out: &mut Writer) {
+    out.put("\"");
+    for byte in text.bytes() {
+        let last = byte & 0xF;
+        let last = if last < 10 { last | b'0' } else { last.wrapping_add(b'a' - 10) };
+        match byte {
+            b'"' | b'\\' => out.put_bytes(&[b'\\', byte]),
+            0..0x20 => out.put_bytes(&[b'\\', b'u', b'0', b'0', byte >> 4 | b'0', last]),
+            _ => out.put_bytes(&[byte]),
+        }
+    }
+    out.put("\"");
 }
 
 /// Writes an integer's decimal digits.
-pub(crate) fn write_integer(number: u64, out: &mut String) {
+pub(crate) fn write_integer(number: u64, out: &mut Writer) {
     if number >= 10 {
         write_integer(number.wrapping_div(10), out);
     }
-    out.push(char::from_digit(u32::try_from(number.wrapping_rem(10)).unwrap_or_default(), 10).unwrap_or('0'));
+    out.put_bytes(&[u8::try_from(number.wrapping_rem(10)).unwrap_or_default() | b'0']);
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::read_object;
+    use super::super::{Writer, read_object};
 
     /// What `write` makes of a JSON text.
     fn rewritten(text: &str) -> String {
-        let mut out = String::new();
-        read_object(format!(r#"{{"a":{text}}}"#).as_bytes(), &mut |_, value| value.write(&mut out)).unwrap();
-        out
+        let mut out = Writer::default();
+        for (_, value) in read_object(format!(r#"{{"a":{text}}}"#).as_bytes()).unwrap() {
+            value.write(&mut out);
+        }
+        out.into_string()
     }
 
     #[test]

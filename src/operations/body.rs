@@ -7,6 +7,7 @@ use super::check::{Mask, Verdict};
 use super::input::Input;
 use super::{Operation, output};
 use crate::issue::{Issue, Report};
+use crate::json::Writer;
 use crate::phone::CallingCode;
 use crate::profile::day;
 use crate::profile::value::{Email, LandlineNumber, Name, NationalNumber, NeverSent, OrganisationId, Password};
@@ -76,7 +77,7 @@ pub trait Body: FromValues {
 
 /// A body of a verdict that nothing refuses.
 pub(crate) fn accept<B: Body>(verdict: Verdict<'_>) -> Result<Accepted<B>, Rejected> {
-    let mut json = String::new();
+    let mut json = Writer::default();
     let mut body = None;
     if verdict.report().is_accepted() {
         output::write_json(B::OPERATION, &verdict, &mut json);
@@ -84,7 +85,7 @@ pub(crate) fn accept<B: Body>(verdict: Verdict<'_>) -> Result<Accepted<B>, Rejec
     }
     let Report { issues, warnings } = verdict.findings.report;
     match body {
-        Some(body) => Ok(Accepted { body, json, warnings }),
+        Some(body) => Ok(Accepted { body, json: json.into_string(), warnings }),
         // Of accepted values there is a body: a rule accepts what its field can hold.
         None => Err(Rejected { issues, warnings }),
     }

@@ -49,9 +49,14 @@ impl Verdict<'_> {
     /// A value with its text, also if that was written anew.
     pub(crate) fn sent(&self, position: usize) -> Value<'_> {
         match self.values.get(position) {
-            Some(Value::Written(at)) => Value::Text(self.findings.written.get(*at).map_or("", String::as_str)),
+            Some(Value::Written(at)) => Value::Text(self.written(*at)),
             value => value.copied().unwrap_or_default(),
         }
+    }
+
+    /// A text that was written anew.
+    pub(crate) fn written(&self, at: usize) -> &str {
+        self.findings.written.get(at).map_or("", String::as_str)
     }
 }
 

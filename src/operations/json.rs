@@ -2,11 +2,11 @@
 
 use std::borrow::Cow;
 
+use super::Operation;
 use super::body::{Accepted, Body, Rejected, accept};
 use super::check::{Form, Mask, Verdict};
-use super::{MAX_FIELDS, Operation};
 use crate::issue::{Code, Issue, Params, Path, Report, Unit};
-use crate::json::{self, DEFAULT_MAX_BYTES, Json};
+use crate::json::{self, DEFAULT_MAX_BYTES, Fault, Json, Reader, Text};
 use crate::rules::context::Context;
 use crate::rules::raw::Raw;
 
@@ -14,9 +14,11 @@ use crate::rules::raw::Raw;
 pub(crate) struct Document<'a> {
     operation: &'static Operation,
     /// The values of its members; the last of a repeated one counts.
-    given: [Json<'a>; MAX_FIELDS],
-    /// What the texts with escapes say, by position; nothing for half a surrogate pair.
-    escaped: Vec<(usize, Option<String>)>,
+    form: Form<'a>,
+    /// The members whose text has escapes; it is not in the form.
+    escaped: Mask,
+    /// What texts with escapes say, by position; nothing for half a surrogate pair.
+    unescaped: Vec<(usize, Option<String>)>,
     /// The members that stand there more than once.
     repeated: Mask,
     /// The names that the operation does not know, in order.
@@ -25,51 +27,78 @@ pub(crate) struct Document<'a> {
 }
 
 impl<'a> Document<'a> {
-    /// Reads a text of one object; a text that is none has issues at `$`.
-    pub(crate) fn read(operation: &'static Operation, bytes: &'a [u8], max_bytes: usize) -> Result<Self, Report> {
-        if bytes.len() > max_bytes {
-            return Err(too_large(max_bytes));
-        }
-        let mut document = Self {
+    /// A text without a member.
+    pub(crate) fn new(operation: &'static Operation) -> Self {
+        Self {
             operation,
-            given: [const { Json::Null }; MAX_FIELDS],
-            escaped: Vec::new(),
+            form: Form::default(),
+            escaped: Mask(0),
+            unescaped: Vec::new(),
             repeated: Mask(0),
             unknown: Vec::new(),
             has_ill_formed_name: false,
-        };
-        let mut seen = 0u32;
-        let mut next = 0;
-        let outcome = json::read_object(bytes, &mut |name, value| {
-            let Some(name) = name.read() else {
-                document.has_ill_formed_name = true;
-                return;
-            };
-            let Some(position) = operation.position_from(next, &name) else {
-                document.unknown.push(name);
-                return;
-            };
-            let bit = Mask::one(position).0;
-            document.repeated.0 |= seen & bit;
-            seen |= bit;
-            next = position.wrapping_add(1);
-            if let Some(slot) = document.given.get_mut(position) {
-                *slot = value;
-            }
-        });
-        outcome?;
-        document.read_escapes();
-        Ok(document)
+        }
     }
 
-    fn read_escapes(&mut self) {
-        for (position, json) in self.given.iter().enumerate() {
-            if let Json::Text(text) = json
-                && text.plain().is_none()
-            {
-                self.escaped.push((position, text.read().map(Cow::into_owned)));
+    /// Reads a text of one object; a text that is none has issues at `$`.
+    pub(crate) fn read(&mut self, bytes: &'a [u8], max_bytes: usize) -> Result<(), Report> {
+        if bytes.len() > max_bytes {
+            return Err(too_large(max_bytes));
+        }
+        Ok(self.read_members(bytes)?)
+    }
+
+    fn read_members(&mut self, bytes: &'a [u8]) -> Result<(), Fault> {
+        let mut reader = Reader::object(bytes)?;
+        let mut seen = 0u32;
+        let mut next = 0;
+        while reader.has_more(b'}') {
+            let position = match self.operation.written_at(next, reader.rest()) {
+                Some((position, length)) => {
+                    reader.skip(length);
+                    Some(position)
+                }
+                None => reader.name().and_then(|name| self.position_of(name)),
+            };
+            let Some(value) = reader.value() else { break };
+            let Some(position) = position else { continue };
+            let bit = Mask::one(position).0;
+            self.repeated.0 |= seen & bit;
+            seen |= bit;
+            next = position.wrapping_add(1);
+            self.escaped.0 &= !bit;
+            let raw = match value {
+                Json::Null => Raw::Absent,
+                Json::Text(Text::Plain(text)) => Raw::text(text),
+                Json::Text(Text::Escaped(written)) => {
+                    self.escaped.0 |= bit;
+                    self.unescaped.push((position, json::unescape(written)));
+                    Raw::Absent
+                }
+                Json::Number(number) => json::to_integer(number).map_or(Raw::WrongType, Raw::Integer),
+                Json::Bool(_) | Json::Array(_) | Json::Object(_) => Raw::WrongType,
+            };
+            if let Some(slot) = self.form.raw.get_mut(position) {
+                *slot = raw;
             }
         }
+        reader.finish()?;
+        self.form.unknown = u32::try_from(self.unknown.len()).unwrap_or(u32::MAX);
+        Ok(())
+    }
+
+    /// The position of a name, if it is that of a member.
+    #[inline(never)]
+    fn position_of(&mut self, name: Text<'a>) -> Option<usize> {
+        let Some(name) = name.read() else {
+            self.has_ill_formed_name = true;
+            return None;
+        };
+        let position = self.operation.position(&name);
+        if position.is_none() {
+            self.unknown.push(name);
+        }
+        position
     }
 
     /// The name of a field that the operation does not know, by its number.
@@ -78,22 +107,29 @@ impl<'a> Document<'a> {
         self.unknown.get(usize::try_from(index).ok()?).map(AsRef::as_ref)
     }
 
-    /// Judges the object.
-    pub(crate) fn judge(&self, context: &Context) -> Verdict<'_> {
-        let mut form = Form { unknown: u32::try_from(self.unknown.len()).unwrap_or(u32::MAX), ..Form::default() };
-        for (slot, json) in form.raw.iter_mut().zip(&self.given) {
-            *slot = raw(*json);
+    /// Judges the object into a new verdict.
+    pub(crate) fn judge_into<'d>(&'d self, verdict: &mut Verdict<'d>, context: &Context) {
+        if self.escaped.0 == 0 {
+            self.operation.judge_into(verdict, &self.form, Mask::WHOLE, context);
+        } else {
+            self.operation.judge_into(verdict, &self.read_form(), Mask::WHOLE, context);
         }
-        for (position, text) in &self.escaped {
-            if let Some(slot) = form.raw.get_mut(*position) {
-                *slot = text.as_deref().map_or(Raw::IllFormed, Raw::text);
-            }
-        }
-        let mut verdict = self.operation.judge(&form, Mask::WHOLE, context);
         if self.repeated.0 != 0 || self.has_ill_formed_name || self.unknown.len() > 1 {
             self.add_own_issues(&mut verdict.findings.report.issues);
         }
-        verdict
+    }
+
+    /// The form with what the texts with escapes say.
+    fn read_form(&self) -> Form<'_> {
+        let mut form = self.form;
+        for (position, text) in &self.unescaped {
+            if let Some(slot) = form.raw.get_mut(*position)
+                && self.escaped.has(*position)
+            {
+                *slot = text.as_deref().map_or(Raw::IllFormed, Raw::text);
+            }
+        }
+        form
     }
 
     /// Puts what only a text can be guilty of among the issues, each at its place.
@@ -140,16 +176,6 @@ impl<'a> Document<'a> {
     }
 }
 
-/// The raw value of one without escapes.
-fn raw(value: Json<'_>) -> Raw<'_> {
-    match value {
-        Json::Null => Raw::Absent,
-        Json::Text(text) => text.plain().map_or(Raw::Absent, Raw::text),
-        Json::Number(number) => json::to_integer(number).map_or(Raw::WrongType, Raw::Integer),
-        Json::Bool(_) | Json::Array(_) | Json::Object(_) => Raw::WrongType,
-    }
-}
-
 /// The report on a text of more bytes than the limit; it is not read.
 pub(crate) fn too_large(max_bytes: usize) -> Report {
     let limit = u32::try_from(max_bytes).unwrap_or(u32::MAX);
@@ -174,8 +200,105 @@ pub(crate) fn too_large(max_bytes: usize) -> Report {
 ///
 /// All issues, where there is one at least.
 pub fn validate_json<B: Body>(bytes: &[u8], context: &Context) -> Result<Accepted<B>, Rejected> {
-    match Document::read(B::OPERATION, bytes, DEFAULT_MAX_BYTES) {
-        Ok(document) => accept(document.judge(context)),
-        Err(Report { issues, warnings }) => Err(Rejected { issues, warnings }),
+    let mut document = Document::new(B::OPERATION);
+    if let Err(Report { issues, warnings }) = document.read(bytes, DEFAULT_MAX_BYTES) {
+        return Err(Rejected { issues, warnings });
+    }
+    let mut verdict = Verdict::default();
+    document.judge_into(&mut verdict, context);
+    accept(verdict)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::operations::{CreateTemporaryProfile, LEFT_OUT, Member};
+    use crate::profile::day;
+
+    /// The body of members besides the required ones, or the codes of what is wrong with them.
+    fn normalised(members: &str) -> Result<String, Vec<(Code, Path)>> {
+        let required = r#""createdBy":"web","expirationDate":"2026-07-08","createdByChannel":"web""#;
+        let json = [r"{", members, if members.is_empty() { "" } else { "," }, required, "}"].concat();
+        let context = Context::new(day::parse("2026-07-01").unwrap());
+        match validate_json::<CreateTemporaryProfile>(json.as_bytes(), &context) {
+            Ok(accepted) => Ok(accepted.json.replacen(required, "", 1)),
+            Err(rejected) => Err(rejected.issues.into_iter().map(|issue| (issue.code, issue.path)).collect()),
+        }
+    }
+
+    #[test]
+    fn a_key_is_found_where_it_stands_whole() {
+        for Member { field, .. } in CreateTemporaryProfile::OPERATION.members {
+            let written = format!("\"{}\":", field.name);
+            for behind in ["", "1", "\"x\",\"y\":"] {
+                assert!(field.key.is_at(format!("{written}{behind}").as_bytes()), "{written}");
+            }
+            for end in 0..written.len() {
+                assert!(!field.key.is_at(&written.as_bytes()[..end]), "{written}: {end}");
+            }
+            for at in 0..written.len() {
+                let mut other = format!("{written}1").into_bytes();
+                other[at] ^= 0x80;
+                assert!(!field.key.is_at(&other), "{written}: {at}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_next_members_are_looked_for_where_they_stand() {
+        let operation = CreateTemporaryProfile::OPERATION;
+        for (position, member) in operation.members.iter().enumerate() {
+            let written = format!("\"{}\":", member.field.name);
+            for next in 0..=operation.members.len() {
+                let is_near = (next..next + LEFT_OUT).contains(&position);
+                let found = operation.written_at(next, written.as_bytes());
+                assert_eq!(found, is_near.then_some((position, written.len())), "{written} from {next}");
+            }
+        }
+    }
+
+    #[test]
+    fn members_in_any_order_and_spelling_are_the_same() {
+        let both = r#"{,"email":"a@b.no","surname":"Sara"}"#;
+        for members in [
+            r#""email":"a@b.no","surname":"Sara""#,
+            r#""surname":"Sara","email":"a@b.no""#,
+            "\"email\" : \"a@b.no\" ,\n\t\"surname\" :\r\n \"Sara\"",
+            r#""\u0065mail":"a@b.no","surnam\u0065":"\u0053ara""#,
+            r#""email":"a\u0040b.no","surname":" Sara ","firstName":null,"landlineNumber":"""#,
+        ] {
+            assert_eq!(normalised(members).as_deref(), Ok(both), "{members}");
+        }
+        assert_eq!(normalised(""), Ok("{}".to_owned()));
+    }
+
+    #[test]
+    fn what_has_to_be_escaped_goes_out_escaped() {
+        let id = |text: &str| normalised(&format!(r#""customerAccountId":"{text}""#));
+        let sent = |text: &str| Ok(format!(r#"{{,"customerAccountId":"{text}"}}"#));
+        assert_eq!(id(r#"\u0022\/\\é"#), sent(r#"\"/\\é"#));
+        assert_eq!(id("a1b2c3d4e5"), sent("a1b2c3d4e5"));
+    }
+
+    #[test]
+    fn of_a_repeated_member_the_last_is_judged() {
+        let surname = Path::Name("surname");
+        let twice = |first: &str, last: &str| normalised(&format!(r#""surname":{first},"surname":{last}"#));
+        let repeated = (Code::DuplicateField, surname);
+        for (first, last) in [
+            (r#""a""#, r#""b""#),
+            (r#""\u0061""#, r#""b""#),
+            (r#""a""#, r#""\u0062""#),
+            (r#""\ud83d""#, r#""\u0062""#),
+            ("1", r#""b""#),
+            (r#""\ud83d""#, "null"),
+        ] {
+            assert_eq!(twice(first, last), Err(vec![repeated]), "{first} {last}");
+        }
+        for (last, code) in [("1", Code::WrongType), (r#""\ud83d""#, Code::InvalidText)] {
+            for first in [r#""a""#, r#""\u0061""#, r#""\ude00""#] {
+                assert_eq!(twice(first, last), Err(vec![(code, surname), repeated]), "{first} {last}");
+            }
+        }
     }
 }

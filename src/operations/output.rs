@@ -2,44 +2,46 @@
 
 use super::Operation;
 use super::check::Verdict;
-use crate::json::{self, put};
+use crate::json::{self, Writer};
 use crate::profile::day;
 use crate::rules::subject::Value;
 
 /// Writes the body of accepted values.
-pub(crate) fn write_json(operation: &Operation, verdict: &Verdict<'_>, out: &mut String) {
-    put(out, "{");
-    let mut is_first = true;
-    for (position, member) in operation.members.iter().enumerate() {
-        let value = verdict.sent(position);
-        if value == Value::Absent {
+pub(crate) fn write_json(operation: &Operation, verdict: &Verdict<'_>, out: &mut Writer) {
+    let mut separator = b'{';
+    for (member, value) in operation.members.iter().zip(&verdict.values) {
+        if matches!(value, Value::Absent) {
             continue;
         }
-        let key = member.field.key;
-        put(out, if is_first { key.get(1..).unwrap_or_default() } else { key });
-        is_first = false;
-        match value {
+        out.put_key(separator, &member.field.key);
+        separator = b',';
+        match *value {
             Value::Text(text) => json::write_text(text, out),
-            Value::Integer(_) => write(value, out),
-            _ => {
-                put(out, "\"");
-                write(value, out);
-                put(out, "\"");
-            }
+            Value::Written(at) => json::write_text(verdict.written(at), out),
+            Value::Integer(number) => json::write_integer(number, out),
+            value => with_bytes(value, &mut |bytes| _ = out.put_quoted(bytes)),
         }
     }
-    put(out, "}");
+    out.put(if separator == b'{' { "{}" } else { "}" });
 }
 
 /// Writes one value as text, without quotes.
-pub(crate) fn write(value: Value<'_>, out: &mut String) {
+#[cfg(feature = "wasm")]
+pub(crate) fn write(value: Value<'_>, out: &mut Writer) {
     match value {
-        // Who writes a body has looked up the texts that were written anew.
-        Value::Absent | Value::Written(_) => {}
-        Value::Text(text) => put(out, text),
-        Value::CallingCode(code) => put(out, code.to_text().as_str()),
-        Value::Digits(digits) => put(out, digits.as_str()),
-        Value::Day(day) => put(out, day::iso(day).as_str()),
         Value::Integer(number) => json::write_integer(number, out),
+        value => with_bytes(value, &mut |bytes| out.put_bytes(bytes)),
+    }
+}
+
+/// Shows the text that a value is sent as.
+fn with_bytes(value: Value<'_>, show: &mut dyn FnMut(&[u8])) {
+    match value {
+        // Who writes a value has looked up the texts that were written anew.
+        Value::Absent | Value::Written(_) | Value::Integer(_) => {}
+        Value::Text(text) => show(text.as_bytes()),
+        Value::CallingCode(code) => show(code.to_text().as_bytes()),
+        Value::Digits(digits) => show(digits.as_bytes()),
+        Value::Day(day) => show(day::iso(day).as_bytes()),
     }
 }

@@ -3,7 +3,6 @@
 
 use super::Operation;
 use crate::issue::{Code, Params, Path, Report, Unit};
-use crate::json::put;
 use crate::profile::id::{self, CUSTOMER_NUMBER};
 use crate::profile::text::joined;
 
@@ -74,20 +73,20 @@ impl Operation {
         let mut rest = options.path.unwrap_or(self.path);
         let mut number = None;
         while let Some((before, behind)) = cut(rest, b'{') {
-            put(&mut url, before);
+            url.push_str(before);
             rest = match behind.strip_prefix(PLACEHOLDER) {
                 Some(behind) => {
                     let number = number.get_or_insert_with(|| customer_number(options.customer_number, &mut report));
-                    put(&mut url, number.unwrap_or_default());
+                    url.push_str(number.unwrap_or_default());
                     behind
                 }
                 None => {
-                    put(&mut url, "{");
+                    url.push('{');
                     behind
                 }
             };
         }
-        put(&mut url, rest);
+        url.push_str(rest);
         check_client_name(options.client_name, &mut report);
         if !is_correlation_id(options.correlation_id) {
             report.add(Default::default(), Code::InvalidCorrelationId, Path::Name(CORRELATION_ID_HEADER), Params::None);

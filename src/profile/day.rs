@@ -22,6 +22,11 @@ impl IsoDay {
     pub fn as_str(&self) -> &str {
         str::from_utf8(&self.0).unwrap_or_default()
     }
+
+    /// Its bytes, which are ASCII.
+    pub(crate) fn as_bytes(&self) -> &[u8] {
+        &self.0
+    }
 }
 
 /// The text of a day, `YYYY-MM-DD`.

@@ -1,6 +1,7 @@
 //! What a request field is: the shape of a row in the table.
 
 use crate::issue::{Code, Source};
+use crate::json::Key;
 
 /// How a field is entered: HTML's input types, and an integer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,8 +83,8 @@ pub struct Label {
 pub struct Field {
     /// The name on the wire.
     pub name: &'static str,
-    /// The same as it stands before its value in JSON text, behind another value.
-    pub(crate) key: &'static str,
+    /// The same as it stands before its value in JSON text.
+    pub(crate) key: Key,
     /// How it is entered.
     pub kind: Kind,
     /// The most it may hold.

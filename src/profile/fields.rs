@@ -3,6 +3,7 @@
 
 use super::field::{About, Basis, Field, Kind, Label, Limit};
 use crate::issue::{Code, Source};
+use crate::json::Key;
 
 /// A rule list: what every text goes through, then the field's own rules.
 macro_rules! rules {
@@ -26,7 +27,7 @@ macro_rules! table {
         $autocomplete:literal, $input_mode:expr, $replacement:expr, ($nb:literal, $nn:literal, $en:literal),
         $basis:ident, $source:literal;)+) => {
         $($(#[doc = $doc])+ pub static $row: Field = Field {
-            name: $name, key: concat!(",\"", $name, "\":"), kind: Kind::$kind, limit: $limit,
+            name: $name, key: Key::new(concat!("\"", $name, "\":")), kind: Kind::$kind, limit: $limit,
             at_one_look: at_one_look(Kind::$kind, $limit, $replacement), rules: rules![$($rule),*], replacement: $replacement,
         };)+
         /// Every request field.

@@ -59,8 +59,7 @@ pub(crate) fn read<T>(
     make: impl FnOnce(Record<'_>) -> T,
 ) -> Result<(T, Vec<Issue>), Report> {
     let mut report = Report::default();
-    let mut members = Vec::new();
-    json::read_object(json, &mut |name, value| members.push((name, value)))?;
+    let members = json::read_object(json)?;
     let mut record = Record::read(&members, rows, &mut report);
     complete(&mut record, &mut report);
     if report.is_accepted() { Ok((make(record), report.warnings)) } else { Err(report) }
@@ -82,9 +81,9 @@ fn complete(record: &mut Record<'_>, report: &mut Report) {
     if record.get("email").is_some() && record.is("status", "D") {
         warn(Code::InconsistentProfile, "email", report);
     }
-    let mut digits = String::new();
+    let mut digits = json::Writer::default();
     json::write_integer(number, &mut digits);
-    record.fill("customerRef", Datum::Text(digits.into()));
+    record.fill("customerRef", Datum::Text(digits.into_string().into()));
     if record.get("languagePreferenceISO6393").is_none() {
         let legacy = match record.get("languagePreference") {
             Some(Datum::Text(legacy)) => legacy,

@@ -4,7 +4,7 @@
 use super::datum::{Datum, Kind};
 use super::day;
 use crate::issue::{Code, Issue, Params, Path, Report};
-use crate::json::{self, Json, Text, put};
+use crate::json::{self, Json, Text, Writer};
 
 /// What reading needs to know of a response field.
 #[derive(Clone, Copy, Debug)]
@@ -82,27 +82,27 @@ impl<'j> Record<'j> {
     /// Writes the profile as the npm package hands it out: ids as decimal digits
     /// in texts, days as `YYYY-MM-DD`, an unknown letter as `{ "other": … }`, the rest under `extra`.
     #[cfg_attr(not(feature = "wasm"), allow(dead_code, reason = "programs in Rust take the typed profile"))]
-    pub(crate) fn write_json(&self, out: &mut String) {
-        put(out, "{");
+    pub(crate) fn write_json(&self, out: &mut Writer) {
+        out.put("{");
         for (row, value) in self.rows.iter().zip(&self.values) {
             if let Some(value) = value {
                 json::write_text(row.name, out);
-                put(out, ":");
+                out.put(":");
                 write_datum(value, out);
-                put(out, ",");
+                out.put(",");
             }
         }
-        put(out, "\"extra\":{");
+        out.put("\"extra\":{");
         let mut separator = "";
         for (name, value) in &self.extra {
             let Some(name) = name.read() else { continue };
-            put(out, separator);
+            out.put(separator);
             separator = ",";
             json::write_text(&name, out);
-            put(out, ":");
+            out.put(":");
             value.write(out);
         }
-        put(out, "}}");
+        out.put("}}");
     }
 }
 
@@ -114,25 +114,25 @@ fn is_absent(json: Json<'_>) -> bool {
     }
 }
 
-fn write_datum(datum: &Datum<'_>, out: &mut String) {
+fn write_datum(datum: &Datum<'_>, out: &mut Writer) {
     match datum {
         Datum::Text(text) | Datum::Letter(text, true) => json::write_text(text, out),
         Datum::Letter(letter, false) => {
-            put(out, "{\"other\":");
+            out.put("{\"other\":");
             json::write_text(letter, out);
-            put(out, "}");
+            out.put("}");
         }
         Datum::Day(day) => json::write_text(day::iso(*day).as_str(), out),
         Datum::Id(id) => write_id(*id, out),
         Datum::Ids(ids) => json::write_list(ids.iter(), out, |id, out| write_id(*id, out)),
         Datum::List(inside) => inside.write(out),
         // Only a typed profile has kept any.
-        Datum::Kept(_) => put(out, "[]"),
+        Datum::Kept(_) => out.put("[]"),
     }
 }
 
-fn write_id(id: u64, out: &mut String) {
-    put(out, "\"");
+fn write_id(id: u64, out: &mut Writer) {
+    out.put("\"");
     json::write_integer(id, out);
-    put(out, "\"");
+    out.put("\"");
 }

@@ -4,6 +4,7 @@
 use super::slots::slice_of;
 use super::word::{address, day_number, word};
 use crate::issue::{Params, Path, Report};
+use crate::json::Writer;
 use crate::operations::check::{Mask, Verdict};
 use crate::operations::json::Document;
 use crate::operations::{MAX_FIELDS, Operation, output};
@@ -42,7 +43,7 @@ pub(super) struct Answer {
     header: Header,
     /// Issues, warnings and values.
     words: Vec<u32>,
-    text: String,
+    text: Writer,
     /// Room for the findings of a call, kept for the next.
     room: Report,
 }
@@ -54,7 +55,7 @@ impl Header {
 impl Answer {
     pub(super) const fn new() -> Self {
         let room = Report { issues: Vec::new(), warnings: Vec::new() };
-        Self { header: Header::NEW, words: Vec::new(), text: String::new(), room }
+        Self { header: Header::NEW, words: Vec::new(), text: Writer::new(), room }
     }
 
     /// Lends the room for findings to an empty report, and takes it back when called again.
@@ -67,13 +68,13 @@ impl Answer {
     /// The address of the header.
     pub(super) fn address(&mut self) -> u32 {
         self.header.words = address(self.words.as_ptr());
-        self.header.text = address(self.text.as_ptr());
+        self.header.text = address(self.text.as_bytes().as_ptr());
         address(&raw const self.header)
     }
 
     /// Whether there is neither a finding nor a body nor a value that is sent otherwise than it was given.
     pub(super) fn is_empty(&self) -> bool {
-        self.words.is_empty() && self.text.is_empty()
+        self.words.is_empty() && self.text.len() == 0
     }
 
     /// Begins an answer with a report. Names of unknown fields are taken from
@@ -100,7 +101,7 @@ impl Answer {
     fn name(&mut self, index: u32, document: &Document<'_>) -> [u32; 2] {
         let name = document.unknown_name(index).unwrap_or_default();
         let offset = word(self.text.len());
-        self.text.push_str(name);
+        self.text.put(name);
         [offset, word(name.len())]
     }
 
@@ -122,7 +123,7 @@ impl Answer {
     }
 
     /// Writes a text that is an answer of its own.
-    pub(super) fn write_text(&mut self, write: impl FnOnce(&mut String)) {
+    pub(super) fn write_text(&mut self, write: impl FnOnce(&mut Writer)) {
         let start = self.text.len();
         write(&mut self.text);
         self.header.body = [word(start), word(self.text.len().saturating_sub(start))];

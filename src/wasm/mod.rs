@@ -16,7 +16,7 @@ use chrono::NaiveDate;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::issue::Report;
-use crate::json::Fault;
+use crate::json::{Fault, Writer};
 use crate::operations::check::{Form, Mask, Verdict};
 use crate::operations::json::{self, Document};
 use crate::operations::plan::{self, Current};
@@ -204,10 +204,12 @@ pub fn check_json(number: u32, today: u32, max_days: u32, flags: u32, bytes: u32
         } else if settings.has(ILL_FORMED) {
             refuse(&Fault::InvalidUtf8.into(), answer);
         } else {
-            match Document::read(operation, json, limit) {
+            let mut document = Document::new(operation);
+            match document.read(json, limit) {
                 Err(report) => refuse(&report, answer),
-                Ok(document) => {
-                    let verdict = document.judge(&context);
+                Ok(()) => {
+                    let mut verdict = Verdict::default();
+                    document.judge_into(&mut verdict, &context);
                     answer.write(verdict.report(), Some(&document));
                     if verdict.report().is_accepted() && settings.has(WRITE_BODY) {
                         answer.write_body(operation, &verdict);
@@ -228,13 +230,13 @@ pub fn read_profile(kind: u32, bytes: u32) -> u32 {
     let rows = if kind == 0 { TemporaryProfile::ROWS } else { CustomerProfile::ROWS };
     exchange(|exchange| {
         let (json, answer) = exchange.bytes(bytes);
-        let mut text = String::new();
+        let mut text = Writer::default();
         let report = match read::read(json, rows, |record| record.write_json(&mut text)) {
             Ok(((), warnings)) => Report { issues: Vec::new(), warnings },
             Err(report) => report,
         };
         answer.write(&report, None);
-        answer.write_text(|out| out.push_str(&text));
+        answer.write_text(|out| out.put_bytes(text.as_bytes()));
         answer.address()
     })
 }

@@ -53,7 +53,7 @@ pub fn client_name(bytes: u32) -> u32 {
         let [company, application] = [0, 1].map(|slot| slots.text(slot, &mut texts).unwrap_or_default());
         let joined = request::client_name(company, application);
         answer.write(joined.as_ref().err().unwrap_or(&Report::default()), None);
-        answer.write_text(|out| out.push_str(joined.as_deref().unwrap_or_default()));
+        answer.write_text(|out| out.put(joined.as_deref().unwrap_or_default()));
         answer.address()
     })
 }
