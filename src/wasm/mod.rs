@@ -209,6 +209,7 @@ pub fn check_json(number: u32, today: u32, max_days: u32, flags: u32, bytes: u32
                 Err(report) => refuse(&report, answer),
                 Ok(()) => {
                     let mut verdict = Verdict::default();
+                    answer.lend_room(&mut verdict.findings.report);
                     document.judge_into(&mut verdict, &context);
                     answer.write(verdict.report(), Some(&document));
                     if verdict.report().is_accepted() && settings.has(WRITE_BODY) {
@@ -216,6 +217,7 @@ pub fn check_json(number: u32, today: u32, max_days: u32, flags: u32, bytes: u32
                     } else {
                         answer.write_accepted(&verdict);
                     }
+                    answer.lend_room(&mut verdict.findings.report);
                 }
             }
         }
