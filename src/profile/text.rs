@@ -166,14 +166,21 @@ impl<'a> Scan<'a> {
     }
 }
 
-/// The text without outer white space; nearly always the text itself.
+/// The text without outer white space; nearly always the text itself, which is seen in line.
+#[inline(always)]
 pub(crate) fn trim(text: &str) -> &str {
     let is_any_of = |byte: Option<&u8>, class: u8| byte.is_some_and(|byte| class_at(*byte) & class != 0);
     let bytes = text.as_bytes();
     // A first byte tells Latin letters from the rest; a last one tells ASCII alone.
     let may_lead = is_any_of(bytes.first(), class::SPACE | class::FORBIDDEN);
     let may_trail = is_any_of(bytes.last(), class::SPACE | class::BEYOND);
-    if may_lead || may_trail { text.trim_matches(unicode::is_space) } else { text }
+    if may_lead || may_trail { trimmed(text) } else { text }
+}
+
+#[cold]
+#[inline(never)]
+fn trimmed(text: &str) -> &str {
+    text.trim_matches(unicode::is_space)
 }
 
 /// Controls, bidirectional overrides and isolates (they make a name read as
