@@ -4,7 +4,8 @@
 //! RFC 5322 allows more (comments, quoted local parts); no sales channel's
 //! customer means those.
 
-use super::text::{Sent, class, class_at, joined};
+use super::class;
+use super::text::{Sent, joined};
 
 /// The longest part before the `@`, RFC 5321 section 4.5.3.1.1.
 const MAX_LOCAL: usize = 64;
@@ -61,7 +62,7 @@ impl<'a> Address<'a> {
 fn is_local(local: &str) -> bool {
     let characters = |local: &str| local.bytes().filter(|byte| byte & 0xC0 != 0x80).count();
     !local.is_empty()
-        && local.bytes().all(|byte| class_at(byte) & (class::LOCAL | class::BEYOND) != 0)
+        && local.bytes().all(|byte| class::of_byte(byte) & (class::LOCAL | class::BEYOND) != 0)
         && (local.len() <= MAX_LOCAL || characters(local) <= MAX_LOCAL)
 }
 
@@ -80,7 +81,7 @@ enum Domain {
 fn domain_case(domain: &str) -> Domain {
     let (mut labels, mut length, mut any, mut last) = (1u32, 0usize, 0u8, b'.');
     for byte in domain.bytes() {
-        let class = class_at(byte);
+        let class = class::of_byte(byte);
         any |= class;
         let is_inner_hyphen = byte == b'-' && last != b'.';
         if class & (class::LETTER | class::DIGIT) != 0 || is_inner_hyphen {

@@ -1,5 +1,6 @@
 //! What a profile is: the table of its fields, and the types of their values.
 
+pub(crate) mod class;
 pub mod codes;
 pub(crate) mod customer;
 pub(crate) mod datum;

@@ -1,28 +1,13 @@
 //! Names of people: any script, as they are, never re-cased and never corrected.
 
-use super::text::{Scan, class};
+use super::class;
+use super::text::Scan;
 use crate::unicode;
-
-/// ASCII marks that stand in names besides letters, marks, digits and spaces:
-/// hyphens, apostrophes, initials' dots, lists and the brackets and slashes of
-/// double names.
-pub(super) const ASCII_PUNCTUATION: &[u8] = b"'`-.,()/";
 
 /// Whether the text is a name: at least one letter, and no character that
 /// names do not have. Characters that no field may hold are another rule's.
 pub(crate) fn is_name(scan: &Scan<'_>) -> bool {
     scan.is_all(class::NAME) && scan.has(class::LETTER)
-}
-
-/// Whether a character outside ASCII that is no letter may stand in a name.
-pub(super) fn is_part(c: char) -> bool {
-    // Apostrophes and dashes of all kinds, and the Catalan dot.
-    matches!(c, '’' | '‘' | 'ʻ' | 'ʼ' | '´' | '‐' | '‑' | '–' | '—' | '·')
-        // Zero-width (non-)joiners: spelling, not decoration, in Persian and Indic names.
-        || matches!(c, '\u{200C}' | '\u{200D}')
-        || unicode::is_mark(c)
-        || unicode::decimal_digit(c).is_some()
-        || (unicode::is_space(c) && !c.is_control() && !matches!(c, '\u{2028}' | '\u{2029}'))
 }
 
 /// Whether the text is one of the dummies that Entur empties (`ikke satt`,

@@ -3,8 +3,8 @@
 
 use super::subject::{Flow, Subject};
 use crate::issue::Code;
+use crate::profile::class;
 use crate::profile::email::Address;
-use crate::profile::text::class;
 
 pub(super) fn check(subject: &mut Subject<'_, '_>) -> Flow {
     if subject.scan.has(class::BEYOND)

@@ -4,8 +4,9 @@
 use super::subject::{Flow, Subject};
 use super::too_long;
 use crate::issue::Code;
+use crate::profile::class;
 use crate::profile::email::Address;
-use crate::profile::text::{Sent, class, utf16_len};
+use crate::profile::text::{Sent, utf16_len};
 
 pub(super) fn check(subject: &mut Subject<'_, '_>) -> Flow {
     match Address::of(subject.scan.text).and_then(|address| address.normalise(subject.context.to_ascii)) {

@@ -34,9 +34,9 @@ mod unreadable_field;
 mod wrong_type;
 
 use crate::issue::Code;
+use crate::profile::class;
 use crate::profile::field::Kind;
 use crate::profile::fields;
-use crate::profile::text::class;
 use raw::Raw;
 use subject::{Flow, Subject, Value};
 

@@ -4,9 +4,9 @@
 
 use super::raw::{Raw, scan};
 use crate::phone::{self, CallingCode, Fault, Number, NumberType};
+use crate::profile::class;
 use crate::profile::field::Field;
 use crate::profile::fields;
-use crate::profile::text::class;
 
 /// What the three fields come to.
 #[derive(Clone, Debug, Default)]
