@@ -101,6 +101,7 @@ rmSync(glue, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
 run("cargo", ["xtask", "bindgen", module, glue]);
 optimise(join(glue, `${name}_bg.wasm`), join(dist, `${name}.wasm`));
+run("cargo", ["xtask", "arrange", join(dist, `${name}.wasm`)]);
 
 // A small stack: constants that are addresses have fewer bytes then.
 optimise(compile(["--package", "unpack"], ["-zstack-size=4096"]), join(glue, "unpack.wasm"));

@@ -2,6 +2,7 @@
 
 #![allow(clippy::arithmetic_side_effects, reason = "a tool of ours may stop at a sum that is wrong")]
 
+mod arrange;
 mod bindgen;
 mod generate;
 mod pack;
@@ -13,8 +14,8 @@ use std::error::Error;
 
 use generate::Mode;
 
-const USAGE: &str = "usage: cargo xtask bindgen <in.wasm> <out dir> | cargo xtask pack <in.wasm> <out.txt> | \
-                     cargo xtask generate [--check]";
+const USAGE: &str = "usage: cargo xtask bindgen <in.wasm> <out dir> | cargo xtask arrange <module.wasm> | \
+                     cargo xtask pack <in.wasm> <out.txt> | cargo xtask generate [--check]";
 
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = args().skip(1).collect();
@@ -22,6 +23,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 
     match *arguments {
         ["bindgen", input, output] => bindgen::run(input, output),
+        ["arrange", module] => arrange::run(module),
         ["pack", input, output] => pack::run(input, output),
         ["generate"] => generate::run(Mode::Write),
         ["generate", "--check"] => generate::run(Mode::Check),

@@ -1,0 +1,164 @@
+//! `arrange <module.wasm>`: puts functions that have much in common next to each other, which a packer makes shorter by a
+//! hundredth. Their numbers change with their places, and nothing else.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::convert::Infallible;
+use std::error::Error;
+use std::fs;
+
+use wasm_encoder::reencode::{Error as ReencodeError, Reencode};
+use wasm_encoder::{CodeSection, FunctionSection, Module};
+use wasmparser::{CodeSectionReader, FunctionSectionReader, Parser, Payload, TypeRef};
+
+pub(crate) fn run(path: &str) -> Result<(), Box<dyn Error>> {
+    fs::write(path, arranged(&fs::read(path)?)?)?;
+    Ok(())
+}
+
+fn arranged(module: &[u8]) -> Result<Vec<u8>, Box<dyn Error>> {
+    let mut imported = 0;
+    let mut bodies = Vec::new();
+    for payload in Parser::new(0).parse_all(module) {
+        match payload? {
+            Payload::ImportSection(section) => {
+                for import in section.into_imports() {
+                    imported += usize::from(matches!(import?.ty, TypeRef::Func(_) | TypeRef::FuncExact(_)));
+                }
+            }
+            Payload::CodeSectionEntry(body) => bodies.push(body.as_bytes()),
+            _ => {}
+        }
+    }
+    let order = order(&bodies);
+    let mut numbers = BTreeMap::new();
+    for (place, from) in order.iter().enumerate() {
+        numbers.insert(u32::try_from(imported + from)?, u32::try_from(imported + place)?);
+    }
+    let mut out = Module::new();
+    Arrangement { order, numbers }.parse_core_module(&mut out, Parser::new(0), module)?;
+    Ok(out.finish())
+}
+
+/// The first function first, and then always that of those left which is most like the last: by the runs of four bytes
+/// that both have, beside its own length. All count as a little longer, since in a short one a few are many.
+fn order(bodies: &[&[u8]]) -> Vec<usize> {
+    const RUN: usize = 4;
+    const LONGER: usize = 20;
+    let mut left: Vec<(usize, BTreeSet<&[u8]>)> =
+        bodies.iter().map(|body| body.windows(RUN).collect()).enumerate().collect();
+    let mut order = Vec::new();
+    let mut last = BTreeSet::new();
+    // In whole numbers, so that every machine finds the same order.
+    let likeness =
+        |runs: &BTreeSet<_>, last: &BTreeSet<_>| runs.intersection(last).count() * 1_000_000 / (runs.len() + LONGER);
+    while let Some((at, _)) = left.iter().enumerate().rev().max_by_key(|(_, (_, runs))| likeness(runs, &last)) {
+        let (place, runs) = left.remove(at);
+        order.push(place);
+        last = runs;
+    }
+    order
+}
+
+/// Writes a module anew with its functions in another order.
+struct Arrangement {
+    /// By new place: the old one.
+    order: Vec<usize>,
+    /// By old number: the new one. Functions that are imported keep theirs.
+    numbers: BTreeMap<u32, u32>,
+}
+
+impl Reencode for Arrangement {
+    type Error = Infallible;
+
+    fn function_index(&mut self, function: u32) -> Result<u32, ReencodeError> {
+        Ok(self.numbers.get(&function).copied().unwrap_or(function))
+    }
+
+    fn parse_function_section(
+        &mut self,
+        functions: &mut FunctionSection,
+        section: FunctionSectionReader<'_>,
+    ) -> Result<(), ReencodeError> {
+        let types = section.into_iter().collect::<Result<Vec<_>, _>>()?;
+        for kind in self.order.iter().filter_map(|place| types.get(*place)) {
+            functions.function(*kind);
+        }
+        Ok(())
+    }
+
+    fn parse_code_section(
+        &mut self,
+        code: &mut CodeSection,
+        section: CodeSectionReader<'_>,
+    ) -> Result<(), ReencodeError> {
+        let bodies = section.into_iter().collect::<Result<Vec<_>, _>>()?;
+        for body in self.order.clone().into_iter().filter_map(|place| bodies.get(place)) {
+            self.parse_function_body(code, body.clone())?;
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use wasm_encoder::{EntityType, ExportKind, ExportSection, Function, ImportSection, TypeSection, ValType};
+    use wasmparser::Operator;
+
+    /// What each export's body holds, by its name: constants, and what is called by `call`.
+    fn exports(module: &[u8]) -> Vec<(String, Vec<String>)> {
+        let (mut bodies, mut exports) = (vec![Vec::new()], Vec::new());
+        for payload in Parser::new(0).parse_all(module) {
+            match payload.unwrap() {
+                Payload::ExportSection(section) => exports.extend(section.into_iter().map(Result::unwrap)),
+                Payload::CodeSectionEntry(body) => {
+                    bodies.push(body.get_operators_reader().unwrap().into_iter().map(Result::unwrap).collect());
+                }
+                _ => {}
+            }
+        }
+        let name =
+            |number: u32| exports.iter().find(|export| export.index == number).map_or("imported", |export| export.name);
+        let shown = |operator: &Operator<'_>| match operator {
+            Operator::Call { function_index } => format!("call {}", name(*function_index)),
+            other => format!("{other:?}"),
+        };
+        let of = |number: u32| bodies[usize::try_from(number).unwrap()].iter().map(shown).collect();
+        exports.iter().map(|export| (export.name.to_owned(), of(export.index))).collect()
+    }
+
+    #[test]
+    fn like_stands_beside_like_and_does_what_it_did() {
+        let mut types = TypeSection::new();
+        types.ty().function([], []);
+        types.ty().function([ValType::I32], []);
+        let mut imports = ImportSection::new();
+        imports.import("m", "f", EntityType::Function(0));
+        let (mut functions, mut exported, mut code) =
+            (FunctionSection::new(), ExportSection::new(), CodeSection::new());
+        // The second is like none, the third like the first.
+        for (number, (name, constants, called, kind)) in
+            (1..).zip([("a", 1000..1020, 3, 0), ("b", 9_000_000..9_000_009, 0, 1), ("c", 1000..1021, 2, 0)])
+        {
+            let mut body = Function::new([]);
+            for constant in constants {
+                body.instructions().i32_const(constant).drop();
+            }
+            if number == 1 || number == 2 {
+                body.instructions().call(called);
+            }
+            body.instructions().end();
+            code.function(&body);
+            functions.function(kind);
+            exported.export(name, ExportKind::Func, number);
+        }
+        let mut module = Module::new();
+        module.section(&types).section(&imports).section(&functions).section(&exported).section(&code);
+        let before = module.finish();
+        let after = arranged(&before).unwrap();
+        assert_eq!(order(&[b"aaaa1234", b"zzzzzzzz", b"1234aaaa"]), [0, 2, 1]);
+        assert_ne!(before, after);
+        assert_eq!(exports(&before), exports(&after));
+        assert_eq!(before.len(), after.len());
+    }
+}
