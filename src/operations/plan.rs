@@ -8,7 +8,6 @@ use super::convert::ConvertToPermanentProfile;
 use super::update::UpdateTemporaryProfile;
 use super::{Body, MAX_FIELDS, Operation};
 use crate::issue::{Code, Params, Path, Report};
-use crate::profile::text::trim;
 use crate::profile::{day, fields};
 use crate::rules::context::Context;
 use crate::rules::raw::{Raw, scan};
@@ -96,7 +95,8 @@ pub(crate) fn conversion<'a>(
 /// What stands against converting a profile at all.
 fn state(current: &Current<'_>, context: &Context) -> Report {
     let is = |raw: Raw<'_>, letter: &str| raw == Raw::Absent || raw == Raw::Text(letter);
-    let expired = matches!(current.expiration_date, Raw::Text(text) if day::parse_or_instant(trim(text)).is_some_and(|day| day < context.today));
+    let expired =
+        matches!(current.expiration_date, Raw::Text(text) if day::typed(text).is_some_and(|day| day < context.today));
     let mut report = Report::default();
     for (stands_against, code, place) in [
         (!is(current.profile_type, "T"), Code::AlreadyPermanent, "profileType"),

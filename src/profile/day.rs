@@ -3,6 +3,8 @@
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
+use super::text::trim;
+
 const SECONDS_PER_DAY: i64 = 86_400;
 /// 1970-01-01, counted as chrono counts: days since 0000-12-31.
 const EPOCH: i64 = 719_163;
@@ -90,6 +92,11 @@ fn pairs(digits: [u8; 8]) -> Option<[u32; 4]> {
 /// The day that a text names: as a day, or as the day in Norway at an instant.
 pub(crate) fn parse_or_instant(text: &str) -> Option<NaiveDate> {
     parse(text).or_else(|| parse_instant(text).and_then(in_oslo))
+}
+
+/// The same of a text as it was typed, with white space around it.
+pub(crate) fn typed(text: &str) -> Option<NaiveDate> {
+    parse_or_instant(trim(text))
 }
 
 /// Reads an ISO 8601 date-time with an offset (`2026-07-01T23:30:00Z`,

@@ -9,7 +9,6 @@ use super::answer::Answer;
 use super::slots::{COUNTRY_CODE, SLOTS, Slots, Texts};
 use super::word::{address, size};
 use crate::profile::day;
-use crate::profile::text::trim;
 use crate::rules::raw::Raw;
 
 /// All is well as given.
@@ -81,7 +80,7 @@ impl Exchange {
 
     /// The day in slot 0.
     pub(super) fn day(&self, bytes: u32) -> Option<NaiveDate> {
-        day::parse_or_instant(trim(self.text(bytes)?))
+        day::typed(self.text(bytes)?)
     }
 }
 
