@@ -169,6 +169,8 @@ mod tests {
             ("4702345", 47, short(8)),
             // Nine digits after Norway's own code: neither is possible.
             ("47406123456", 47, long(8)),
+            // No code begins with 0.
+            ("04740612345", 47, long(8)),
             // Seven and five digits after it; the five are not believed.
             ("4712345", 47, short(8)),
             // Nine digits after Sweden's own code, which has none of eleven, and six.
