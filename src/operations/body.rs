@@ -12,7 +12,7 @@ use crate::phone::CallingCode;
 use crate::profile::day;
 use crate::profile::value::{Email, LandlineNumber, Name, NationalNumber, NeverSent, OrganisationId, Password};
 use crate::rules::context::Context;
-use crate::rules::subject::Value;
+use crate::rules::subject::{Findings, Value};
 
 /// An accepted input.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,8 +62,10 @@ pub trait Body: FromValues {
     ///
     /// All issues, where there is one at least.
     fn validate(input: &Input<'_>, context: &Context) -> Result<Accepted<Self>, Rejected> {
-        let form = input.lay_out(Self::OPERATION);
-        accept(Self::OPERATION.judge(&form, Mask::WHOLE, context))
+        let mut findings = Findings::default();
+        let mut verdict = Verdict::new(&mut findings);
+        Self::OPERATION.judge(&mut verdict, &input.lay_out(Self::OPERATION), Mask::WHOLE, context);
+        accept(&mut verdict)
     }
 
     /// Judges one field as [`validate`](Self::validate) does; the input's other
@@ -71,19 +73,21 @@ pub trait Body: FromValues {
     /// operation has no such field.
     fn validate_field(field: &str, input: &Input<'_>, context: &Context) -> Option<Report> {
         let mask = Mask::one(Self::OPERATION.position(field)?);
-        Some(Self::OPERATION.judge(&input.lay_out(Self::OPERATION), mask, context).findings.report)
+        let mut findings = Findings::default();
+        Self::OPERATION.judge(&mut Verdict::new(&mut findings), &input.lay_out(Self::OPERATION), mask, context);
+        Some(findings.report)
     }
 }
 
 /// A body of a verdict that nothing refuses.
-pub(crate) fn accept<B: Body>(verdict: Verdict<'_>) -> Result<Accepted<B>, Rejected> {
+pub(crate) fn accept<B: Body>(verdict: &mut Verdict<'_, '_>) -> Result<Accepted<B>, Rejected> {
     let mut json = Writer::default();
     let mut body = None;
     if verdict.report().is_accepted() {
-        output::write_json(B::OPERATION, &verdict, &mut json);
-        body = B::from_values(Values { verdict: &verdict, position: 0 });
+        output::write_json(B::OPERATION, verdict, &mut json);
+        body = B::from_values(Values { verdict, position: 0 });
     }
-    let Report { issues, warnings } = verdict.findings.report;
+    let Report { issues, warnings } = core::mem::take(&mut verdict.findings.report);
     match body {
         Some(body) => Ok(Accepted { body, json: json.into_string(), warnings }),
         // Of accepted values there is a body: a rule accepts what its field can hold.
@@ -100,7 +104,7 @@ pub trait FromValues: Sized {
 /// The accepted values, taken one by one in the order of the members.
 #[derive(Debug)]
 pub struct Values<'a> {
-    verdict: &'a Verdict<'a>,
+    verdict: &'a Verdict<'a, 'a>,
     position: usize,
 }
 

@@ -35,13 +35,18 @@ impl Mask {
 }
 
 /// What a check comes to: findings, and the values to send if nothing refuses.
-#[derive(Debug, Default)]
-pub(crate) struct Verdict<'a> {
-    pub(crate) findings: Findings,
+#[derive(Debug)]
+pub(crate) struct Verdict<'f, 'a> {
+    pub(crate) findings: &'f mut Findings,
     pub(crate) values: [Value<'a>; MAX_FIELDS],
 }
 
-impl Verdict<'_> {
+impl<'f> Verdict<'f, '_> {
+    /// Before anything is judged.
+    pub(crate) fn new(findings: &'f mut Findings) -> Self {
+        Self { findings, values: [Value::Absent; MAX_FIELDS] }
+    }
+
     pub(crate) fn report(&self) -> &Report {
         &self.findings.report
     }
@@ -61,15 +66,8 @@ impl Verdict<'_> {
 }
 
 impl Operation {
-    /// Judges the members in the mask.
-    pub(crate) fn judge<'a>(&self, form: &Form<'a>, mask: Mask, context: &Context) -> Verdict<'a> {
-        let mut verdict = Verdict::default();
-        self.judge_into(&mut verdict, form, mask, context);
-        verdict
-    }
-
-    /// Judges into a new verdict, which is larger than one likes to move.
-    pub(crate) fn judge_into<'a>(&self, verdict: &mut Verdict<'a>, form: &Form<'a>, mask: Mask, context: &Context) {
+    /// Judges the members in the mask, into a new verdict: it is larger than one likes to move.
+    pub(crate) fn judge<'a>(&self, verdict: &mut Verdict<'_, 'a>, form: &Form<'a>, mask: Mask, context: &Context) {
         let pair = self.pair(form, mask, context);
         let Verdict { findings, values } = verdict;
         let mut masked = mask.0;

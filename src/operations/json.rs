@@ -9,6 +9,7 @@ use crate::issue::{Code, Issue, Params, Path, Report, Unit};
 use crate::json::{self, DEFAULT_MAX_BYTES, Fault, Json, Reader, Text};
 use crate::rules::context::Context;
 use crate::rules::raw::Raw;
+use crate::rules::subject::Findings;
 
 /// A JSON text laid out for an operation.
 pub(crate) struct Document<'a> {
@@ -108,11 +109,11 @@ impl<'a> Document<'a> {
     }
 
     /// Judges the object into a new verdict.
-    pub(crate) fn judge_into<'d>(&'d self, verdict: &mut Verdict<'d>, context: &Context) {
+    pub(crate) fn judge<'d>(&'d self, verdict: &mut Verdict<'_, 'd>, context: &Context) {
         if self.escaped.0 == 0 {
-            self.operation.judge_into(verdict, &self.form, Mask::WHOLE, context);
+            self.operation.judge(verdict, &self.form, Mask::WHOLE, context);
         } else {
-            self.operation.judge_into(verdict, &self.read_form(), Mask::WHOLE, context);
+            self.operation.judge(verdict, &self.read_form(), Mask::WHOLE, context);
         }
         if self.repeated.0 != 0 || self.has_ill_formed_name || self.unknown.len() > 1 {
             self.add_own_issues(&mut verdict.findings.report.issues);
@@ -204,9 +205,10 @@ pub fn validate_json<B: Body>(bytes: &[u8], context: &Context) -> Result<Accepte
     if let Err(Report { issues, warnings }) = document.read(bytes, DEFAULT_MAX_BYTES) {
         return Err(Rejected { issues, warnings });
     }
-    let mut verdict = Verdict::default();
-    document.judge_into(&mut verdict, context);
-    accept(verdict)
+    let mut findings = Findings::default();
+    let mut verdict = Verdict::new(&mut findings);
+    document.judge(&mut verdict, context);
+    accept(&mut verdict)
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use crate::profile::day;
 use crate::rules::subject::Value;
 
 /// Writes the body of accepted values.
-pub(crate) fn write_json(operation: &Operation, verdict: &Verdict<'_>, out: &mut Writer) {
+pub(crate) fn write_json(operation: &Operation, verdict: &Verdict<'_, '_>, out: &mut Writer) {
     let mut separator = b'{';
     for (member, value) in operation.members.iter().zip(&verdict.values) {
         if matches!(value, Value::Absent) {

@@ -11,6 +11,7 @@ use crate::profile::temporary::TemporaryProfile;
 use crate::profile::{day, fields};
 use crate::rules::context::Context;
 use crate::rules::raw::Raw;
+use crate::rules::subject::Findings;
 
 /// Changes of a profile, by the names of their fields. What it does not name stays.
 ///
@@ -105,10 +106,11 @@ pub fn plan_update(profile: &TemporaryProfile, patch: &Patch<'_>, context: &Cont
     let operation = UpdateTemporaryProfile::OPERATION;
     let known = Known::of(profile);
     let (changes, unknown) = patch.lay_out(operation);
-    let plan = plan::update(&known.current(operation), &changes, unknown, context);
+    let mut findings = Findings::default();
+    let mut plan = plan::update(&mut findings, &known.current(operation), &changes, unknown, context);
     let names = |mask: Mask| operation.names(mask).collect();
     let (cleared, kept, changed) = (names(plan.cleared), names(plan.kept), names(plan.changed));
-    Ok(UpdatePlan { update: accept(plan.verdict)?, cleared, kept, changed })
+    Ok(UpdatePlan { update: accept(&mut plan.verdict)?, cleared, kept, changed })
 }
 
 /// Plans the conversion of a profile as it was last read: the names are taken
@@ -126,8 +128,8 @@ pub fn plan_conversion(
     let operation = ConvertToPermanentProfile::OPERATION;
     let known = Known::of(profile);
     let (changes, unknown) = supplement.lay_out(operation);
-    let verdict = plan::conversion(&known.current(operation), &changes, unknown, context);
-    accept(verdict)
+    let mut findings = Findings::default();
+    accept(&mut plan::conversion(&mut findings, &known.current(operation), &changes, unknown, context))
 }
 
 /// A profile's fields as texts.

@@ -11,7 +11,7 @@ use crate::issue::{Code, Params, Path, Report};
 use crate::profile::{day, fields};
 use crate::rules::context::Context;
 use crate::rules::raw::{Raw, scan};
-use crate::rules::subject::Value;
+use crate::rules::subject::{Findings, Value};
 
 /// What becomes of one field of a profile.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -40,8 +40,8 @@ pub(crate) struct Current<'a> {
 
 /// What will be sent, and what it does.
 #[derive(Debug)]
-pub(crate) struct Plan<'a> {
-    pub(crate) verdict: Verdict<'a>,
+pub(crate) struct Plan<'f, 'a> {
+    pub(crate) verdict: Verdict<'f, 'a>,
     /// Fields that the profile has and will lose.
     pub(crate) cleared: Mask,
     /// Fields that stay as they are.
@@ -51,30 +51,40 @@ pub(crate) struct Plan<'a> {
 }
 
 /// Plans an update: what the patch does not name stays.
-pub(crate) fn update<'a>(current: &Current<'a>, patch: &Changes<'a>, unknown: u32, context: &Context) -> Plan<'a> {
+pub(crate) fn update<'f, 'a>(
+    findings: &'f mut Findings,
+    current: &Current<'a>,
+    patch: &Changes<'a>,
+    unknown: u32,
+    context: &Context,
+) -> Plan<'f, 'a> {
     let operation = UpdateTemporaryProfile::OPERATION;
     let before = Form { raw: current.raw, unknown: 0 };
     let mut after = Form { raw: merge(current.raw, patch), unknown };
     replace_telephone(operation, patch, &mut after);
-    let mut verdict = operation.judge(&after, Mask::WHOLE, context);
+    let mut verdict = Verdict::new(findings);
+    operation.judge(&mut verdict, &after, Mask::WHOLE, context);
     // Who keeps a deprecated field has not used it.
     verdict.findings.report.warnings.retain(|warning| {
         let is_kept = matches!(warning.path, Path::Name(name) if operation.position(name).and_then(|at| patch.get(at)) == Some(&Change::Keep));
         warning.code != Code::DeprecatedField || !is_kept
     });
-    let verdict_before = operation.judge(&before, Mask::WHOLE, context);
+    let mut findings_before = Findings::default();
+    let mut verdict_before = Verdict::new(&mut findings_before);
+    operation.judge(&mut verdict_before, &before, Mask::WHOLE, context);
     compare(operation, &before, &verdict_before, verdict)
 }
 
 /// Plans a conversion: the names are taken over from the profile, since they
 /// must be sent even so. A profile that is not an active, unexpired, temporary
 /// one is refused: there is no going back.
-pub(crate) fn conversion<'a>(
+pub(crate) fn conversion<'f, 'a>(
+    findings: &'f mut Findings,
     current: &Current<'a>,
     supplement: &Changes<'a>,
     unknown: u32,
     context: &Context,
-) -> Verdict<'a> {
+) -> Verdict<'f, 'a> {
     let operation = ConvertToPermanentProfile::OPERATION;
     let mut taken_over = [Raw::Absent; MAX_FIELDS];
     for name in [fields::FIRST_NAME.name, fields::SURNAME.name] {
@@ -85,7 +95,8 @@ pub(crate) fn conversion<'a>(
         }
     }
     let form = Form { raw: merge(taken_over, supplement), unknown };
-    let mut verdict = operation.judge(&form, Mask::WHOLE, context);
+    let mut verdict = Verdict::new(findings);
+    operation.judge(&mut verdict, &form, Mask::WHOLE, context);
     let mut report = state(current, context);
     report.issues.append(&mut verdict.findings.report.issues);
     verdict.findings.report.issues = report.issues;
@@ -135,12 +146,12 @@ fn replace_telephone(operation: &Operation, patch: &Changes<'_>, form: &mut Form
     }
 }
 
-fn compare<'a>(
+fn compare<'f, 'a>(
     operation: &Operation,
     before: &Form<'a>,
-    verdict_before: &Verdict<'_>,
-    verdict: Verdict<'a>,
-) -> Plan<'a> {
+    verdict_before: &Verdict<'_, '_>,
+    verdict: Verdict<'f, 'a>,
+) -> Plan<'f, 'a> {
     let (mut cleared, mut kept, mut changed) = (0, 0, 0);
     let combined = operation.telephone.map(|at| (at.combined, at.number));
     for (position, member) in operation.members.iter().enumerate() {

@@ -89,8 +89,8 @@ pub struct Field {
     pub kind: Kind,
     /// The most it may hold.
     pub limit: Option<Limit>,
-    /// The most UTF-16 units of a text that passes what every text must at one
-    /// look, if nothing in it is forbidden; 0 where that takes more than a look.
+    /// The most bytes of a text that passes what every text must at one look, if
+    /// nothing in it is forbidden; 0 where that takes more than a look.
     pub(crate) at_one_look: u16,
     /// The rules, in the order in which they are applied.
     pub rules: &'static [Code],

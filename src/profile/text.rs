@@ -26,13 +26,10 @@ impl Sent {
     }
 }
 
-/// A text without its outer white space, measured.
+/// A text, and what its characters are.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Scan<'a> {
-    /// The text between its outer white space.
     pub(crate) text: &'a str,
-    /// Its length in UTF-16 code units.
-    pub(crate) utf16: usize,
     /// What all its characters are, by the bits of [`class`].
     all: u8,
     /// What any of its characters is.
@@ -40,28 +37,35 @@ pub(crate) struct Scan<'a> {
 }
 
 impl<'a> Scan<'a> {
-    /// Trims and measures.
-    #[cfg(test)]
-    pub(crate) fn of(text: &'a str) -> Self {
-        Self::untrimmed(trim(text))
+    /// Reads a text once, by its bytes: of what is neither ASCII nor a Latin letter they say too much.
+    fn by_bytes(text: &'a str) -> Self {
+        let [all, any] = classes(text).to_le_bytes();
+        Self { text, all, any }
     }
 
-    /// Measures a text as it stands.
+    /// Reads a text without its outer white space.
+    #[inline(always)]
+    pub(crate) fn trimmed(text: &'a str) -> Self {
+        let scan = Self::by_bytes(text);
+        if scan.has(class::SPACE | class::FORBIDDEN | class::BEYOND) { scan.again(trim(text)) } else { scan }
+    }
+
+    /// Reads a text as it stands.
     pub(crate) fn untrimmed(text: &'a str) -> Self {
-        let (mut all, mut any) = (u8::MAX, 0);
-        for byte in text.bytes() {
-            let class = class::of_byte(byte);
-            all &= class;
-            any |= class;
+        Self::by_bytes(text).again(text)
+    }
+
+    /// The same of as much of the text, character by character where the bytes do not tell.
+    #[inline(never)]
+    fn again(mut self, text: &'a str) -> Self {
+        if text.len() < self.text.len() {
+            self = Self::by_bytes(text);
         }
-        if any & class::BEYOND == 0 {
-            return Self { text, utf16: text.len(), all, any };
-        }
-        if any & class::FORBIDDEN != 0 {
-            (all, any) =
+        if self.has(class::FORBIDDEN) && self.has(class::BEYOND) {
+            (self.all, self.any) =
                 text.chars().map(class::of_char).fold((u8::MAX, 0), |(all, any), class| (all & class, any | class));
         }
-        Self { text, utf16: utf16_len(text), all, any }
+        self
     }
 
     /// The same of a telephone number. Address books paste numbers between
@@ -72,6 +76,11 @@ impl<'a> Scan<'a> {
             self.any &= !class::FORBIDDEN;
         }
         self
+    }
+
+    /// The text's length in UTF-16 code units.
+    pub(crate) fn utf16(&self) -> usize {
+        if self.has(class::BEYOND) { utf16_len(self.text) } else { self.text.len() }
     }
 
     /// Whether all characters of the text are of a class, and there is one.
@@ -85,8 +94,20 @@ impl<'a> Scan<'a> {
     }
 }
 
-/// The text without outer white space; nearly always the text itself, which is seen in line.
-#[inline(always)]
+/// What all bytes of a text are, and what any of them is. As one number and out of line, so that an engine keeps both in
+/// registers.
+#[inline(never)]
+fn classes(text: &str) -> u16 {
+    let (mut all, mut any) = (u8::MAX, 0);
+    for byte in text.bytes() {
+        let class = class::of_byte(byte);
+        all &= class;
+        any |= class;
+    }
+    u16::from_le_bytes([all, any])
+}
+
+/// The text without outer white space; nearly always the text itself, which is seen by its outer bytes.
 pub(crate) fn trim(text: &str) -> &str {
     let is_any_of = |byte: Option<&u8>, class: u8| byte.is_some_and(|byte| class::of_byte(*byte) & class != 0);
     let bytes = text.as_bytes();
@@ -123,16 +144,20 @@ mod tests {
 
     #[test]
     fn outer_white_space_of_any_kind_is_trimmed_and_not_counted() {
-        let scan = Scan::of("\u{A0}\u{2003}\t Ola \u{3000}\n");
-        assert_eq!((scan.text, scan.utf16, scan.has(class::FORBIDDEN)), ("Ola", 3, false));
+        let letter = class::LETTER | class::NAME | class::LOCAL;
+        for text in ["\u{A0}\u{2003}\t Ola \u{3000}\n", " Ola", "Ola\t", "\u{A0}Ola", "Ola\u{3000}"] {
+            let scan = Scan::trimmed(text);
+            assert_eq!((scan.text, scan.all, scan.any), ("Ola", letter, letter | class::UPPER), "{text:?}");
+        }
     }
 
     #[test]
     fn a_character_is_what_its_bytes_say() {
         for c in (0..=0x0010_FFFF).filter_map(char::from_u32) {
             let text = c.to_string();
-            let Scan { utf16, all, any, .. } = Scan::untrimmed(&text);
-            assert_eq!((utf16, all, any), (c.len_utf16(), class::of_char(c), class::of_char(c)), "{c:?}");
+            let Scan { all, any, .. } = Scan::untrimmed(&text);
+            assert_eq!((all, any), (class::of_char(c), class::of_char(c)), "{c:?}");
+            assert_eq!(utf16_len(&text), c.len_utf16(), "{c:?}");
             for text in [format!("{c}å"), format!("å{c}")] {
                 assert_eq!(trim(&text), text.trim_matches(unicode::is_space), "{c:?}");
             }
@@ -142,16 +167,15 @@ mod tests {
     #[test]
     fn only_telephone_numbers_may_be_embedded() {
         let pasted = "\u{202A}+47 406 12 345\u{202C}";
-        let telephone = |text| Scan::of(text).with_embedding_allowed();
-        assert!(Scan::of(pasted).has(class::FORBIDDEN) && !telephone(pasted).has(class::FORBIDDEN));
+        let telephone = |text| Scan::trimmed(text).with_embedding_allowed();
+        assert!(Scan::trimmed(pasted).has(class::FORBIDDEN) && !telephone(pasted).has(class::FORBIDDEN));
         assert!(telephone("\u{202D}40612345\u{202C}").has(class::FORBIDDEN));
         assert!(telephone("406\t12345").has(class::FORBIDDEN));
     }
 
     #[test]
     fn length_counts_utf16_units() {
-        assert_eq!(Scan::of("Bjørn").utf16, 5);
-        assert_eq!(Scan::of("😀").utf16, 2);
+        assert_eq!(utf16_len("Bjørn"), 5);
         assert_eq!(utf16_len("a😀"), 3);
     }
 }

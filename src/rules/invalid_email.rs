@@ -18,7 +18,7 @@ pub(super) fn check(subject: &mut Subject<'_, '_>) -> Flow {
             // A-labels are longer than what was typed: the limit holds for what is sent.
             if let Sent::Anew(address) = &sent
                 && subject.scan.has(class::BEYOND)
-                && too_long::fits(subject.field, subject.scan.utf16)
+                && too_long::fits(subject.field, subject.scan.utf16())
             {
                 too_long::check_length(subject, utf16_len(address));
             }

@@ -36,7 +36,7 @@ mod wrong_type;
 use crate::issue::Code;
 use crate::profile::class;
 use crate::profile::field::Kind;
-use crate::profile::fields;
+use crate::profile::{fields, name};
 use raw::Raw;
 use subject::{Flow, Subject, Value};
 
@@ -45,12 +45,13 @@ use subject::{Flow, Subject, Value};
 /// number is a mobile's; the others take it rule by rule.
 pub(crate) fn left_to_apply(subject: &mut Subject<'_, '_>) -> &'static [Code] {
     let Subject { field, raw, scan, .. } = subject;
-    let is_plain_text = (1..=usize::from(field.at_one_look)).contains(&scan.utf16) && !scan.has(class::FORBIDDEN);
+    let is_plain_text = (1..=usize::from(field.at_one_look)).contains(&scan.text.len()) && !scan.has(class::FORBIDDEN);
     let is_plain_number = field.kind == Kind::Integer && matches!(raw, Raw::Integer(_));
     if is_plain_text {
         *subject.value = Value::Text(scan.text);
     }
     match field.rules.split_at_checked(fields::COMMON_RULES) {
+        Some((_, [Code::PlaceholderName, ..])) if is_plain_text && name::is_plainly_name(scan) => &[],
         Some(_) if is_plain_text && subject.pair.is_mobile_in(field) => &[],
         Some((_, own)) if is_plain_text || is_plain_number => own,
         _ => field.rules,

@@ -1,7 +1,7 @@
 //! Values as they are given.
 
 use crate::profile::field::{Field, Kind};
-use crate::profile::text::{MAX_TEXT, Scan, trim, utf16_len};
+use crate::profile::text::{MAX_TEXT, Scan, utf16_len};
 
 /// A value as it was given.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -34,10 +34,13 @@ impl<'a> Raw<'a> {
     }
 }
 
-/// Measures the text of a raw value; the white space around a password is part of it.
+/// Reads the text of a raw value; the white space around a password is part of it.
 pub(crate) fn scan<'a>(field: &Field, raw: Raw<'a>) -> Scan<'a> {
     let Raw::Text(text) = raw else { return Scan::default() };
-    let trimmed = trim(text);
-    let scan = Scan::untrimmed(if field.kind == Kind::Password && !trimmed.is_empty() { text } else { trimmed });
-    if field.kind == Kind::Tel { scan.with_embedding_allowed() } else { scan }
+    let scan = Scan::trimmed(text);
+    match field.kind {
+        Kind::Password if !scan.text.is_empty() => Scan::untrimmed(text),
+        Kind::Tel => scan.with_embedding_allowed(),
+        _ => scan,
+    }
 }

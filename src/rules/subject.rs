@@ -34,6 +34,21 @@ pub(crate) struct Findings {
     pub(crate) written: Vec<String>,
 }
 
+impl Findings {
+    #[cfg(feature = "wasm")]
+    pub(crate) const fn new() -> Self {
+        Self { report: Report { issues: Vec::new(), warnings: Vec::new() }, written: Vec::new() }
+    }
+
+    /// Forgets all, and keeps the room.
+    #[cfg(feature = "wasm")]
+    pub(crate) fn clear(&mut self) {
+        self.report.issues.clear();
+        self.report.warnings.clear();
+        self.written.clear();
+    }
+}
+
 /// Whether the field's next rule still has something to judge.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Flow {

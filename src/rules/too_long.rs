@@ -12,7 +12,7 @@ pub(super) fn check(subject: &mut Subject<'_, '_>) -> Flow {
         subject.add(Code::TooLong, params(subject.field));
         return Flow::Stop;
     }
-    check_length(subject, subject.scan.utf16);
+    check_length(subject, subject.scan.utf16());
     Flow::Continue
 }
 

@@ -44,8 +44,6 @@ pub(super) struct Answer {
     /// Issues, warnings and values.
     words: Vec<u32>,
     text: Writer,
-    /// Room for the findings of a call, kept for the next.
-    room: Report,
 }
 
 impl Header {
@@ -54,15 +52,7 @@ impl Header {
 
 impl Answer {
     pub(super) const fn new() -> Self {
-        let room = Report { issues: Vec::new(), warnings: Vec::new() };
-        Self { header: Header::NEW, words: Vec::new(), text: Writer::new(), room }
-    }
-
-    /// Lends the room for findings to an empty report, and takes it back when called again.
-    pub(super) fn lend_room(&mut self, report: &mut Report) {
-        report.issues.clear();
-        report.warnings.clear();
-        core::mem::swap(&mut self.room, report);
+        Self { header: Header::NEW, words: Vec::new(), text: Writer::new() }
     }
 
     /// The address of the header.
@@ -111,14 +101,14 @@ impl Answer {
     }
 
     /// Writes the values of a verdict that nothing refuses, none of them as given.
-    pub(super) fn write_accepted(&mut self, verdict: &Verdict<'_>) {
+    pub(super) fn write_accepted(&mut self, verdict: &Verdict<'_, '_>) {
         if verdict.report().is_accepted() {
             self.write_values(verdict, &[Raw::Absent; MAX_FIELDS]);
         }
     }
 
     /// Writes the body as JSON text.
-    pub(super) fn write_body(&mut self, operation: &Operation, verdict: &Verdict<'_>) {
+    pub(super) fn write_body(&mut self, operation: &Operation, verdict: &Verdict<'_, '_>) {
         self.write_text(|text| output::write_json(operation, verdict, text));
     }
 
@@ -130,7 +120,7 @@ impl Answer {
     }
 
     /// Writes the values that are not sent as they were given, by reference to what was given where that serves.
-    pub(super) fn write_values(&mut self, verdict: &Verdict<'_>, given: &[Raw<'_>; MAX_FIELDS]) {
+    pub(super) fn write_values(&mut self, verdict: &Verdict<'_, '_>, given: &[Raw<'_>; MAX_FIELDS]) {
         let mut count = 0u32;
         for (position, (raw, value)) in given.iter().zip(&verdict.values).enumerate() {
             if is_as_given(raw, value) {

@@ -10,6 +10,7 @@ use super::slots::{COUNTRY_CODE, SLOTS, Slots, Texts};
 use super::word::{address, size};
 use crate::profile::day;
 use crate::rules::raw::Raw;
+use crate::rules::subject::Findings;
 
 /// All is well as given.
 pub(super) const ACCEPTED: u32 = 0;
@@ -21,13 +22,26 @@ pub(super) const BAD_COUNTRY_CODE: u32 = u32::MAX.wrapping_sub(1);
 pub(super) struct Exchange {
     text: Vec<u8>,
     slots: [u32; SLOTS],
+    /// What a call finds; its room stays for the next.
+    findings: Findings,
     pub(super) answer: Answer,
+}
+
+/// What a call works on.
+pub(super) struct Parts<'e, T: ?Sized> {
+    /// What was sent: text, or JSON text.
+    pub(super) sent: &'e T,
+    pub(super) slots: Slots<'e>,
+    /// Nothing yet.
+    pub(super) findings: &'e mut Findings,
+    /// To be written.
+    pub(super) answer: &'e mut Answer,
 }
 
 thread_local! {
     // Never moved: its address is given out once for all calls.
     static EXCHANGE: RefCell<Exchange> =
-        const { RefCell::new(Exchange { text: Vec::new(), slots: [0; SLOTS], answer: Answer::new() }) };
+        const { RefCell::new(Exchange { text: Vec::new(), slots: [0; SLOTS], findings: Findings::new(), answer: Answer::new() }) };
 }
 
 /// Runs a call on the memory. Calls do not nest: the only function of
@@ -49,20 +63,23 @@ impl Exchange {
         address(self.slots.as_ptr())
     }
 
-    /// The text that was sent, the slots, and the answer to write.
-    pub(super) fn parts(&mut self, bytes: u32) -> (&str, Slots<'_>, &mut Answer) {
-        (sent(&self.text, bytes), Slots(&self.slots), &mut self.answer)
+    /// What a call works on that was sent texts.
+    pub(super) fn parts(&mut self, bytes: u32) -> Parts<'_, str> {
+        let Self { text, slots, findings, answer } = self;
+        findings.clear();
+        Parts { sent: sent(text, bytes), slots: Slots(slots), findings, answer }
     }
 
-    /// The JSON text that was sent, the default country code behind it, and the
-    /// answer to write.
-    pub(super) fn json(&mut self, bytes: u32) -> (&[u8], Option<&str>, &mut Answer) {
-        let (json, behind) = self.text.split_at_checked(size(bytes)).unwrap_or_default();
-        let slots = Slots(&self.slots);
+    /// What a call works on that was sent a JSON text, and the default country code behind that.
+    pub(super) fn json(&mut self, bytes: u32) -> (Parts<'_, [u8]>, Option<&str>) {
+        let Self { text, slots, findings, answer } = self;
+        findings.clear();
+        let (json, behind) = text.split_at_checked(size(bytes)).unwrap_or_default();
+        let slots = Slots(slots);
         let length = slots.bytes(COUNTRY_CODE);
         let mut texts =
             Texts::new(behind.get(..length).and_then(|bytes| str::from_utf8(bytes).ok()).unwrap_or_default());
-        (json, slots.text(COUNTRY_CODE, &mut texts), &mut self.answer)
+        (Parts { sent: json, slots, findings, answer }, slots.text(COUNTRY_CODE, &mut texts))
     }
 
     /// The JSON text that was sent, and the answer to write.

@@ -28,7 +28,7 @@ use crate::profile::{day, read};
 use crate::rules::context::{Context, UnknownFields};
 use crate::rules::raw::Raw;
 use answer::Answer;
-use exchange::{ACCEPTED, BAD_COUNTRY_CODE, BAD_TODAY, exchange};
+use exchange::{ACCEPTED, BAD_COUNTRY_CODE, BAD_TODAY, Parts, exchange};
 use slots::Texts;
 
 #[global_allocator]
@@ -122,9 +122,9 @@ pub fn today_in_oslo(now: f64) -> u32 {
 pub fn check(number: u32, mask: u32, today: u32, max_days: u32, flags: u32, bytes: u32, unknown: u32) -> u32 {
     let settings = Settings { today, max_days, flags };
     exchange(|exchange| {
-        let (text, slots, answer) = exchange.parts(bytes);
+        let Parts { sent, slots, findings, answer } = exchange.parts(bytes);
         let Some(operation) = operation(number) else { return ACCEPTED };
-        let mut texts = Texts::new(text);
+        let mut texts = Texts::new(sent);
         let mut form = Form { unknown, ..Form::default() };
         let fields = form.raw.get_mut(..operation.members.len()).unwrap_or_default();
         slots.fill(0, fields, operation.together(Mask(mask)), &mut texts);
@@ -132,9 +132,8 @@ pub fn check(number: u32, mask: u32, today: u32, max_days: u32, flags: u32, byte
             Ok(context) => context,
             Err(misuse) => return misuse,
         };
-        let mut verdict = Verdict::default();
-        answer.lend_room(&mut verdict.findings.report);
-        operation.judge_into(&mut verdict, &form, Mask(mask), &context);
+        let mut verdict = Verdict { findings, values: Default::default() };
+        operation.judge(&mut verdict, &form, Mask(mask), &context);
         let report = verdict.report();
         answer.write(report, None);
         if report.is_accepted() && settings.has(WRITE_BODY) {
@@ -142,7 +141,6 @@ pub fn check(number: u32, mask: u32, today: u32, max_days: u32, flags: u32, byte
         } else if report.is_accepted() && !settings.has(FINDINGS_ALONE) {
             answer.write_values(&verdict, &form.raw);
         }
-        answer.lend_room(&mut verdict.findings.report);
         if answer.is_empty() {
             return ACCEPTED;
         }
@@ -156,9 +154,9 @@ pub fn check(number: u32, mask: u32, today: u32, max_days: u32, flags: u32, byte
 pub fn plan(number: u32, today: u32, max_days: u32, flags: u32, bytes: u32, unknown: u32) -> u32 {
     let settings = Settings { today, max_days, flags };
     exchange(|exchange| {
-        let (text, slots, answer) = exchange.parts(bytes);
+        let Parts { sent, slots, findings, answer } = exchange.parts(bytes);
         let Some(count) = operation(number).map(|operation| operation.members.len()) else { return ACCEPTED };
-        let mut texts = Texts::new(text);
+        let mut texts = Texts::new(sent);
         let changes = slots.changes(count, &mut texts);
         let mut raw = [Raw::Absent; MAX_FIELDS];
         slots.fill(slots::CURRENT, raw.get_mut(..count).unwrap_or_default(), Mask::WHOLE, &mut texts);
@@ -173,12 +171,12 @@ pub fn plan(number: u32, today: u32, max_days: u32, flags: u32, bytes: u32, unkn
             expiration_date: slots.raw(slots::EXPIRATION_DATE, &mut texts),
         };
         if number == 1 {
-            let plan = plan::update(&current, &changes, unknown, &context);
+            let plan = plan::update(findings, &current, &changes, unknown, &context);
             answer.write(plan.verdict.report(), None);
             answer.write_plan([plan.cleared, plan.kept, plan.changed]);
             answer.write_accepted(&plan.verdict);
         } else {
-            let verdict = plan::conversion(&current, &changes, unknown, &context);
+            let verdict = plan::conversion(findings, &current, &changes, unknown, &context);
             answer.write(verdict.report(), None);
             answer.write_accepted(&verdict);
         }
@@ -192,7 +190,8 @@ pub fn check_json(number: u32, today: u32, max_days: u32, flags: u32, bytes: u32
     let settings = Settings { today, max_days, flags };
     exchange(|exchange| {
         let Some(operation) = operation(number) else { return ACCEPTED };
-        let (json, country_code, answer) = exchange.json(if settings.has(NOT_COPIED) { 0 } else { bytes });
+        let (Parts { sent: json, findings, answer, .. }, country_code) =
+            exchange.json(if settings.has(NOT_COPIED) { 0 } else { bytes });
         let context = match settings.context(country_code) {
             Ok(context) => context,
             Err(misuse) => return misuse,
@@ -208,16 +207,14 @@ pub fn check_json(number: u32, today: u32, max_days: u32, flags: u32, bytes: u32
             match document.read(json, limit) {
                 Err(report) => refuse(&report, answer),
                 Ok(()) => {
-                    let mut verdict = Verdict::default();
-                    answer.lend_room(&mut verdict.findings.report);
-                    document.judge_into(&mut verdict, &context);
+                    let mut verdict = Verdict { findings, values: Default::default() };
+                    document.judge(&mut verdict, &context);
                     answer.write(verdict.report(), Some(&document));
                     if verdict.report().is_accepted() && settings.has(WRITE_BODY) {
                         answer.write_body(operation, &verdict);
                     } else {
                         answer.write_accepted(&verdict);
                     }
-                    answer.lend_room(&mut verdict.findings.report);
                 }
             }
         }

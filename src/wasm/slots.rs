@@ -80,8 +80,12 @@ impl Slots<'_> {
         raw
     }
 
-    /// The text of a slot, if it has one.
+    /// The text of a slot, if it has one; that it is empty is seen in line.
+    #[inline(always)]
     pub(super) fn text<'a>(self, slot: usize, texts: &mut Texts<'a>) -> Option<&'a str> {
+        if self.word(slot) == 0 {
+            return None;
+        }
         match self.raw(slot, texts) {
             Raw::Text(text) => Some(text),
             _ => None,
