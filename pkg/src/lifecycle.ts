@@ -16,7 +16,7 @@ import {
 } from "./border.js";
 import { findingsOf } from "./check.js";
 import { badToday, misuse, type Settings, settingsOf, todayOf } from "./context.js";
-import { type Gathered, gather, readOwn } from "./gather.js";
+import { type Gathered, gather, readOwn, UNREADABLE } from "./gather.js";
 import { convertToPermanentProfileBody, updateTemporaryProfileBody } from "./generated/bodies.js";
 import { isBytes } from "./json.js";
 import { lookUp } from "./lookup.js";
@@ -127,7 +127,7 @@ function plan<T>(
 ): Result<T> {
   const settings = settingsOf(context);
   const profile = currentOf(shape, current, settings);
-  if ("issues" in profile) return profile;
+  if (!("values" in profile)) return profile;
   const read = gather(shape, patch);
   if (typeof read === "string") return refused(read, settings.locale);
   const running = core();
@@ -147,21 +147,33 @@ interface Current {
 function currentOf(shape: Shape, given: unknown, settings: Settings): Current | Refused {
   const read = isObject(given) && !isBytes(given) ? gather(shape, given) : undefined;
   if (typeof read === "string") return refused(read, settings.locale);
-  // JSON is read first, and so is an answer as parsed: its days may be objects or lists.
-  if (read === undefined || read.values.some(isObject)) {
-    const profile = readTemporaryProfile(given as object, { locale: settings.locale });
-    return profile.issues ? profile : currentOf(shape, profile.value, settings);
+  if (read !== undefined) {
+    // Beside the fields; an unreadable one of those may be replaced by the patch.
+    const own = (name: string): unknown => (shape.index.has(name) ? undefined : readOwn(given as object, name));
+    const [status, profileType] = [letterOf(own("status")), letterOf(own("profileType"))];
+    const expirationDate = own("expirationDate");
+    const extra = own("extra");
+    // What could not be read as what it is stands among what was left over. It is there, and not to be lost.
+    const orLeftOver = (value: unknown, name: string): unknown =>
+      value ?? (isObject(extra) ? readOwn(extra, name) : undefined);
+    const isPlain =
+      !read.values.some(isObject) && ![status, profileType, expirationDate].some(isOdd) && extra !== UNREADABLE;
+    if (isPlain)
+      return {
+        values: shape.names.map((name, index) => orLeftOver(read.values[index], name)),
+        status: orLeftOver(status, "status"),
+        profileType: orLeftOver(profileType, "profileType"),
+        expirationDate: orLeftOver(expirationDate, "expirationDate"),
+      };
   }
-  const own = (name: string): unknown => read.values[shape.index.get(name) ?? -1] ?? readOwn(given as object, name);
-  // A permanent profile that was read as a temporary one tells its type among what was left over.
-  const extra = readOwn(given as object, "extra");
-  const leftOver = isObject(extra) ? readOwn(extra, "profileType") : undefined;
-  return {
-    values: read.values,
-    status: letterOf(own("status")),
-    profileType: letterOf(own("profileType") ?? leftOver),
-    expirationDate: own("expirationDate"),
-  };
+  // JSON is read first, and so is an answer as parsed: its days may be objects or lists.
+  const profile = readTemporaryProfile(given as object, { locale: settings.locale });
+  return profile.issues ? profile : currentOf(shape, profile.value, settings);
+}
+
+/** What a profile that was read has nowhere but among what was left over. */
+function isOdd(value: unknown): boolean {
+  return isObject(value) || value === UNREADABLE;
 }
 
 /** An unknown letter stands in a profile as `{ other: "X" }`. */

@@ -132,11 +132,11 @@ pub fn plan_conversion(
     accept(&mut plan::conversion(&mut findings, &known.current(operation), &changes, unknown, context))
 }
 
-/// A profile's fields as texts.
-struct Known(Vec<(&'static str, String)>);
+/// A profile's fields as texts; nothing for one that is no text.
+struct Known<'p>(Vec<(&'p str, Option<String>)>);
 
-impl Known {
-    fn of(profile: &impl Profile) -> Self {
+impl<'p> Known<'p> {
+    fn of(profile: &'p impl Profile) -> Self {
         let mut texts = Vec::new();
         profile.visit(&mut |name, datum| {
             let text = match datum {
@@ -145,19 +145,19 @@ impl Known {
                 Datum::Id(id) => id.to_string(),
                 Datum::Ids(_) | Datum::List(_) | Datum::Kept(_) => return,
             };
-            texts.push((name, text));
+            texts.push((name, Some(text)));
         });
-        // A permanent profile that is taken for a temporary one tells so there.
-        for (name, value) in profile.extra() {
-            if let ("profileType", Kept::Text(letter)) = (name.as_str(), value) {
-                texts.push(("profileType", letter.clone()));
-            }
-        }
+        // What could not be read as the field it is stands among what was left over. It is there, and not to be lost.
+        texts.extend(profile.extra().iter().map(|(name, value)| match value {
+            Kept::Text(text) => (name.as_str(), Some(text.clone())),
+            _ => (name.as_str(), None),
+        }));
         Self(texts)
     }
 
     fn raw(&self, name: &str) -> Raw<'_> {
-        self.0.iter().find(|(known, _)| *known == name).map_or(Raw::Absent, |(_, text)| Raw::text(text))
+        let known = self.0.iter().find(|(known, _)| *known == name);
+        known.map_or(Raw::Absent, |(_, text)| text.as_deref().map_or(Raw::WrongType, Raw::text))
     }
 
     fn current(&self, operation: &Operation) -> Current<'_> {

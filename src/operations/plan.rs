@@ -6,11 +6,13 @@
 use super::check::{Form, Mask, Verdict};
 use super::convert::ConvertToPermanentProfile;
 use super::update::UpdateTemporaryProfile;
-use super::{Body, MAX_FIELDS, Operation};
+use super::{Body, MAX_FIELDS, Operation, Telephone};
 use crate::issue::{Code, Params, Path, Report};
+use crate::profile::text::trim;
 use crate::profile::{day, fields};
 use crate::rules::context::Context;
-use crate::rules::raw::{Raw, scan};
+use crate::rules::pair::Pair;
+use crate::rules::raw::Raw;
 use crate::rules::subject::{Findings, Value};
 
 /// What becomes of one field of a profile.
@@ -72,7 +74,13 @@ pub(crate) fn update<'f, 'a>(
     let mut findings_before = Findings::default();
     let mut verdict_before = Verdict::new(&mut findings_before);
     operation.judge(&mut verdict_before, &before, Mask::WHOLE, context);
-    compare(operation, &before, &verdict_before, verdict)
+    let mut plan = compare(operation, &before, &verdict_before, verdict);
+    if let Some(at) = operation.telephone
+        && combined_is_lost(at, [&before, &after], context)
+    {
+        plan.cleared.0 |= Mask::one(at.combined).0;
+    }
+    plan
 }
 
 /// Plans a conversion: the names are taken over from the profile, since they
@@ -133,16 +141,42 @@ fn merge<'a>(current: [Raw<'a>; MAX_FIELDS], changes: &Changes<'a>) -> [Raw<'a>;
     merged
 }
 
-/// The number and the deprecated combined number are one thing in two fields:
-/// who sets or clears one does not mean to keep the other.
+/// The number and the deprecated combined number are one thing in two fields: who sets one, or clears the number, does
+/// not mean to keep the other. Who clears the combined one clears what is never sent, and keeps the number.
 fn replace_telephone(operation: &Operation, patch: &Changes<'_>, form: &mut Form<'_>) {
     let Some(at) = operation.telephone else { return };
-    for (changed, other) in [(at.number, at.combined), (at.combined, at.number)] {
-        let is_changed = patch.get(changed).is_some_and(|change| *change != Change::Keep);
-        let is_kept = patch.get(other).is_some_and(|change| *change == Change::Keep);
+    let change_of = |position: usize| patch.get(position).copied().unwrap_or_default();
+    let is_set = |position| matches!(change_of(position), Change::Set(raw) if is_there(raw));
+    for (is_changed, other) in [(change_of(at.number) != Change::Keep, at.combined), (is_set(at.combined), at.number)] {
+        let is_kept = change_of(other) == Change::Keep;
         if let Some(slot) = form.raw.get_mut(other).filter(|_| is_changed && is_kept) {
             *slot = Raw::Absent;
         }
+    }
+}
+
+/// Whether a profile's combined number, which is never sent, says another thing than its pair and than what is sent.
+fn combined_is_lost<'a>(at: Telephone, [before, after]: [&Form<'a>; 2], context: &Context) -> bool {
+    let telephone = |form: &Form<'a>| {
+        [at.country_code, at.number, at.combined].map(|position| form.raw.get(position).copied().unwrap_or_default())
+    };
+    let [code, number, combined] = telephone(before);
+    if !is_there(number) || !is_there(combined) {
+        return false;
+    }
+    let says = |[code, number, combined]: [Raw<'a>; 3]| {
+        let pair = Pair::of(code, number, combined, context.default_country_code);
+        pair.number.map(|number| (number.calling_code, number.national))
+    };
+    let lost = says([code, Raw::Absent, combined]);
+    lost.is_none() || ![[code, number, Raw::Absent], telephone(after)].into_iter().any(|other| says(other) == lost)
+}
+
+/// Whether there is a value; white space is none.
+fn is_there(raw: Raw<'_>) -> bool {
+    match raw {
+        Raw::Text(text) => !trim(text).is_empty(),
+        raw => raw != Raw::Absent,
     }
 }
 
@@ -154,13 +188,10 @@ fn compare<'f, 'a>(
 ) -> Plan<'f, 'a> {
     let (mut cleared, mut kept, mut changed) = (0, 0, 0);
     let combined = operation.telephone.map(|at| (at.combined, at.number));
-    for (position, member) in operation.members.iter().enumerate() {
+    for position in 0..operation.members.len() {
         // The combined number is never sent: it lives on in the pair.
         let carrier = combined.filter(|(combined, _)| *combined == position).map(|(_, number)| number);
-        let had = match before.raw.get(position).copied().unwrap_or_default() {
-            Raw::Text(text) => !scan(member.field, Raw::Text(text)).text.is_empty(),
-            raw => raw != Raw::Absent,
-        };
+        let had = is_there(before.raw.get(position).copied().unwrap_or_default());
         let value_before = verdict_before.sent(position);
         let value = verdict.sent(carrier.unwrap_or(position));
         let is_sent = value != Value::Absent;

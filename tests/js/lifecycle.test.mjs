@@ -99,6 +99,22 @@ test("an unreadable member of a profile is no reason to lose it silently", () =>
   assert.equal(api.planUpdate(profile, { ...who, email: "ola@nordmann.no" }, context).issues, undefined);
 });
 
+test("what tells that a profile must not be converted has to be readable", () => {
+  const named = { customerNumber: "1", firstName: "Ola", surname: "Nordmann", expirationDate: "2026-07-08" };
+  assert.equal(api.planConversion({ ...named, status: "A", profileType: "T" }, who, context).issues, undefined);
+  for (const member of ["status", "profileType", "expirationDate", "extra"]) {
+    const profile = Object.defineProperty({ ...named }, member, {
+      enumerable: true,
+      get() {
+        throw new Error("hemmelig");
+      },
+    });
+    assert.deepEqual(brief(api.planConversion(profile, who, context).issues), [
+      { code: "unreadable_field", path: [member], params: {} },
+    ]);
+  }
+});
+
 test("a customer profile, permanent by default, is not converted again", () => {
   const profile = api.readCustomerProfile('{"customerNumber":7,"firstName":"Ola","surname":"Nordmann"}').value;
   assert.deepEqual(brief(api.planConversion(profile, who, context).issues), [
