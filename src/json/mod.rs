@@ -12,7 +12,7 @@ mod writer;
 
 pub(crate) use kept::Kept;
 pub(crate) use key::Key;
-pub(crate) use number::to_integer;
+pub(crate) use number::{times_ten, to_integer};
 pub(crate) use reader::Reader;
 pub(crate) use string::unescape;
 pub(crate) use write::{write_integer, write_list, write_text};

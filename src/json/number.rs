@@ -47,10 +47,16 @@ fn shift(mut value: Option<u64>, zeros: i64) -> Option<u64> {
     for _ in 0..zeros {
         match value? {
             0 => break,
-            more => value = more.checked_mul(10),
+            more => value = times_ten(more),
         }
     }
     value
+}
+
+/// Ten times a number, if 64 bits hold it. A checked product would be computed in 128.
+pub(crate) fn times_ten(number: u64) -> Option<u64> {
+    const MOST: u64 = u64::MAX / 10;
+    (number <= MOST).then(|| number.wrapping_mul(10))
 }
 
 /// Reads `[+-]?[0-9]+`.

@@ -179,7 +179,7 @@ fn utc_day(unix_seconds: i64) -> Option<NaiveDate> {
 fn summer_switch(year: i32, month: u32) -> Option<i64> {
     let last = NaiveDate::from_ymd_opt(year, month, 31)?;
     let sunday = i64::from(last.num_days_from_ce()).checked_sub(i64::from(last.weekday().days_since(Weekday::Sun)))?;
-    sunday.checked_sub(EPOCH)?.checked_mul(SECONDS_PER_DAY)?.checked_add(3600)
+    Some(sunday.wrapping_sub(EPOCH).wrapping_mul(SECONDS_PER_DAY).wrapping_add(3600))
 }
 
 /// Whole days from one day to another, negative where the other comes first.

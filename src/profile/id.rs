@@ -1,5 +1,7 @@
 //! Entur's numbers of customers and organisations: 64-bit, 1 … 2^63−1.
 
+use crate::json::times_ten;
+
 /// The name of a profile's number, in its fields and in the paths of requests.
 pub const CUSTOMER_NUMBER: &str = "customerNumber";
 
@@ -24,7 +26,7 @@ pub fn parse(digits: &str) -> Option<u64> {
 pub(crate) fn number(digits: &str) -> Option<u64> {
     let add = |number: u64, byte: u8| {
         let digit = byte.is_ascii_digit().then(|| u64::from(byte & 0x0F))?;
-        number.checked_mul(10)?.checked_add(digit)
+        times_ten(number)?.checked_add(digit)
     };
     if digits.is_empty() { None } else { digits.bytes().try_fold(0, add) }
 }
