@@ -13,9 +13,11 @@ export function findCompiler() {
 }
 
 /**
- * Whether the standard library is the one that our own script built: for size, and so that a panic is a trap without a
- * message. The crate must then be built so too, by a flag that is not stable yet.
+ * The target's description, if the standard library is the one that our own script built: for size, so that a panic is
+ * a trap without a message, and so that two numbers are returned as two. The crate must then be built so too, by flags
+ * that are not stable yet.
  */
-export function isBuiltForSize(rustc) {
-  return existsSync(join(dirname(dirname(rustc)), ".recipe"));
+export function ownTarget(rustc) {
+  const description = join(dirname(dirname(rustc)), "wasm32-unknown-unknown.json");
+  return existsSync(description) ? description : undefined;
 }

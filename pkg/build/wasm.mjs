@@ -5,7 +5,7 @@ import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { homedir } from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { findCompiler, isBuiltForSize } from "./toolchain.mjs";
+import { findCompiler, ownTarget } from "./toolchain.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const target = "wasm32-unknown-unknown";
@@ -47,23 +47,25 @@ const inlining = "-Cllvm-args=-inline-threshold=25";
 function compile(args, linkArgs = []) {
   // The crate must be built as its standard library was, by flags that are not stable yet. What rustc itself would write
   // out again and again, before LLVM weighs it for size, comes to 300 bytes of brotli.
-  const [flags, bootstrap] = isBuiltForSize(rustc)
-    ? [["-Zunstable-options", "-Cpanic=immediate-abort", "-Zmir-opt-level=1"], "1"]
-    : [[], "0"];
+  const own = ownTarget(rustc);
+  const flags = own ? ["-Zunstable-options", "-Cpanic=immediate-abort", "-Zmir-opt-level=1"] : [];
+  // A function that is called otherwise than it is declared would trap. LLVM's own for numbers of 128 bits are.
+  const links = ["--fatal-warnings", ...linkArgs];
   const messages = run(
     "cargo",
     [
       "rustc",
-      ...["--lib", "--crate-type", "cdylib", "--release", "--target", target],
+      ...["--lib", "--crate-type", "cdylib", "--release"],
+      ...(own ? ["-Zjson-target-spec", "--target", own] : ["--target", target]),
       ...["--message-format", "json-render-diagnostics"],
       ...args,
-      ...["--", ...linkArgs.map((arg) => `-Clink-arg=${arg}`)],
+      ...["--", ...links.map((arg) => `-Clink-arg=${arg}`)],
     ],
     // Encoded, because a path may hold a space. The flags are for the target alone, not for build scripts.
     {
       RUSTC: rustc,
       CARGO_ENCODED_RUSTFLAGS: [...pathFlags(rustc), inlining, ...flags].join("\x1f"),
-      RUSTC_BOOTSTRAP: bootstrap,
+      RUSTC_BOOTSTRAP: own ? "1" : "0",
     },
   );
   // Where the target folder is depends on the environment and on the user's configuration; cargo says where it wrote.

@@ -5,13 +5,13 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { build } from "esbuild";
-import { findCompiler, isBuiltForSize } from "../../pkg/build/toolchain.mjs";
+import { findCompiler, ownTarget } from "../../pkg/build/toolchain.mjs";
 import { brotli, gzip } from "../compressed.mjs";
 import { project } from "../packed.mjs";
 
 const ceilings = JSON.parse(readFileSync(new URL("sizes.json", import.meta.url), "utf8"));
 const module = readFileSync(join(project, "node_modules/entur-customer-profile/dist/entur_customer_profile.wasm"));
-const skip = isBuiltForSize(findCompiler()) ? false : "the standard library of this compiler is not built for size";
+const skip = ownTarget(findCompiler()) ? false : "the standard library of this compiler is not built for size";
 
 /** An entry with everything in it, as a page ships it. */
 async function entry(name) {
