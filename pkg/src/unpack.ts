@@ -2,6 +2,7 @@
  * Unpacks the core's module, which a script carries as text, with a module of a few kilobytes: a loop of that length would
  * be slow in JavaScript, where it runs once, before an engine has made it fast. See `pkg/unpack`.
  */
+import unpacker from "#wasm-unpacker";
 import { encoder } from "./text.js";
 
 /** What the unpacker exports. Addresses are byte offsets into `memory`. */
@@ -15,12 +16,9 @@ interface Unpacker {
   bytes(): number;
 }
 
-/**
- * The bytes of a packed text. They keep the unpacker's memory alive, and nothing else does.
- *
- * @param unpacker The unpacker's module: two signs for each byte, with half of its bits in the lowest of each.
- */
-export function unpacked(packed: string, unpacker: string): Uint8Array<ArrayBuffer> {
+/** The bytes of a packed text. They keep the unpacker's memory alive, and nothing else does. */
+export function unpacked(packed: string): Uint8Array<ArrayBuffer> {
+  // Two signs for each byte, with half of its bits in the lowest of each.
   const code = encoder.encode(unpacker);
   const length = code.length >> 1;
   for (let at = 0; at < length; at++) code[at] = ((code[2 * at] as number) << 4) | ((code[2 * at + 1] as number) & 15);

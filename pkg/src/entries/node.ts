@@ -1,10 +1,12 @@
 /** For Node: the module is read from the file in the package; where that cannot be, it is unpacked as everywhere else. */
 export * from "../api.js";
 
-import packed from "#wasm-text";
-import unpacker from "#wasm-unpacker";
 import { moduleFile } from "../file.js";
 import { unpacked } from "../unpack.js";
 import { provide } from "../wasm.js";
 
-provide(() => moduleFile() ?? unpacked(packed, unpacker));
+// Last, since compressors do better where what can be read is not parted by what cannot.
+
+import packed from "#wasm-text";
+
+provide(() => moduleFile() ?? unpacked(packed));
