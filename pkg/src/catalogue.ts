@@ -57,21 +57,21 @@ function fieldOf(name: string, type: string, required: boolean): Field {
   const [, , maxLength, maxLengthSource, autocomplete, inputMode, nb, nn, en, description, rules, source, basis] =
     fieldRow(name);
   const replacement = (REPLACEMENTS as Readonly<Record<string, string>>)[name];
-  const field: Record<string, unknown> = { name, required, type };
-  if (maxLength) {
-    field.maxLength = Number(maxLength);
-    field.maxLengthSource = maxLengthSource;
-  }
-  field.autocomplete = autocomplete;
-  if (inputMode) field.inputMode = inputMode;
-  if (replacement) field.deprecated = { replacement };
-  field.label = { nb, nn, en };
-  field.description = description;
   const codes = (rules as string).split(" ").map((rule) => CODES[Number(rule)]);
-  field.rules = required ? codes : codes.filter((code) => code !== "required");
-  field.source = source;
-  field.basis = basis;
-  return field as unknown as Field;
+  return {
+    name,
+    required,
+    type,
+    ...(maxLength && { maxLength: Number(maxLength), maxLengthSource }),
+    autocomplete,
+    ...(inputMode && { inputMode }),
+    ...(replacement && { deprecated: { replacement } }),
+    label: { nb, nn, en },
+    description,
+    rules: codes.filter((code) => required || code !== "required"),
+    source,
+    basis,
+  } as unknown as Field;
 }
 
 /* The tables of the facts. */

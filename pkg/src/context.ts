@@ -20,15 +20,8 @@ export interface Settings {
 const MAX_DAYS = 1095;
 const MAX_BYTES = 65_536;
 
-const STRIP: Settings = {
-  today: 0,
-  maxDays: MAX_DAYS,
-  maxBytes: MAX_BYTES,
-  flags: 0,
-  countryCode: "",
-  locale: "en",
-};
-const REJECT: Settings = { ...STRIP, flags: REJECT_UNKNOWN };
+/** Where the context says nothing, by what becomes of unknown fields. */
+const defaults: { strip?: Settings; reject?: Settings } = {};
 
 /**
  * Checks a context.
@@ -37,7 +30,10 @@ const REJECT: Settings = { ...STRIP, flags: REJECT_UNKNOWN };
  * @throws TypeError for a malformed member, saying what is expected.
  */
 export function settingsOf(context: Context | undefined, unknownFields: "strip" | "reject" = "strip"): Settings {
-  if (context === undefined) return unknownFields === "strip" ? STRIP : REJECT;
+  if (context === undefined) {
+    defaults[unknownFields] ??= settingsOf({}, unknownFields);
+    return defaults[unknownFields];
+  }
   requireObject(context, "context");
   const {
     today,

@@ -12,7 +12,7 @@ import { PLACEHOLDER, readBaseUrl, readRoute } from "./route.js";
 import type { Shape } from "./shape.js";
 import { decoder } from "./text.js";
 import type { Context, Issue, Issues, Locale, PreparedRequest, RequestOptions, Result } from "./types.js";
-import { core, glue } from "./wasm.js";
+import { core } from "./wasm.js";
 
 /**
  * Base URLs of Entur's three environments. Entur states `production`; `dev` and `staging`, which hold dummy data, are
@@ -50,7 +50,7 @@ export function clientName(company: string, application: string, context?: Pick<
  * const headers = { "X-Correlation-Id": correlationId() };
  */
 export function correlationId(): string {
-  const id = callWith([], () => glue.correlation_id());
+  const id = callWith([], (running) => running.exports.correlation_id());
   if (id === undefined) throw new Error("this platform has no secure random source (`crypto.getRandomValues`)");
   return id;
 }
@@ -75,8 +75,8 @@ function frameOf(shape: Shape, options: RequestOptions, locale: Locale): Result<
   const number = path.includes(PLACEHOLDER) ? digitsOf(options.customerNumber, locale) : undefined;
   const isOdd = typeof number === "object";
   // An odd number has its issue already; any digits let the rest be checked.
-  const prepared = callWith([base, name, id, path, isOdd ? "1" : number], (_, bytes) =>
-    glue.prepare_request(shape.operation, bytes),
+  const prepared = callWith([base, name, id, path, isOdd ? "1" : number], (running, bytes) =>
+    running.exports.prepare_request(shape.operation, bytes),
   ) as readonly [url: string, headers: readonly (readonly [string, string])[]] | undefined;
   const running = core();
   const found = prepared

@@ -1,9 +1,9 @@
 /** Holds the one running instance of the core: made on first use, dropped after a trap. */
-import { __wbg_set_wasm, correlation_id, prepare_request } from "#glue"; // not there until `make build` has made pkg/glue
+import { __wbg_set_wasm } from "#glue"; // not there until `make build` has made pkg/glue
 import imports from "#imports";
 import { InternalError } from "./errors.js";
 
-/** What the core exports in plain numbers. Addresses are byte offsets into `memory`. */
+/** What the core exports. Addresses are byte offsets into `memory`. */
 export interface Exports {
   readonly memory: WebAssembly.Memory;
   /** Address of a text area of at least so many bytes. */
@@ -34,20 +34,12 @@ export interface Exports {
   client_name(bytes: number): number;
   /** Address of the last answer. */
   answer(): number;
-  __wbindgen_start(): void;
-}
-
-/** What the core exports beyond plain numbers, through the glue of wasm-bindgen. */
-export interface Glue {
-  __wbg_set_wasm(exports: WebAssembly.Exports): void;
   /** Nothing beside issues, which are in `answer()` then. Making an object may run code of the page's. */
   prepare_request(operation: number, bytes: number): unknown;
   /** Nothing where the platform has no random source. */
   correlation_id(): string | undefined;
+  __wbindgen_start(): void;
 }
-
-/** What wasm-bindgen wrote. It fits, or this does not compile. */
-export const glue: Glue = { __wbg_set_wasm, prepare_request, correlation_id };
 
 /** Where the module comes from: its bytes, or the module itself. */
 export type Source = () => BufferSource | WebAssembly.Module;
@@ -73,8 +65,8 @@ export class Core {
 
   constructor(module: WebAssembly.Module) {
     const { exports } = new WebAssembly.Instance(module, { "./entur_customer_profile_bg.js": imports });
-    glue.__wbg_set_wasm(exports);
-    // As above: what the module exports fits, or this does not compile.
+    __wbg_set_wasm(exports);
+    // What wasm-bindgen says of the module's exports fits, or this does not compile.
     this.exports = exports as unknown as typeof import("#exports");
     this.exports.__wbindgen_start();
     this.slots = this.exports.slots() >>> 2;
