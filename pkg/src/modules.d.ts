@@ -2,7 +2,7 @@
 
 /** What the core's module imports: functions of the glue. */
 declare module "#imports" {
-  const imports: WebAssembly.ModuleImports;
+  const imports: WebAssembly.Imports;
   export default imports;
 }
 

@@ -64,7 +64,7 @@ export class Core {
   room = 0;
 
   constructor(module: WebAssembly.Module) {
-    const { exports } = new WebAssembly.Instance(module, { "./entur_customer_profile_bg.js": imports });
+    const { exports } = new WebAssembly.Instance(module, imports);
     __wbg_set_wasm(exports);
     // What wasm-bindgen says of the module's exports fits, or this does not compile.
     this.exports = exports as unknown as typeof import("#exports");

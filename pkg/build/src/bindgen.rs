@@ -19,13 +19,13 @@ pub(crate) fn run(input: &str, output: &str) -> Result<(), Box<dyn Error>> {
     let mut generated = bindgen.generate_output()?;
     let stem = bindgen.stem()?;
 
-    // Names with a hash in them are of no use to a module that meets no other, and stand in it and in the scripts.
-    let (mut functions, mut members) = (Vec::new(), Vec::new());
+    // Names with a hash in them are of no use to a module that meets no other, and stand in it and in the scripts: each
+    // import gets its number, and is one of a list that is alone in another.
+    let mut functions = Vec::new();
     let module = generated.wasm_mut();
     for (number, import) in module.imports.iter_mut().enumerate() {
-        let name = format!("_{number}");
-        members.push(format!("{name}: {}", import.name));
-        functions.push(mem::replace(&mut import.name, name));
+        import.module = "0".to_owned();
+        functions.push(mem::replace(&mut import.name, number.to_string()));
     }
     // Signs that nobody here reads, where there are any.
     for name in ["__abort_handler", "__instance_terminated"] {
@@ -34,9 +34,9 @@ pub(crate) fn run(input: &str, output: &str) -> Result<(), Box<dyn Error>> {
 
     generated.emit(output)?;
     let write = |name: &str, content: String| fs::write(Path::new(output).join([stem, name].concat()), content);
-    let (functions, members) = (functions.join(", "), members.join(", "));
-    // An object as the module wants it: a namespace would be one with a function for each name.
-    let imports = format!("import {{ {functions} }} from \"./{stem}_bg.js\";\nexport default {{ {members} }};\n");
+    let functions = functions.join(", ");
+    // As the module wants it: a namespace would be an object with a function for each name.
+    let imports = format!("import {{ {functions} }} from \"./{stem}_bg.js\";\nexport default [[{functions}]];\n");
     write("_imports.js", imports)?;
     write("_bg.d.ts", types_of_glue(stem))?;
     Ok(())
