@@ -1,4 +1,5 @@
 import { BAD_TODAY, REJECT_UNKNOWN, STRICT } from "./border.js";
+import { MAX_BYTES, MAX_EXPIRATION_DAYS } from "./limits.js";
 import { resolveLocale } from "./locale.js";
 import { requireObject } from "./object.js";
 import type { Context, Locale } from "./types.js";
@@ -16,9 +17,6 @@ export interface Settings {
   readonly countryCode: string;
   readonly locale: Locale;
 }
-
-const MAX_DAYS = 1095;
-const MAX_BYTES = 65_536;
 
 /** Where the context says nothing, by what becomes of unknown fields. */
 const defaults: { strip?: Settings; reject?: Settings } = {};
@@ -40,7 +38,7 @@ export function settingsOf(context: Context | undefined, unknownFields: "strip" 
     locale,
     defaultCountryCode,
     strict = false,
-    maxExpirationDays = MAX_DAYS,
+    maxExpirationDays = MAX_EXPIRATION_DAYS,
     maxBytes = MAX_BYTES,
   } = context;
   const { unknownFields: own = unknownFields } = context;

@@ -2,14 +2,9 @@
 
 import { issueOf, NO_PARAMS, WHOLE } from "./answer.js";
 import { readOwn, UNREADABLE } from "./gather.js";
+import { MOST_BYTES, MOST_LEVELS } from "./limits.js";
 import { isObject } from "./object.js";
 import type { Issue, IssueCode, IssueParams, Locale } from "./types.js";
-
-/** As deep as JSON text is read; keeps a cycle from going on for ever. */
-const MOST_LEVELS = 64;
-
-/** Far more than any answer of the API; keeps objects that share their parts from multiplying. */
-const MOST_BYTES = 1 << 20;
 
 /**
  * Writes an object as JSON like `JSON.stringify`, but for integers: a bigint is written in full, a number past 2^53 is an

@@ -1,6 +1,7 @@
 /** Profiles for logs: what finds a profile again stays, all else is replaced. */
 
 import { LOGGABLE } from "./generated/tables.js";
+import { MOST_DEPTH, MOST_VALUES } from "./limits.js";
 import { requireObject } from "./object.js";
 
 /** A profile whose values may have been replaced by `"[redacted]"`. */
@@ -10,9 +11,6 @@ export type Redacted<T> = { readonly [Name in keyof T]: unknown };
 const REDACTED = "[redacted]";
 /** What may stay has one of these forms, wherever it stands: digits, a letter, a day or an instant. */
 const LOGGABLE_TEXT = /^(?:\d{1,19}|[A-Z]|\d{4}-\d\d-\d\d(?:T[\d:.,]{4,20}(?:Z|[+-]\d\d:?\d\d))?)$/;
-/** No profile is as deep or as large; what is past it is replaced or left out. */
-const MAX_DEPTH = 64;
-const MAX_VALUES = 10_000;
 
 /**
  * A copy of a profile for logs, of the same shape: names, numbers, addresses, and all that this package does not know,
@@ -26,7 +24,7 @@ const MAX_VALUES = 10_000;
  */
 export function redact<T extends object>(profile: T): Redacted<T> {
   requireObject(profile, "profile");
-  return copyOf(profile, [], { left: MAX_VALUES }, (name) => LOGGABLE.includes(name as never)) as Redacted<T>;
+  return copyOf(profile, [], { left: MOST_VALUES }, (name) => LOGGABLE.includes(name as never)) as Redacted<T>;
 }
 
 /** Copies an object or a list; `mayStay` tells which of its members may. */
@@ -59,7 +57,7 @@ function valueFor(value: unknown, around: readonly object[], budget: { left: num
   if (value === undefined || value === null || value === "") return value;
   if (typeof value !== "object") return mayStay && LOGGABLE_TEXT.test(String(value)) ? value : REDACTED;
   const isOpen = Array.isArray(value) || Object.prototype.toString.call(value) === "[object Object]";
-  if (!isOpen || around.includes(value) || around.length >= MAX_DEPTH) return REDACTED;
+  if (!isOpen || around.includes(value) || around.length >= MOST_DEPTH) return REDACTED;
   // An unknown letter stands in a profile as `{ other: "X" }`.
   return copyOf(value, around, budget, (name) => mayStay && name === "other");
 }

@@ -2,6 +2,7 @@
 
 import { issueOf } from "./answer.js";
 import { CODES, DOMAINS, EXPECTED, PLACES, REPLACEMENTS, SOURCES, UNITS } from "./generated/tables.js";
+import { MOST_ENTRIES } from "./limits.js";
 import { resolveLocale } from "./locale.js";
 import { isObject } from "./object.js";
 import { PLACEHOLDER } from "./route.js";
@@ -116,9 +117,6 @@ function byStatus(status: number, operation: Asked | undefined): Finding {
   const theirs = [401, 403, 404, 408, 410, 429].includes(status) || (typeof status === "number" && status >= 500);
   return plain(theirs ? "server_unavailable" : "rejected_by_server");
 }
-
-/** More entries than all fields could need are of no use to anyone. */
-const MOST_ENTRIES = 50;
 
 /** The `errors` of RFC 9457 and of Entur's guidelines: a pointer or a field's name each, and maybe one of our codes. */
 function entriesOf(errors: unknown, operation: Asked | undefined): Finding[] {

@@ -2,6 +2,7 @@
 import { __wbg_set_wasm } from "#glue"; // not there until `make build` has made pkg/glue
 import imports from "#imports";
 import { InternalError } from "./errors.js";
+import { USUAL_BYTES } from "./limits.js";
 
 /** What the core exports. Addresses are byte offsets into `memory`. */
 export interface Exports {
@@ -44,22 +45,19 @@ export interface Exports {
 /** Where the module comes from: its bytes, or the module itself. */
 export type Source = () => BufferSource | WebAssembly.Module;
 
-/** A text area of this size serves every form of usual length. */
-const USUAL_BYTES = 4096;
-
 /** One instance, with views of its memory. A memory that grows leaves them empty. */
 export class Core {
-  readonly exports: Exports;
+  declare readonly exports: Exports;
   /** Index of the slot table in `words`. */
-  readonly slots: number;
+  declare readonly slots: number;
   /** The whole memory, in words. */
-  words!: Uint32Array;
+  declare words: Uint32Array;
   /** The whole memory. */
-  bytes!: Uint8Array;
+  declare bytes: Uint8Array;
   /** How much of the text area this call has filled. */
   end = 0;
   /** The text area. */
-  text!: Uint8Array<ArrayBuffer>;
+  declare text: Uint8Array<ArrayBuffer>;
   /** Its size, which is slower to ask of the view. */
   room = 0;
 
