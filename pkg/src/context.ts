@@ -61,7 +61,7 @@ export function settingsOf(context: Context | undefined, unknownFields: "strip" 
 }
 
 /** The hour in which the day was last looked up, and the day. */
-let hour = Number.NaN;
+let hour: number | undefined;
 let dayInOslo = 0;
 
 /** Today as the core takes it. Days begin on the hour in Norway, so it is looked up anew only in another hour. */
