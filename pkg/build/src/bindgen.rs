@@ -21,11 +21,16 @@ pub(crate) fn run(input: &str, output: &str) -> Result<(), Box<dyn Error>> {
 
     // Names with a hash in them are of no use to a module that meets no other, and stand in it and in the scripts: each
     // import gets its number, and is one of a list that is alone in another.
-    let mut functions = Vec::new();
+    let mut imports = Vec::new();
     let module = generated.wasm_mut();
     for (number, import) in module.imports.iter_mut().enumerate() {
         import.module = "0".to_owned();
-        functions.push(mem::replace(&mut import.name, number.to_string()));
+        imports.push((mem::replace(&mut import.name, number.to_string()), Vec::new()));
+    }
+    for (number, (_, parameters)) in imports.iter_mut().enumerate() {
+        let function = module.imports.get_func("0", number.to_string())?;
+        let types = module.types.params(module.funcs.get(function).ty());
+        *parameters = (0..types.len()).map(|number| format!("arg{number}")).collect();
     }
     // Signs that nobody here reads, where there are any.
     for name in ["__abort_handler", "__instance_terminated"] {
@@ -34,12 +39,29 @@ pub(crate) fn run(input: &str, output: &str) -> Result<(), Box<dyn Error>> {
 
     generated.emit(output)?;
     let write = |name: &str, content: String| fs::write(Path::new(output).join([stem, name].concat()), content);
-    let functions = functions.join(", ");
-    // As the module wants it: a namespace would be an object with a function for each name.
-    let imports = format!("import {{ {functions} }} from \"./{stem}_bg.js\";\nexport default [[{functions}]];\n");
-    write("_imports.js", imports)?;
+    let glue = fs::read_to_string(Path::new(output).join(format!("{stem}_bg.js")))?;
+    write("_imports.js", list_of(&imports, &glue, stem))?;
     write("_bg.d.ts", types_of_glue(stem))?;
     Ok(())
+}
+
+/// The imports as the module wants them: a namespace would be an object with a function for each name.
+fn list_of(imports: &[(String, Vec<String>)], glue: &str, stem: &str) -> String {
+    let names: Vec<_> = imports.iter().map(|(name, _)| name.as_str()).collect();
+    let members: Vec<_> = imports
+        .iter()
+        .map(|(name, parameters)| {
+            let call = format!("{name}({})", parameters.join(", "));
+            if glue.contains(&format!("export function {call} {{")) {
+                name.clone()
+            } else {
+                // It takes `arguments`. An engine has calls ready for functions that name all their parameters.
+                format!("({}) => {call}", parameters.join(", "))
+            }
+        })
+        .collect();
+    let (names, members) = (names.join(", "), members.join(", "));
+    format!("import {{ {names} }} from \"./{stem}_bg.js\";\nexport default [[{members}]];\n")
 }
 
 /// The generator describes only `<stem>.js`, which exports the same functions but instantiates the module itself.
