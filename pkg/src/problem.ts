@@ -80,5 +80,5 @@ function pointerTo(path: IssuePath): string {
   if (path.length === 1 && path[0] === "$") return "#";
   const tokens = path.map((token) => String(token).replaceAll("~", "~0").replaceAll("/", "~1"));
   // A lone surrogate has no encoding; a replacement character is better than an error about an error.
-  return `#/${tokens.map((token) => encodeURIComponent(token.replace(/\p{Surrogate}/gu, "\uFFFD"))).join("/")}`;
+  return `#/${tokens.map((token) => encodeURIComponent(token.replace(/[\uD800-\uDFFF]/gu, "\uFFFD"))).join("/")}`;
 }

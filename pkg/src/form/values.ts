@@ -42,5 +42,5 @@ export function fromControls<Input>(operation: Operation<Input, unknown>, form: 
 
 /** A text as form data has it. */
 function wellFormed(text: string): string {
-  return text.replace(/\p{Surrogate}/gu, "\uFFFD");
+  return text.replace(/[\uD800-\uDFFF]/gu, "\uFFFD");
 }
