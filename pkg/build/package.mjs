@@ -34,9 +34,9 @@ function halves(bytes) {
   return bytes.toString("hex").replace(/./g, (digit) => String.fromCharCode(0x40 | Number.parseInt(digit, 16)));
 }
 
-/** What tells this module from another one's, as `markOf` of pkg/src/file.ts says it: the length and every 1024th byte. */
+/** What tells this module from another one's, as `markOf` of pkg/src/file.ts says it: the length and every 4096th byte. */
 function mark(bytes) {
-  return [bytes.length, ...bytes.filter((_, at) => at % 1024 === 0)].join(" ");
+  return [bytes.length, ...bytes.filter((_, at) => at % 4096 === 0)].join(" ");
 }
 
 /** Resolves the names that stand for what wasm.mjs made. */
