@@ -82,13 +82,12 @@ export function readFindings(
   return found;
 }
 
-/** The bytes of an answer's body, as they lie in the core's memory. */
-export function bodyBytes(core: Core, answer: number): Uint8Array {
-  const start = bodyStart(core, answer);
-  return core.bytes.subarray(start, start + headerWord(core, answer, BODY_LENGTH));
+/** An answer's body as text. */
+export function bodyText(core: Core, answer: number): string {
+  return textAt(core, bodyStart(core, answer), headerWord(core, answer, BODY_LENGTH));
 }
 
-/** A copy of them, for the caller to keep. */
+/** Its bytes: a copy, for the caller to keep. */
 export function copyBody(core: Core, answer: number): Uint8Array {
   const start = bodyStart(core, answer);
   return core.bytes.slice(start, start + headerWord(core, answer, BODY_LENGTH));

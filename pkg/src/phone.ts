@@ -25,7 +25,8 @@ export interface TelephoneNumber {
 export function splitTelephoneNumber(text: string, context?: Context): Result<TelephoneNumber> {
   const settings = settingsOf(context);
   const shape = shapeOf(0);
-  const [code, number] = PAIR.map((name) => shape.index.get(name) as number) as [number, number];
+  // Between them stands the number with both.
+  const [code, , number] = shape.together as [number, number, number];
   const values = new Array<unknown>(shape.names.length);
   values[number] = text;
   const running = core();
@@ -35,9 +36,7 @@ export function splitTelephoneNumber(text: string, context?: Context): Result<Te
   const pair = { countryCode: sent[code] as string, telephoneNumberNoCountryCode: sent[number] as string };
   // A form may leave the number out; who asks for a number to be split may not.
   if (found.issues.length === 0 && sent[number] === undefined) {
-    found.issues.push(issueOf("required", [PAIR[1]], NO_PARAMS, settings.locale));
+    found.issues.push(issueOf("required", ["telephoneNumberNoCountryCode"], NO_PARAMS, settings.locale));
   }
   return resultOf(found, () => pair);
 }
-
-const PAIR = ["countryCode", "telephoneNumberNoCountryCode"] as const;

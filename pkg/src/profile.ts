@@ -1,11 +1,10 @@
 /** Profiles as the API answers them, read tolerantly: what is odd is kept and warned of, and nothing is lost. */
 
-import { bodyBytes, issueOf, NO_PARAMS, NONE, readFindings, refused, resultOf, WHOLE } from "./answer.js";
+import { bodyText, issueOf, NO_PARAMS, NONE, readFindings, refused, resultOf, WHOLE } from "./answer.js";
 import { settingsOf } from "./context.js";
 import { writeExactJson } from "./exact-json.js";
 import { isBytes, sendJson } from "./json.js";
 import { isObject } from "./object.js";
-import { decoder } from "./text.js";
 import type { Context, CustomerProfile, Issues, Result, TemporaryProfile } from "./types.js";
 import { type Core, core, trapped } from "./wasm.js";
 
@@ -50,7 +49,7 @@ function read<T>(kind: 0 | 1, json: unknown, context: Pick<Context, "locale"> | 
     if (!wellFormed) return { issues: [issueOf("invalid_text", WHOLE, NO_PARAMS, locale)], warnings: NONE };
     const answer = crossProfile(running, kind, bytes);
     const found = readFindings(running, answer, undefined, locale);
-    return resultOf(found, () => JSON.parse(decoder.decode(bodyBytes(running, answer))) as T);
+    return resultOf(found, () => JSON.parse(bodyText(running, answer)) as T);
   }
   if (!isObject(json)) return refused("wrong_type", locale);
   try {

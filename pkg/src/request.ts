@@ -1,6 +1,6 @@
 /** Requests ready for `fetch`, and the pieces they are made of. */
 
-import { bodyBytes, issueOf, readFindings, refused, resultOf } from "./answer.js";
+import { bodyText, issueOf, readFindings, refused, resultOf } from "./answer.js";
 import { ALL, WRITE_BODY } from "./border.js";
 import { checkValues, findingsOf } from "./check.js";
 import { type Settings, settingsOf } from "./context.js";
@@ -10,7 +10,6 @@ import { callWith } from "./lookup.js";
 import { requireObject } from "./object.js";
 import { PLACEHOLDER, readBaseUrl, readRoute } from "./route.js";
 import type { Shape } from "./shape.js";
-import { decoder } from "./text.js";
 import type { Context, Issue, Issues, Locale, PreparedRequest, RequestOptions, Result } from "./types.js";
 import { core } from "./wasm.js";
 
@@ -39,7 +38,7 @@ export const environments = /* @__PURE__ */ Object.freeze({
 export function clientName(company: string, application: string, context?: Pick<Context, "locale">): Result<string> {
   const { locale } = settingsOf(context);
   const answer = callWith([company, application], (running, bytes) => running.exports.client_name(bytes) >>> 0);
-  return resultOf(readFindings(core(), answer, undefined, locale), () => decoder.decode(bodyBytes(core(), answer)));
+  return resultOf(readFindings(core(), answer, undefined, locale), () => bodyText(core(), answer));
 }
 
 /**
@@ -96,7 +95,7 @@ function writeBody(shape: Shape, input: unknown, settings: Settings): Result<str
   const running = core();
   const asked = { ...settings, flags: settings.flags | WRITE_BODY };
   const answer = checkValues(running, shape, ALL, read.values, read.unknown?.length ?? 0, asked);
-  return resultOf(findingsOf(running, answer, read, settings.locale), () => decoder.decode(bodyBytes(running, answer)));
+  return resultOf(findingsOf(running, answer, read, settings.locale), () => bodyText(running, answer));
 }
 
 /** The digits of a customer number; nothing if there is none, an issue if there can be none. */
