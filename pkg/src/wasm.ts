@@ -107,7 +107,10 @@ export function provide(from: Source): void {
 /** The running core, its views fresh; compiled and started on first use. */
 export function core(): Core {
   if (running === undefined) {
-    compiled ??= moduleOf(given());
+    if (compiled === undefined) {
+      const from = given();
+      compiled = from instanceof WebAssembly.Module ? from : new WebAssembly.Module(from);
+    }
     running = new Core(compiled);
   } else {
     running.refresh();
@@ -145,8 +148,4 @@ function given(): BufferSource | WebAssembly.Module {
   if (source === undefined)
     throw new TypeError("`init` must have been awaited before the first use of `entur-customer-profile/slim`");
   return source();
-}
-
-function moduleOf(from: BufferSource | WebAssembly.Module): WebAssembly.Module {
-  return from instanceof WebAssembly.Module ? from : new WebAssembly.Module(from);
 }
