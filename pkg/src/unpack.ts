@@ -18,10 +18,11 @@ interface Unpacker {
 
 /** The bytes of a packed text. They keep the unpacker's memory alive, and nothing else does. */
 export function unpacked(packed: string): Uint8Array<ArrayBuffer> {
-  // Two signs for each byte, with half of its bits in the lowest of each.
+  // Two signs for each byte, with half of its bits in the lowest of each, turned over.
   const code = encoder.encode(unpacker);
   const length = code.length >> 1;
-  for (let at = 0; at < length; at++) code[at] = ((code[2 * at] as number) << 4) | ((code[2 * at + 1] as number) & 15);
+  for (let at = 0; at < length; at++)
+    code[at] = ~(((code[2 * at] as number) << 4) | ((code[2 * at + 1] as number) & 15));
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(code.subarray(0, length)));
   const { memory, text, unpack, bytes } = exports as unknown as Unpacker;
   const buffer = memory.buffer as ArrayBuffer;
