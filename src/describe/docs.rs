@@ -12,6 +12,10 @@ const HEAD: &str = "<!-- Made from the tables of the Rust core by `make generate
 What each field of the three bodies may hold, and where that comes from. *Stated* is what Entur's public pages say;
 *derived* follows from how they are laid out; *inferred* is our reading where they are silent.
 
+The same input is judged the same everywhere, but for one thing: an internationalised domain of an e-mail address becomes
+A-labels as the platform's URL parser makes them (in Rust, the `idna` crate). What is newer in Unicode than the platform,
+or not checked by it (Node 20 checks no direction of letters), is judged as the platform does.
+
 ";
 
 /// The page, in Markdown.

@@ -83,7 +83,10 @@ impl Kind {
         match self {
             Self::Text => text(json).map(Datum::Text),
             Self::Uuid => is_good(codes::is_uuid).map(Datum::Text),
-            Self::Instant => is_good(|text| day::parse_instant(text).is_some()).map(Datum::Text),
+            Self::Instant => {
+                let instant = is_good(|text| day::parse_instant(text).is_some());
+                instant.or_else(|| Some(Cow::Owned(day::iso(day(json)?).as_str().to_owned()))).map(Datum::Text)
+            }
             Self::Nationality => is_good(codes::is_alpha_3).map(Datum::Text),
             Self::Language => language(&text(json)?),
             Self::Status => letter(json, Status::LETTERS),
@@ -243,7 +246,7 @@ macro_rules! forms {
 forms! {
     /// A profile's `uuid`: 32 ASCII letters and digits, no RFC 4122 UUID.
     Uuid;
-    /// An instant: an ISO 8601 date-time with offset, as the server wrote it.
+    /// An instant: an ISO 8601 date-time with offset, as the server wrote it, or its day alone if it wrote no more.
     Instant;
     /// A language: ISO 639-3 in upper case, or three letters that may be one day.
     Language;

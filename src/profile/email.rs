@@ -109,7 +109,8 @@ fn international(domain: &str, to_ascii: ToAscii) -> Option<String> {
     if !domain.chars().all(|c| !c.is_ascii() || c.is_ascii_alphanumeric() || c == '.' || c == '-') {
         return None;
     }
-    let ascii = to_ascii(domain)?;
+    // The capital of `ß` is another letter than `ss`, for which older parsers take it: it would be another domain.
+    let ascii = to_ascii(&domain.chars().map(|c| if c == 'ẞ' { 'ß' } else { c }).collect::<String>())?;
     // It also reads what ends in a number as an IPv4 address.
     let dot = ascii.bytes().rposition(|byte| byte == b'.');
     let last = ascii.get(dot?.saturating_add(1)..)?;
@@ -197,6 +198,7 @@ mod tests {
         assert_eq!(accepted("ola@blåbær.no").as_deref(), Some("ola@xn--blbr-roah.no"));
         assert_eq!(accepted("ola@BLÅBÆR。NO").as_deref(), Some("ola@xn--blbr-roah.no"));
         assert_eq!(accepted("ola@xn--blbr-roah.no").as_deref(), Some("ola@xn--blbr-roah.no"));
+        assert_eq!(accepted("ola@STRAẞE.de").as_deref(), Some("ola@xn--strae-oqa.de"));
         for text in ["ola@å:80.no", "ola@å/.no", "ola@å%41.no", "ola@１.2", "ola@é.0xf", "ola@å", "ola@å..no"] {
             assert_eq!(accepted(text), None, "{text}");
         }

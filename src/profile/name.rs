@@ -49,6 +49,10 @@ mod tests {
             "Ludvig 14.",
             "Ø",
             "Nguyễn\u{A0}Văn",
+            "ジョン・スミス",
+            "ז׳אן",
+            "בן־דוד",
+            "Տ՚Անջելո",
         ] {
             assert!(is_name(&Scan::trimmed(name)), "{name}");
         }
@@ -71,6 +75,9 @@ mod tests {
             "http://x",
             "Ⓞla",
             "Ola\u{200B}",
+            "・",
+            "ジョン、スミス",
+            "Ola՛",
         ] {
             assert!(!is_name(&Scan::trimmed(text)), "{text}");
         }
