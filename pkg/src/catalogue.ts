@@ -68,7 +68,8 @@ function fieldOf(name: string, type: string, required: boolean): Field {
     ...(replacement && { deprecated: { replacement } }),
     label: { nb, nn, en },
     description,
-    rules: codes.filter((code) => required || code !== "required"),
+    // A number without its country's code requires that.
+    rules: required || name === "countryCode" ? codes : codes.filter((code) => code !== "required"),
     source,
     basis,
   } as unknown as Field;

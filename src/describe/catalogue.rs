@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use crate::issue::{Code, Level};
 use crate::operations::{Member, OPERATIONS, Operation};
-use crate::profile::field::{About, Label};
+use crate::profile::field::{About, Field, Kind, Label};
+use crate::profile::fields;
 use crate::{iso, phone};
 
 /// All that this library knows of its operations.
@@ -116,22 +117,20 @@ fn field(Member { field, required }: &Member) -> FieldEntry {
         deprecated: field.replacement.map(|replacement| Deprecated { replacement }),
         label: LabelEntry { nb, nn, en },
         description,
-        rules: field
-            .rules
-            .iter()
-            .filter(|rule| applies(**rule, *required, field.replacement.is_some()))
-            .map(|rule| rule.name())
-            .collect(),
+        rules: field.rules.iter().filter(|rule| applies(**rule, field, *required)).map(|rule| rule.name()).collect(),
         source,
         basis: basis.name(),
     }
 }
 
-/// Two rules stand in every field's list and speak of some only.
-pub(super) fn applies(rule: Code, is_required: bool, is_deprecated: bool) -> bool {
+/// Some rules stand in every field's list and speak of some fields only.
+pub(super) fn applies(rule: Code, field: &Field, is_required: bool) -> bool {
     match rule {
-        Code::Required => is_required,
-        Code::DeprecatedField => is_deprecated,
+        // Beside a telephone number without one, a country code is required.
+        Code::Required => is_required || field.is(&fields::COUNTRY_CODE),
+        Code::DeprecatedField => field.replacement.is_some(),
+        // Before these are asked, a text that is no integer is of the wrong type.
+        Code::InvalidText | Code::TooLong | Code::ForbiddenCharacter => field.kind != Kind::Integer,
         _ => true,
     }
 }

@@ -76,7 +76,7 @@ fn write_rules(out: &mut String) {
         let rules: Vec<String> = field
             .rules
             .iter()
-            .filter(|rule| applies(**rule, is_required, field.replacement.is_some()))
+            .filter(|rule| applies(**rule, field, is_required))
             .map(|rule| code(rule.name()))
             .collect();
         row(out, &[&code(field.name), &rules.join(" · ")]);

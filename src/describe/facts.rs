@@ -30,7 +30,7 @@ fn field_row(field: &Field) -> String {
     let About { autocomplete, input_mode, label: Label { nb, nn, en }, description, source, basis } = field.about();
     let (limit, limit_source) =
         field.limit.map_or_else(Default::default, |limit| (limit.utf16.to_string(), limit.source.name()));
-    let rules = field.rules.iter().filter(|rule| applies(**rule, true, field.replacement.is_some()));
+    let rules = field.rules.iter().filter(|rule| applies(**rule, field, true));
     let numbers = rules.filter_map(|rule| Code::ALL.iter().position(|code| code == rule));
     let rules: Vec<String> = numbers.map(|number| number.to_string()).collect();
     [

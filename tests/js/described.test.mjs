@@ -46,3 +46,29 @@ test("the catalogue is frozen, and one for all", () => {
   const [create, update] = api.catalogue().operations;
   assert.notEqual(create.fields[1], update.fields[1]);
 });
+
+test("each field's rules are the codes that it draws, and no others", () => {
+  const operations = [api.createTemporaryProfile, api.updateTemporaryProfile, api.convertToPermanentProfile];
+  const throwing = {
+    get value() {
+      throw new Error();
+    },
+  };
+  const other = ["", {}, 2 ** 53, 0, "x", "\ud800", "\u0007", "a".repeat(256), "9".repeat(65_537)];
+  const days = ["2026-06-30", "2026-07-01", "2026-07-02", "2036-07-01", "1899-12-31", "2026-02-30"];
+  const phones = ["+47 4061234", "+47 406123456", "+47 22334455", "+47 60123456", "+48 123", "+47 40612345 x"];
+  const texts = ["å@nordmann.org", "ola@gmial.com", "ikke satt", "+999"];
+  for (const operation of operations) {
+    for (const { name, rules } of operation.fields) {
+      const drawn = new Set();
+      const ask = (input) => {
+        const { issues = [], warnings } = operation.validate(input, { today: "2026-07-01" });
+        for (const { code, path } of [...issues, ...warnings]) if (path[0] === name) drawn.add(code);
+      };
+      for (const value of [...other, ...days, ...phones, ...texts]) ask({ [name]: value });
+      ask(Object.defineProperty({}, name, { enumerable: true, get: () => throwing.value }));
+      ask({ telephoneNumberNoCountryCode: "40612345" });
+      assert.deepEqual([...drawn].sort(), [...rules].sort(), `${operation.name}: ${name}`);
+    }
+  }
+});
