@@ -1,9 +1,15 @@
 /** Text between JavaScript's UTF-16 and the core's UTF-8. */
 
-export const encoder = /* @__PURE__ */ new TextEncoder();
+export let encoder: TextEncoder;
 
 /** Keeps U+FEFF, which would else vanish from the start of a text. */
-export const decoder = /* @__PURE__ */ new TextDecoder("utf-8", { ignoreBOM: true });
+export let decoder: TextDecoder;
+
+/** Makes both, which is left to the first use: not every platform that loads a script has them. */
+export function makeCoders(): void {
+  encoder = new TextEncoder();
+  decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+}
 
 /** Whether a text has no lone surrogate: `String.prototype.isWellFormed`, which platforms have had since 2023. */
 export function isWellFormed(text: string): boolean {

@@ -3,6 +3,7 @@ import { __wbg_set_wasm } from "#glue"; // not there until `make build` has made
 import imports from "#imports";
 import { InternalError } from "./errors.js";
 import { USUAL_BYTES } from "./limits.js";
+import { makeCoders } from "./text.js";
 
 /** What the core exports. Addresses are byte offsets into `memory`. */
 export interface Exports {
@@ -147,5 +148,6 @@ export function trapped(): InternalError {
 function given(): BufferSource | WebAssembly.Module {
   if (source === undefined)
     throw new TypeError("`init` must have been awaited before the first use of `entur-customer-profile/slim`");
+  makeCoders();
   return source();
 }

@@ -330,6 +330,22 @@ test("nothing runs at import: no module is compiled until the first call", () =>
   assert.equal(inNode(script, { NODE_OPTIONS: "--conditions=deno" }), "0 2");
 });
 
+test("every entry can be loaded where there is nothing that text is read and written with", () => {
+  const script = `
+    const { TextEncoder, TextDecoder } = globalThis;
+    for (const name of ["TextEncoder", "TextDecoder"]) {
+      Object.defineProperty(globalThis, name, { configurable: true, get: () => { throw new Error(name); } });
+    }
+    const { load } = await import(${href("load.mjs")});
+    const { validate } = (await load("entur-customer-profile")).createTemporaryProfile;
+    for (const entry of ["slim", "edge", "form"]) await load("entur-customer-profile/" + entry);
+    Object.defineProperty(globalThis, "TextEncoder", { value: TextEncoder });
+    Object.defineProperty(globalThis, "TextDecoder", { value: TextDecoder });
+    console.log(validate({ createdBy: 1 }).issues[0].path[0]);`;
+  assert.equal(inNode(script), "createdBy");
+  assert.equal(inNode(script, { NODE_OPTIONS: "--conditions=deno" }), "createdBy");
+});
+
 // A minute before and a minute after midnight in Oslo, on a machine far from there.
 for (const [zone, instant, today] of [
   ["Pacific/Kiritimati", "2026-06-30T21:59:00Z", "2026-06-30"],

@@ -38,8 +38,10 @@ pub(crate) fn run(input: &str, output: &str) -> Result<(), Box<dyn Error>> {
     }
 
     generated.emit(output)?;
+    let script = Path::new(output).join([stem, "_bg.js"].concat());
+    let glue = with_our_decoder(&fs::read_to_string(&script)?)?;
+    fs::write(&script, &glue)?;
     let write = |name: &str, content: String| fs::write(Path::new(output).join([stem, name].concat()), content);
-    let glue = fs::read_to_string(Path::new(output).join(format!("{stem}_bg.js")))?;
     write("_imports.js", list_of(&imports, &glue, stem))?;
     write("_bg.d.ts", types_of_glue(stem))?;
     Ok(())
@@ -62,6 +64,20 @@ fn list_of(imports: &[(String, Vec<String>)], glue: &str, stem: &str) -> String 
         .collect();
     let (names, members) = (names.join(", "), members.join(", "));
     format!("import {{ {names} }} from \"./{stem}_bg.js\";\nexport default [[{members}]];\n")
+}
+
+/// The script with the decoder of the package in the place of its own, which it would make as soon as it is loaded.
+fn with_our_decoder(script: &str) -> Result<String, &'static str> {
+    const START: &str = "\nlet cachedTextDecoder = new TextDecoder(";
+    const END: &str = "\n    return cachedTextDecoder.decode(bytes);\n}\n";
+    const OURS: &str = "\nimport { decoder } from \"../src/text.ts\";\n\
+        const decodeText = (bytes) => decoder.decode(bytes);\n";
+
+    let (before, rest) = script.split_once(START).ok_or("the glue no longer begins its decoder as it did")?;
+    let (_, after) = rest.split_once(END).ok_or("the glue no longer ends its decoder as it did")?;
+    let changed = [before, OURS, after].concat();
+    let is_whole = changed.contains("return decodeText(") && !changed.contains("TextDecoder");
+    if is_whole { Ok(changed) } else { Err("the glue no longer decodes text in one place") }
 }
 
 /// The generator describes only `<stem>.js`, which exports the same functions but instantiates the module itself.
