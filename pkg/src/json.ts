@@ -46,7 +46,8 @@ export function isBytes(value: unknown): value is Uint8Array {
 export function sendJson(running: Core, json: string | Uint8Array): { bytes: number; wellFormed: boolean } {
   if (typeof json !== "string") {
     running.makeRoom(json.length);
-    running.text.set(json);
+    // Bytes that were given away are none, but `set` refuses them.
+    if (json.length > 0) running.text.set(json);
     return { bytes: json.length, wellFormed: true };
   }
   running.makeRoom(json.length * 3);

@@ -373,3 +373,21 @@ test("nothing typed is in what is said, whatever is wrong with it", () => {
     }
   }
 });
+
+test("bytes that were given away are read as none", () => {
+  const given = (more = {}) => {
+    const bytes = new TextEncoder().encode(JSON.stringify({ ...sound, ...more }));
+    structuredClone(bytes, { transfer: [bytes.buffer] });
+    return bytes;
+  };
+  const none = new Uint8Array();
+  for (const operation of operations) {
+    const expected = said(operation.validateJson(none, context));
+    assert.deepEqual(expected.issues, [{ code: "invalid_json", path: ["$"], params: { offset: 0, unit: "bytes" } }]);
+    assert.deepEqual(said(operation.validateJson(given(), context)), expected);
+    assert.deepEqual(said(operation.normalizeJson(given(), context)), expected);
+  }
+  for (const read of [api.readTemporaryProfile, api.readCustomerProfile]) {
+    assert.deepEqual(said(read(given())), said(read(none)));
+  }
+});
