@@ -82,12 +82,12 @@ export function planConversion(
 /**
  * Tells how long a profile still lives. It is deleted on its expiration date.
  *
- * @param profile Anything with an `expirationDate`; one that is no day throws `TypeError`.
+ * @param profile Anything with an `expirationDate`; none, or one that is no day, throws `TypeError`.
  * @param context `today` counts.
  * @example
  * expiry({ expirationDate: "2026-11-30" }, { today: "2026-11-23" }); // { state: "active", daysLeft: 7, … }
  */
-export function expiry(profile: { readonly expirationDate: string }, context?: Context): Expiry {
+export function expiry(profile: { readonly expirationDate?: string | undefined }, context?: Context): Expiry {
   const settings = settingsOf(context);
   const day = readOwn(profile, "expirationDate");
   const daysLeft = lookUp(day, (running, bytes) => running.exports.expiry(todayOf(running, settings), bytes));

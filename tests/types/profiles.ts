@@ -2,7 +2,7 @@
 import {
   type CustomerProfile,
   expirationAfter,
-  type expiry,
+  expiry,
   planConversion,
   planUpdate,
   type Result,
@@ -12,7 +12,7 @@ import {
   type UpdatePlan,
   type UpdateTemporaryProfileInput,
 } from "entur-customer-profile";
-import { expect, type Same } from "./expect.js";
+import { expect, type Same, take } from "./expect.js";
 
 const read = readTemporaryProfile("{}");
 expect<Same<typeof read, Result<TemporaryProfile>>>();
@@ -93,5 +93,9 @@ planConversion(temporary, { changedBy: "web", changedByChannel: "web", password:
 
 expect<Same<ReturnType<typeof expiry>["state"], "active" | "expires_today" | "expired">>();
 expect<Same<ReturnType<typeof expirationAfter>, string>>();
+// A profile as read need not have the day.
+if (!read.issues) take<number>(expiry(read.value).daysLeft);
+// @ts-expect-error: a day is text
+expiry({ expirationDate: new Date() });
 // @ts-expect-error: a whole number of days
 expirationAfter("2026-07-01", "14");
