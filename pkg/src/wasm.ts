@@ -108,29 +108,15 @@ export function provide(from: Source): void {
 /** The running core, its views fresh; compiled and started on first use. */
 export function core(): Core {
   if (running === undefined) {
-    if (compiled === undefined) {
-      const from = given();
-      compiled = from instanceof WebAssembly.Module ? from : new WebAssembly.Module(from);
-    }
-    running = new Core(compiled);
+    const from = given();
+    const module = from instanceof WebAssembly.Module ? from : new WebAssembly.Module(from);
+    running = new Core(module);
+    // Not before: a module that is none of ours must not stand in the way of the next one.
+    compiled = module;
   } else {
     running.refresh();
   }
   return running;
-}
-
-/**
- * Compiles ahead of time, off the main thread where the platform can. Never needed: the first call does it otherwise.
- *
- * @example
- * await ready();
- */
-export async function ready(): Promise<void> {
-  if (compiled === undefined) {
-    const from = given();
-    compiled = from instanceof WebAssembly.Module ? from : await WebAssembly.compile(from);
-  }
-  core();
 }
 
 /**
@@ -145,7 +131,9 @@ export function trapped(): InternalError {
   return new InternalError();
 }
 
-function given(): BufferSource | WebAssembly.Module {
+/** The module if it has run before, and otherwise what it comes from. */
+export function given(): BufferSource | WebAssembly.Module {
+  if (compiled) return compiled;
   if (source === undefined)
     throw new TypeError("`init` must have been awaited before the first use of `entur-customer-profile/slim`");
   makeCoders();

@@ -1,7 +1,8 @@
 /** For who brings the module: nothing is inlined, `init` comes first. */
 export * from "../api.js";
 
-import { provide, ready } from "../wasm.js";
+import { ready } from "../ready.js";
+import { provide } from "../wasm.js";
 
 /**
  * Takes the module that the other entries bring along: the file `entur-customer-profile/wasm`. Once it has settled, all

@@ -1,0 +1,17 @@
+/** In a file of its own, so that its declaration tells nothing of the core. */
+import { core, given, provide } from "./wasm.js";
+
+/**
+ * Compiles ahead of time, off the main thread where the platform can. Never needed: the first call does it otherwise.
+ *
+ * @example
+ * await ready();
+ */
+export async function ready(): Promise<void> {
+  const from = given();
+  if (!(from instanceof WebAssembly.Module)) {
+    const module = await WebAssembly.compile(from);
+    provide(() => module);
+  }
+  core();
+}

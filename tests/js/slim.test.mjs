@@ -1,0 +1,27 @@
+// The entry whose module the caller brings: what is no module of ours leaves it as it was.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { load, project } from "../packed.mjs";
+
+const { createTemporaryProfile, init } = await load("entur-customer-profile/slim");
+const bytes = readFileSync(join(project, "node_modules/entur-customer-profile/dist/entur_customer_profile.wasm"));
+const sound = { createdBy: "web", expirationDate: "2026-07-08", createdByChannel: "web" };
+const validate = () => createTemporaryProfile.validate(sound, { today: "2026-07-01" });
+/** A module with nothing in it. */
+const empty = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
+
+test("what is no module of ours stands in the way of nothing", async () => {
+  const sources = () => [empty, new WebAssembly.Module(empty), new Response(empty), new Uint8Array(8), new Uint8Array()];
+  for (const source of sources()) {
+    await assert.rejects(init(source));
+    assert.throws(validate);
+  }
+  await assert.rejects(init(Promise.resolve(new Response(bytes, { status: 404 }))), TypeError);
+  await Promise.allSettled([init(empty), init(bytes)]);
+  assert.deepEqual(validate().value, sound);
+  // There is no need of another one.
+  for (const source of sources()) await init(source);
+  assert.deepEqual(validate().value, sound);
+});
