@@ -90,17 +90,30 @@ function bundle({ name, entry, format, module }) {
   });
 }
 
+/** Adds a declaration, and those that it takes types from. */
+function addDeclarations(file, to) {
+  if (to.has(file)) return;
+  to.add(file);
+  const text = readFileSync(file, "utf8");
+  // These mean something in our source tree alone.
+  const stray = /["'](#glue|#imports|#wasm-\w+|#texts)["']/.exec(text);
+  if (stray) throw new Error(`${file} imports ${stray[0]}, which is not published`);
+  for (const [, path] of text.matchAll(/(?:from |import\()"(\..+?)\.js"/g))
+    addDeclarations(join(file, `../${path}.d.ts`), to);
+}
+
 /** The declarations serve both formats as they are: each folder's package.json says which one it is. */
 function writeTypes() {
   const flags = ["--noEmit", "false", "--declaration", "--emitDeclarationOnly", "--declarationDir", esm];
   const { status } = spawnSync(join(root, "../node_modules/.bin/tsc"), ["-p", root, ...flags], { stdio: "inherit" });
   // It has said why.
   if (status !== 0) process.exit(1);
-  for (const file of readdirSync(esm, { recursive: true })) {
-    if (!file.endsWith(".d.ts")) continue;
-    // These mean something in our source tree alone.
-    const stray = /["'](#glue|#imports|#wasm-\w+|#texts)["']/.exec(readFileSync(join(esm, file), "utf8"));
-    if (stray) throw new Error(`dist/esm/${file} imports ${stray[0]}, which is not published`);
+  const published = new Set();
+  for (const { entry } of [...scripts, { entry: "wasm" }])
+    addDeclarations(join(esm, `entries/${entry}.d.ts`), published);
+  // The others tell of what is inside.
+  for (const file of readdirSync(esm, { recursive: true }).map((name) => join(esm, name))) {
+    if (file.endsWith(".d.ts") && !published.has(file)) rmSync(file);
   }
   cpSync(esm, cjs, { recursive: true });
 }

@@ -128,6 +128,14 @@ test("it has a read-me, a licence and types for each script", () => {
   assert.equal(manifest.license, "MIT");
 });
 
+test("no declaration tells of the core", () => {
+  const names = files.filter((file) => file.endsWith(".d.ts")).map((file) => file.slice(home.length));
+  assert.ok(names.includes("/dist/esm/types.d.ts"));
+  for (const inside of ["wasm", "answer", "slots", "context", "edge/upstream"]) {
+    assert.ok(!names.includes(`/dist/esm/${inside}.d.ts`), inside);
+  }
+});
+
 test("types come first, and each target is there", () => {
   const targets = (value) => (typeof value === "string" ? [value] : Object.values(value).flatMap(targets));
   const check = (conditions, place) => {

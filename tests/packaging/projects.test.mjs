@@ -1,10 +1,15 @@
 // The packed package in projects like those of its users: installed without a network, used in three lines.
 import assert from "node:assert/strict";
+import { createRequire } from "node:module";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { body, project, run, use } from "./project.mjs";
 
 const tsc = fileURLToPath(new URL("../../node_modules/.bin/tsc", import.meta.url));
+/** The compiler that attw asks, from before types of typed arrays had parameters (TypeScript 5.7). */
+const olderTsc = createRequire(fileURLToPath(import.meta.resolve("@arethetypeswrong/core"))).resolve(
+  "typescript/bin/tsc",
+);
 
 test("an ES module uses it in three lines", () => {
   const home = project(
@@ -132,4 +137,36 @@ for (const [kind, manifest] of [
     run(home, tsc, "-p", ".");
     assert.equal(run(home, "node", "out/use.js"), "0 2100-01-01");
   });
+}
+
+for (const [name, compiler] of Object.entries({ tsc, olderTsc })) {
+  for (const lib of [["es2022"], ["es2022", "dom"]]) {
+    test(`${name} takes the declarations of the main entry with ${lib.join(" and ")}`, () => {
+      const home = project(
+        `${name}-${lib.length}`,
+        { type: "module" },
+        {
+          "tsconfig.json": JSON.stringify({
+            compilerOptions: {
+              module: "nodenext",
+              target: "es2022",
+              lib,
+              strict: true,
+              skipLibCheck: false,
+              types: [],
+            },
+            files: lib.includes("dom") ? ["use.ts"] : ["use.ts", "platform.d.ts"],
+          }),
+          // What Node's types have and those of the language alone have not.
+          "platform.d.ts": "interface URL { readonly href: string }",
+          "use.ts": `
+          import * as core from "entur-customer-profile";
+          const text: string = core.expirationAfter("2026-07-01", 7);
+          const bytes: Uint8Array | undefined = core.createTemporaryProfile.normalizeJson(new Uint8Array()).body;
+          export default [text, bytes, core.ready()];`,
+        },
+      );
+      run(home, process.execPath, compiler, "-p", ".");
+    });
+  }
 }
