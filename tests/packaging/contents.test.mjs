@@ -6,6 +6,7 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
 import { project, tarball } from "../packed.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -154,6 +155,20 @@ test("types come first, and each target is there", () => {
     [workerd, edgeLight, deno, node, ...rest.sort()],
     ["workerd", "edge-light", "deno", "node", "import", "require"],
   );
+});
+
+test("the module is a file to who neither imports nor requires it, but names its address", async () => {
+  // As webpack resolves `new URL("entur-customer-profile/wasm", import.meta.url)`, and a style sheet an address.
+  const { errors, outputFiles } = await build({
+    stdin: { contents: 'a { src: url("entur-customer-profile/wasm") }', loader: "css", resolveDir: project },
+    bundle: true,
+    write: false,
+    outdir: project,
+    loader: { ".wasm": "file" },
+    logLevel: "silent",
+  }).catch((failure) => failure);
+  assert.deepEqual(errors, []);
+  assert.ok(outputFiles.some(({ contents }) => module.equals(contents)));
 });
 
 test("packing it again gives the same bytes", () => {
