@@ -16,6 +16,9 @@ The same input is judged the same everywhere, but for one thing: an internationa
 A-labels as the platform's URL parser makes them (in Rust, the `idna` crate). What is newer in Unicode than the platform,
 or not checked by it (Node 20 checks no direction of letters), is judged as the platform does.
 
+A text of more than 65,536 UTF-16 units is not read: it is `too_long`, and where an integer belongs `wrong_type`, be it of
+digits or not.
+
 ";
 
 /// The page, in Markdown.

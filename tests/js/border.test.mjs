@@ -132,3 +132,15 @@ test("findings are those of the call", () => {
     assert.deepEqual(said(validate({ ...sound, email: "ola@nordmann.org" })).warnings, []);
   }
 });
+
+test("digits of an integer are read up to 65,536 of them, and a longer text is none", () => {
+  const said = (digits) => {
+    const organisationId = "9".repeat(digits);
+    const { issues } = validate({ ...sound, organisationId });
+    const json = JSON.stringify({ ...sound, organisationId });
+    assert.deepEqual(createTemporaryProfile.validateJson(json, { ...context, maxBytes: 2 ** 20 }).issues, issues);
+    return issues.map(({ code, path }) => [code, path[0]]);
+  };
+  assert.deepEqual(said(65_536), [["out_of_range", "organisationId"]]);
+  assert.deepEqual(said(65_537), [["wrong_type", "organisationId"]]);
+});

@@ -13,7 +13,13 @@ const validate = () => createTemporaryProfile.validate(sound, { today: "2026-07-
 const empty = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
 
 test("what is no module of ours stands in the way of nothing", async () => {
-  const sources = () => [empty, new WebAssembly.Module(empty), new Response(empty), new Uint8Array(8), new Uint8Array()];
+  const sources = () => [
+    empty,
+    new WebAssembly.Module(empty),
+    new Response(empty),
+    new Uint8Array(8),
+    new Uint8Array(),
+  ];
   for (const source of sources()) {
     await assert.rejects(init(source));
     assert.throws(validate);
