@@ -152,11 +152,20 @@ test("without `authorize` no token is sent", async () => {
   assert.ok(!("authorization" in sent[0].headers));
 });
 
-test("a fault in `onError` costs nobody the answer", async () => {
-  const onError = () => {
-    throw new Error("broken log");
-  };
-  await problemOf(await gateTo(entur(500, 500), { onError }).gate(post()), 502);
+test("a fault in `onError` costs nobody the answer, nor the process its life", async () => {
+  const faults = [
+    () => {
+      throw new Error("broken log");
+    },
+    async () => {
+      throw new Error("broken log");
+    },
+    // biome-ignore lint/suspicious/noThenProperty: what promises of other libraries have
+    () => ({ then: (_, reject) => reject(new Error("broken log")) }),
+  ];
+  for (const onError of faults) await problemOf(await gateTo(entur(500, 500), { onError }).gate(post()), 502);
+  // A rejection that nobody handles fails the test once this one has ended.
+  await new Promise((resolve) => setTimeout(resolve));
 });
 
 test("a defect in the check is 500 without detail", async () => {

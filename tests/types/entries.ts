@@ -11,6 +11,11 @@ take<Promise<void>>(slim.init(new Uint8Array()));
 
 const gate = createGate({ upstream: "https://api.example", clientName: "company-app", authorize: () => "Bearer x" });
 expect<Same<typeof gate, (request: Request) => Promise<Response>>>();
+declare const log: { at(time: Date): Promise<Response>; lines: string[] };
+const given = { upstream: "https://api.example", clientName: "company-app" };
+createGate({ ...given, onError: ({ cause }) => log.lines.push(String(cause)) });
+createGate({ ...given, onError: () => log.at(new Date()) });
+createGate({ ...given, onError: async () => {} });
 // @ts-expect-error: a gate has somewhere to forward to
 createGate({ clientName: "company-app" });
 

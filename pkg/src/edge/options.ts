@@ -58,8 +58,8 @@ export interface GateOptions {
   readonly context?: Context | undefined;
   /** Answers pages of these origins by CORS, without credentials. Default: no CORS at all. */
   readonly cors?: { readonly origins: readonly string[] } | undefined;
-  /** Told of each failure that is not the caller's (answers 500, 502, 504). The gate itself logs nothing. */
-  readonly onError?: ((failure: GateFailure) => void) | undefined;
+  /** Told of each failure that is not the caller's (answers 500, 502, 504); what it gives is not waited for. The gate itself logs nothing. */
+  readonly onError?: ((failure: GateFailure) => unknown) | undefined;
 }
 
 /** The options as the gate uses them. */
