@@ -8,7 +8,7 @@ import {
   updateTemporaryProfile,
 } from "entur-customer-profile";
 import { createGate } from "entur-customer-profile/edge";
-import { change, gateTo, post, problemOf, profile, put, sound } from "./gate.mjs";
+import { change, context, gateTo, post, problemOf, profile, put, sound } from "./gate.mjs";
 
 test("only the operations given are let through", async () => {
   const { gate } = gateTo(profile, { operations: [createTemporaryProfile] });
@@ -64,6 +64,14 @@ test("CORS is silent unless asked, and then answers the origins named", async ()
   }
 });
 
+test("the limit on bytes may stand in the context, where unknown fields are spoken of too", async () => {
+  const { length } = JSON.stringify(sound);
+  const status = async (options) => (await gateTo(profile, options).gate(post())).status;
+  assert.equal(await status({ context: { ...context, maxBytes: length } }), 200);
+  assert.equal(await status({ context: { ...context, maxBytes: length - 1 } }), 413);
+  assert.equal(await status({ context: { ...context, maxBytes: 1 }, maxBytes: length }), 200);
+});
+
 test("options that cannot work are refused when the gate is made", () => {
   const made = (options) => createGate({ upstream: environments.dev, clientName: "company-app", ...options });
   assert.equal(typeof made({}), "function");
@@ -91,7 +99,20 @@ test("options that cannot work are refused when the gate is made", () => {
     { routes: { createTemporaryProfile: { path: "/a?b" } } },
     { routes: { createTemporaryProfile: { path: "/{other}" } } },
     { routes: { createTemporaryProfile: { path: "/{customerNumber}/{customerNumber}" } } },
+    { operations: [] },
+    { operations: [createTemporaryProfile, createTemporaryProfile] },
+    { routes: { convertToPermanentProfile: { path: "/profiles/temporary/{customerNumber}" } } },
+    { routes: { convertToPermanentProfile: { path: "/profiles/temporary/17" } }, basePath: "/api" },
+    { routes: { createTemporaryProfile: { method: "PUT", path: "/profiles/temporary/9223372036854775807" } } },
+    {
+      routes: {
+        updateTemporaryProfile: { path: "/1/{customerNumber}" },
+        convertToPermanentProfile: { path: "/{customerNumber}/2" },
+      },
+    },
     { maxBytes: 0 },
+    { context: { maxBytes: 0 } },
+    { context: { maxBytes: "10" } },
     { maxBytes: 2 ** 31 },
     { maxBytes: 1.5 },
     { timeoutMs: 0 },
@@ -105,6 +126,16 @@ test("options that cannot work are refused when the gate is made", () => {
     { cors: { origins: ["https://shop.example/"] } },
   ];
   for (const options of wrong) assert.throws(() => made(options), TypeError, JSON.stringify(options));
+  const near = [
+    { operations: [convertToPermanentProfile] },
+    { routes: { convertToPermanentProfile: { method: "POST", path: "/profiles/temporary/{customerNumber}" } } },
+    { routes: { convertToPermanentProfile: { path: "/profiles/temporary/{customerNumber}/" } } },
+    { routes: { convertToPermanentProfile: { path: "/profiles/{customerNumber}/17" } }, basePath: "/api" },
+    { routes: { convertToPermanentProfile: { path: "/profiles/temporary/017" } } },
+    { routes: { createTemporaryProfile: { method: "PUT", path: "/profiles/temporary/9223372036854775808" } } },
+    { routes: { createTemporaryProfile: { method: "PUT" } } },
+  ];
+  for (const options of near) made(options);
   for (const upstream of Object.values(environments)) made({ upstream });
   made({ upstream: new URL("http://localhost:8787/base"), clientName: `company-${"a".repeat(92)}`, basePath: "/" });
 });

@@ -9,7 +9,7 @@ import { resolveLocale } from "../locale.js";
 import { readBasePath, readBaseUrl } from "../route.js";
 import type { Context, Locale, OperationName, Routes } from "../types.js";
 import { readOrigins } from "./cors.js";
-import { type GateOperation, type GateRoute, placeRoute } from "./route.js";
+import { collide, type GateOperation, type GateRoute, placeRoute } from "./route.js";
 
 /** What the gate could not bring about, for `onError`. Holds nothing of the request's body. */
 export interface GateFailure {
@@ -40,13 +40,13 @@ export interface GateOptions {
   readonly clientName: string;
   /** Gives the value of `Authorization`, such as `Bearer …`. Without it none is sent; the caller's own never is. */
   readonly authorize?: (() => string | Promise<string>) | undefined;
-  /** The operations to let through. Default: all three. */
+  /** The operations to let through, one at least. Default: all three. */
   readonly operations?: readonly GateOperation[] | undefined;
-  /** Own methods and paths, the same at the gate (below `basePath`) and upstream. */
+  /** Own methods and paths, the same at the gate (below `basePath`) and upstream. No request may ask for two operations. */
   readonly routes?: Routes | undefined;
   /** What stands before the paths at the gate, such as `/api`. Default: nothing. */
   readonly basePath?: string | undefined;
-  /** Largest request body in bytes. Default 65,536, far more than any profile needs. */
+  /** Largest request body in bytes. Default: that of `context`, else 65,536, far more than any profile needs. */
   readonly maxBytes?: number | undefined;
   /** Time for `authorize` and the API's whole answer, in milliseconds. Default 10,000. */
   readonly timeoutMs?: number | undefined;
@@ -84,12 +84,16 @@ const MOST = 2 ** 31 - 1;
 export function readOptions(options: GateOptions): Settings {
   const operations = options.operations ?? [createTemporaryProfile, updateTemporaryProfile, convertToPermanentProfile];
   const basePath = readBasePath(options.basePath ?? "");
-  const maxBytes = readCount(options.maxBytes ?? 65_536, "maxBytes");
+  const maxBytes = readCount(options.maxBytes ?? options.context?.maxBytes ?? 65_536, "maxBytes");
+  const routes = operations.map((operation) => placeRoute(operation, options.routes?.[operation.name], basePath));
+  if (routes.length === 0) throw new TypeError("`operations` must hold one operation at least");
+  if (routes.some((route, at) => routes.slice(at + 1).some((other) => collide(route, other))))
+    throw new TypeError("`operations` and `routes` must give each operation a method and path that no other takes");
   return {
     upstream: readBaseUrl(options.upstream, "upstream"),
     clientName: readClientName(options.clientName),
     authorize: readFunction(options.authorize, "authorize"),
-    routes: operations.map((operation) => placeRoute(operation, options.routes?.[operation.name], basePath)),
+    routes,
     maxBytes,
     timeoutMs: readCount(options.timeoutMs ?? 10_000, "timeoutMs"),
     // Called as a plain function: some runtimes refuse a `fetch` with another `this`.

@@ -31,6 +31,24 @@ export function placeRoute(operation: GateOperation, own: Route | undefined, bas
   return { operation, method, gateStart: basePath + start, upstreamStart: start, end };
 }
 
+/** Whether some request asks for both. */
+export function collide(one: GateRoute, other: GateRoute): boolean {
+  const [segments, others] = [segmentsOf(one), segmentsOf(other)];
+  return (
+    one.method === other.method &&
+    segments.length === others.length &&
+    segments.every((segment, at) => takes(segment, others[at]) || takes(others[at], segment))
+  );
+}
+
+function segmentsOf({ gateStart, end }: GateRoute): string[] {
+  return (end === undefined ? gateStart : gateStart + PLACEHOLDER + end).split("/");
+}
+
+function takes(segment: string | undefined, other = ""): boolean {
+  return segment === other || (segment === PLACEHOLDER && isCustomerNumber(other));
+}
+
 /** All routes whose path is this one; their methods may differ. */
 export function matchPath(routes: readonly GateRoute[], pathname: string): Match[] {
   return routes.flatMap((route) => {
