@@ -40,7 +40,7 @@ export function createGate(options: GateOptions): (request: Request) => Promise<
     const exchange: Exchange = {
       request,
       settings,
-      locale: preferredLocale(request.headers.get("Accept-Language")) ?? settings.locale,
+      locale: preferredLocale(request.headers.get("Accept-Language"), settings.locale),
       correlationId: readCorrelationId(request.headers.get("X-Correlation-Id")),
     };
     const answer = await pass(exchange).catch((thrown: unknown) => refuse(exchange, thrown));
