@@ -137,6 +137,9 @@ test("only JSON in UTF-8 without compression is taken", async () => {
     "Application/JSON",
     "application/json;charset=utf-8",
     'application/json; charset="UTF-8"',
+    "application/json;charset=utf8",
+    "application/json ; version=1; charset=utf-8 ;",
+    'application/json; profile="https://schema.example"',
   ];
   for (const type of taken) assert.equal((await typed(type)).status, 200, type);
   assert.equal(sent.length, taken.length);
@@ -145,6 +148,10 @@ test("only JSON in UTF-8 without compression is taken", async () => {
     "application/jsonx",
     "application/json, text/plain",
     "application/json;charset=latin1",
+    "application/json;charset=utf-16",
+    "application/json;charset=utf-8;charset=latin1",
+    "application/json; version=1, text/plain",
+    "application/json version=1",
     "application/problem+json",
     "multipart/form-data",
   ]) {

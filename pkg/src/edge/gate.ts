@@ -66,8 +66,10 @@ async function pass(exchange: Exchange): Promise<Response> {
 function checkContentType(headers: Headers): void {
   const type = headers.get("Content-Type") ?? "";
   const encoding = headers.get("Content-Encoding") ?? "identity";
-  const json = /^application\/json[ \t]*(?:;[ \t]*charset=(?:utf-8|"utf-8")[ \t]*)?;?$/i.test(type);
-  if (!json || encoding.toLowerCase() !== "identity")
+  // The type has no parameters of its own (RFC 8259, 11); some clients send a character set, or others that mean nothing.
+  const isJson = /^application\/json[ \t]*(?:;[^,]*)?$/i.test(type);
+  const isOfOtherCharset = /;[ \t]*charset=(?!(?:utf-?8|"utf-?8")[ \t]*(?:;|$))/i.test(type);
+  if (!isJson || isOfOtherCharset || encoding.toLowerCase() !== "identity")
     throw new Refusal(415, { headers: { Accept: "application/json" } });
 }
 
