@@ -90,6 +90,16 @@ test("429 and a sound Retry-After are passed on", async () => {
   for (const value of [undefined, "soon", "-1", "9".repeat(20)]) {
     assert.equal((await gateTo(limited(value)).gate(post())).headers.get("Retry-After"), null);
   }
+  for (const [status, told] of [
+    [400, 400],
+    [404, 404],
+    [409, 422],
+  ]) {
+    const refusing = () => new Response("", { status, headers: { "Retry-After": "7" } });
+    const response = await gateTo(refusing).gate(put(change, "/profiles/temporary/1"));
+    assert.equal(response.headers.get("Retry-After"), "7");
+    await problemOf(response, told);
+  }
   const overloaded = () => new Response("", { status: 503, headers: { "Retry-After": "5" } });
   assert.equal((await gateTo(overloaded).gate(post())).headers.get("Retry-After"), "5");
 });

@@ -76,7 +76,7 @@ function refuse(response: Response, answer: Uint8Array, { route }: Match): never
   if (told === undefined || issues.some((issue) => issue.code === "server_unavailable")) {
     throw new Refusal(502, { headers, failure: { kind: "upstream", upstreamStatus: status } });
   }
-  throw new Refusal(told, { issues, byServer: true });
+  throw new Refusal(told, { headers, issues, byServer: true });
 }
 
 /** 401 and 403 are absent on purpose: the credentials are the gate's. */
