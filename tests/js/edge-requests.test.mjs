@@ -217,6 +217,32 @@ test("a body broken off is 400, one already read is our host's mistake", async (
   assert.equal(failures[0].kind, "internal");
 });
 
+test("a body that stands still is 408 in time, and called off", async () => {
+  let cancelled = false;
+  const start = (controller) => controller.enqueue(new Uint8Array(2));
+  const cancel = () => {
+    cancelled = true;
+  };
+  const stalled = new ReadableStream({ start, pull: () => new Promise(() => {}), cancel });
+  const { gate, sent, failures } = gateTo(profile, { timeoutMs: 20 });
+  await problemOf(await gate(streamed(stalled)), 408);
+  assert.ok(cancelled);
+  assert.equal(sent.length + failures.length, 0);
+});
+
+test("a request without a stream of its body, as Firefox has it, is read as a whole", async () => {
+  class Streamless extends Request {
+    get body() {
+      return undefined;
+    }
+  }
+  const text = JSON.stringify(sound);
+  const { gate } = gateTo(profile, { maxBytes: text.length });
+  assert.equal((await gate(new Streamless(post(text)))).status, 200);
+  await problemOf(await gate(new Streamless(post(`${text} `))), 413);
+  await problemOf(await gate(new Streamless(post(new Uint8Array()))), 400);
+});
+
 test("text that is no JSON object is 400 with the place of the fault", async () => {
   const { gate, sent } = gateTo();
   assert.deepEqual(brief(await problemOf(await gate(post('{"a":}')), 400)), [

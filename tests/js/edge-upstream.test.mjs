@@ -136,6 +136,35 @@ test("time running out is 504, wherever it runs out, and aborts the request", as
   assert.ok(signal.aborted);
 });
 
+test("once time has run out, a token that comes late sends nothing", async () => {
+  let give;
+  const token = new Promise((resolve) => {
+    give = resolve;
+  });
+  const { gate, sent } = gateTo(profile, { timeoutMs: 20, authorize: () => token });
+  await problemOf(await gate(post()), 504);
+  give("Bearer late");
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  assert.equal(sent.length, 0);
+});
+
+test("a caller that goes away ends the exchange, which is no failure", async () => {
+  const left = new AbortController();
+  let signal;
+  const leaving = (init) => {
+    signal = init.signal;
+    left.abort();
+    return new Promise(() => {});
+  };
+  const { gate, sent, failures } = gateTo(leaving);
+  await problemOf(await gate(new Request(post(), { signal: left.signal })), 400);
+  assert.ok(signal.aborted);
+  // Already gone.
+  await problemOf(await gate(new Request(post(), { signal: left.signal })), 400);
+  assert.equal(sent.length, 1);
+  assert.equal(failures.length, 0);
+});
+
 test("a token that cannot be had or sent is 502 and reaches nobody", async () => {
   const failing = [
     () => {

@@ -1,12 +1,14 @@
 /** Reads a body no further than a limit. */
 
-/** The bytes, or undefined once there are more than `limit`; the rest is then called off. */
+/** The bytes, or undefined once there are more than `limit`; the rest is then called off, as it is by the signal. */
 export async function readBody(
   body: ReadableStream<Uint8Array> | null,
   limit: number,
+  signal: AbortSignal,
 ): Promise<Uint8Array | undefined> {
   if (!body) return new Uint8Array();
   const reader = body.getReader();
+  signal.addEventListener("abort", () => callOff(reader));
   const chunks: Uint8Array[] = [];
   let length = 0;
   for (let next = await reader.read(); !next.done; next = await reader.read()) {
@@ -14,13 +16,17 @@ export async function readBody(
     if (!ArrayBuffer.isView(next.value)) throw new TypeError("a body must be a stream of bytes");
     length += next.value.byteLength;
     if (length > limit) {
-      // Not awaited: the source may take its time, and its answer changes nothing.
-      reader.cancel().catch(() => {});
+      callOff(reader);
       return undefined;
     }
     chunks.push(next.value);
   }
   return join(chunks, length);
+}
+
+/** Not awaited: the source may take its time, and its answer changes nothing. */
+function callOff(reader: ReadableStreamDefaultReader<unknown>): void {
+  reader.cancel().catch(() => {});
 }
 
 function join(chunks: readonly Uint8Array[], length: number): Uint8Array {

@@ -3,6 +3,7 @@ import { correlationId } from "entur-customer-profile";
 import type { Issue, Locale, OperationName } from "../types.js";
 import { readBody } from "./body.js";
 import { allowOrigin, isPreflight, preflightAnswer } from "./cors.js";
+import { withDeadline } from "./deadline.js";
 import { preferredLocale } from "./language.js";
 import { type GateOptions, readOptions, type Settings } from "./options.js";
 import { problemAnswer, Refusal } from "./refusal.js";
@@ -59,7 +60,7 @@ async function pass(exchange: Exchange): Promise<Response> {
   exchange.operation = match.route.operation.name;
   checkContentType(request.headers);
   const body = checkBody(exchange, match, await readRequest(exchange));
-  return forward(settings, match, body, exchange.correlationId);
+  return forward(settings, match, body, exchange.correlationId, request.signal);
 }
 
 /** JSON in UTF-8, not compressed: the limit on the size must mean what the reader will see. */
@@ -77,11 +78,25 @@ async function readRequest({ request, settings }: Exchange): Promise<Uint8Array>
   if (request.bodyUsed) throw new TypeError("the request's body was read before the gate saw it");
   const limit = settings.maxBytes;
   const announced = Number(request.headers.get("Content-Length"));
-  const bytes = announced > limit ? undefined : await readBody(request.body, limit).catch(brokenOff);
+  const read = (signal: AbortSignal): Promise<Uint8Array | undefined> =>
+    readSent(request, limit, signal).catch(brokenOff);
+  const bytes =
+    announced > limit
+      ? undefined
+      : await withDeadline(settings.timeoutMs, request.signal, () => new Refusal(408), read);
   if (bytes) return bytes;
   // The message is the language's own text; see `toProblemDetails`.
   const issue: Issue = { code: "too_large", path: ["$"], params: { limit, unit: "bytes" }, message: "" };
   throw new Refusal(413, { issues: [issue] });
+}
+
+/** The body's bytes, or undefined if there are more than `limit`. */
+async function readSent(request: Request, limit: number, signal: AbortSignal): Promise<Uint8Array | undefined> {
+  const body: ReadableStream<Uint8Array> | null | undefined = request.body;
+  if (body !== undefined) return readBody(body, limit, signal);
+  // Firefox gives no stream of a request, only the whole.
+  const bytes = new Uint8Array(await request.arrayBuffer());
+  return bytes.length > limit ? undefined : bytes;
 }
 
 /** The caller stopped sending; there is hardly anyone left to answer. */

@@ -48,7 +48,10 @@ export interface GateOptions {
   readonly basePath?: string | undefined;
   /** Largest request body in bytes. Default: that of `context`, else 65,536, far more than any profile needs. */
   readonly maxBytes?: number | undefined;
-  /** Time for `authorize` and the API's whole answer, in milliseconds. Default 10,000. */
+  /**
+   * Time for the caller's whole body (else 408), and again for `authorize` and the API's whole answer (else 504), in
+   * milliseconds. Default 10,000.
+   */
   readonly timeoutMs?: number | undefined;
   /** The transport. Default: `globalThis.fetch`, looked up at each request. */
   readonly fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined;

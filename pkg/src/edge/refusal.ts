@@ -4,7 +4,7 @@ import type { Issue, Locale } from "../types.js";
 import type { GateFailure } from "./options.js";
 
 /** The statuses the gate answers of its own accord; each has its texts in the locales. */
-export const REFUSAL_STATUSES = [400, 404, 405, 413, 415, 422, 429, 500, 502, 504] as const;
+export const REFUSAL_STATUSES = [400, 404, 405, 408, 413, 415, 422, 429, 500, 502, 504] as const;
 
 /** One of them. */
 export type RefusalStatus = (typeof REFUSAL_STATUSES)[number];

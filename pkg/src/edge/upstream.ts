@@ -1,6 +1,7 @@
 /** The exchange with the API behind the gate. */
 import { readServerError } from "entur-customer-profile";
 import { readBody } from "./body.js";
+import { withDeadline } from "./deadline.js";
 import type { Settings } from "./options.js";
 import { Refusal, type RefusalStatus } from "./refusal.js";
 import type { Match } from "./route.js";
@@ -8,9 +9,16 @@ import type { Match } from "./route.js";
 /** Far above any profile; keeps a faulty answer from filling the memory. */
 const MOST_ANSWER_BYTES = 1_048_576;
 
-/** Sends the normalised body on and answers what the API says, all within the time limit. */
-export function forward(settings: Settings, match: Match, body: Uint8Array, correlationId: string): Promise<Response> {
-  return withDeadline(settings.timeoutMs, async (signal) => {
+/** Sends the normalised body on and answers what the API says, all within the time limit and while the caller waits. */
+export function forward(
+  settings: Settings,
+  match: Match,
+  body: Uint8Array,
+  correlationId: string,
+  caller: AbortSignal | undefined,
+): Promise<Response> {
+  const late = (): Refusal => new Refusal(504, { failure: { kind: "timeout" } });
+  return withDeadline(settings.timeoutMs, caller, late, async (signal) => {
     const headers = new Headers({
       "Content-Type": "application/json",
       Accept: "application/json",
@@ -18,6 +26,8 @@ export function forward(settings: Settings, match: Match, body: Uint8Array, corr
       "X-Correlation-Id": correlationId,
     });
     await authorize(settings, headers);
+    // Not every transport asks: once the caller has an answer, nothing may be sent.
+    signal.throwIfAborted();
     const { response, answer } = await exchange(settings, match, { headers, body: body as BodyInit, signal });
     return response.ok ? success(response, answer) : refuse(response, answer, match);
   });
@@ -39,7 +49,7 @@ async function authorize(settings: Settings, headers: Headers): Promise<void> {
 async function exchange(
   settings: Settings,
   { route, upstreamPath }: Match,
-  init: RequestInit,
+  init: RequestInit & { readonly signal: AbortSignal },
 ): Promise<{ response: Response; answer: Uint8Array }> {
   try {
     // A redirect would carry the token and the customer's data to an address nobody chose; it is refused below.
@@ -49,7 +59,7 @@ async function exchange(
       method: route.method,
       redirect,
     });
-    const answer = await readBody(response.body, MOST_ANSWER_BYTES);
+    const answer = await readBody(response.body, MOST_ANSWER_BYTES, init.signal);
     if (!answer) throw new RangeError("the answer is too large");
     return { response, answer };
   } catch (cause) {
@@ -89,22 +99,4 @@ function retryAfter(response: Response): Record<string, string> {
   const value = response.headers.get("Retry-After") ?? "";
   const sound = /^\d{1,9}$/.test(value) || (value.endsWith(" GMT") && !Number.isNaN(Date.parse(value)));
   return sound ? { "Retry-After": value } : {};
-}
-
-/** Ends the work after a time even where it does not heed its signal. */
-async function withDeadline<T>(ms: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  const controller = new AbortController();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const deadline = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      // First the time-out, then the abort, or the aborted work would be the first to tell.
-      reject(new Refusal(504, { failure: { kind: "timeout" } }));
-      controller.abort();
-    }, ms);
-  });
-  try {
-    return await Promise.race([work(controller.signal), deadline]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
