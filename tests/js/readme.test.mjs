@@ -37,6 +37,29 @@ for (const { code, line } of examples) {
   });
 }
 
+test("the worker passes a sound request on, with its secret", () => {
+  const [worker, ...others] = examples.filter(({ code }) => code.includes("createGate"));
+  assert.equal(others.length, 0);
+  const script = `${worker.code.replace("export default", "const worker =")}
+    globalThis.fetch = async (url, { method, headers }) => {
+      console.log(method, url, headers.get("Authorization"));
+      return new Response("{}", { headers: { "Content-Type": "application/json" } });
+    };
+    const request = () => new Request("https://shop.example/profiles/temporary", {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: '{"createdBy":"web","createdByChannel":"web","expirationDate":"2099-07-01"}',
+    });
+    for (const _ of [1, 2]) console.log((await worker.fetch(request(), { ENTUR_TOKEN: "abc" })).status);`;
+  const { stdout, stderr } = spawnSync(process.execPath, ["--input-type=module", "--eval", script], {
+    cwd: folder,
+    encoding: "utf8",
+  });
+  assert.equal(stderr, "");
+  const passed = "POST https://api.staging.entur.io/customers/v2/profiles/temporary Bearer abc\n200\n";
+  assert.equal(stdout, passed + passed);
+});
+
 test("the form in the page has all that its operation requires, and no field of another", () => {
   const [{ code }] = blocksOf("html");
   const names = Array.from(code.matchAll(/ name="(\w+)"/g), ([, name]) => name);
