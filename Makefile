@@ -54,7 +54,7 @@ data: $(PACKAGES) ## Write the telephone numbers and ISO codes that follow from 
 
 clean: ## Remove what was built; the compiler in the cache folder stays
 	cargo clean
-	rm -rf pkg/dist pkg/glue pkg/README.md pkg/LICENSE www/dist node_modules
+	rm -rf pkg/dist pkg/glue pkg/README.md pkg/LICENSE pkg/docs/BENCHMARK.md pkg/docs/bench.svg www/dist node_modules
 
 $(PACKAGES): package-lock.json .npmrc
 	npm ci

@@ -67,7 +67,11 @@ function fingerprint() {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
-  for (const name of [join(source, "package.json"), join(root, "README.md"), join(root, "LICENSE"), ...names]) {
+  const others = [
+    ...["README.md", "LICENSE", "pkg/package.json", "pkg/build/prepack.mjs", "pkg/docs/RULES.md"],
+    ...["tests/bench/results/README.md", "tests/bench/results/bench.svg"],
+  ].map((name) => join(root, name));
+  for (const name of [...others, ...names]) {
     hash.update(name).update(readFileSync(name));
   }
   return hash.digest("hex").slice(0, 16);

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { homedir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -124,9 +124,19 @@ test("the module has no names and no section but those that run", () => {
 test("it has a read-me, a licence and types for each script", () => {
   const names = files.map((file) => file.slice(home.length + 1));
   for (const name of ["README.md", "LICENSE", "package.json"]) assert.ok(names.includes(name), name);
-  assert.ok(names.every((name) => /^(dist\/|README\.md$|LICENSE$|package\.json$)/.test(name)));
+  assert.ok(names.every((name) => /^(dist\/|docs\/|README\.md$|LICENSE$|package\.json$)/.test(name)));
   assert.equal(manifest.name, "entur-customer-profile");
   assert.equal(manifest.license, "MIT");
+});
+
+test("what its read-me and documents show or link to is in it", () => {
+  const documents = files.filter((file) => file.endsWith(".md"));
+  assert.equal(documents.length, 3);
+  const links = documents.flatMap((file) =>
+    Array.from(readFileSync(file, "utf8").matchAll(/\]\((?!https:)(.*?)\)/g), ([, path]) => join(dirname(file), path)),
+  );
+  assert.equal(links.length, 3);
+  for (const link of links) assert.ok(files.includes(link), link);
 });
 
 test("no declaration tells of the core", () => {
