@@ -6,7 +6,8 @@ import { provide } from "../wasm.js";
 
 /**
  * Takes the module that the other entries bring along: the file `entur-customer-profile/wasm`. Once it has settled, all
- * functions are as synchronous as in the other entries.
+ * functions are as synchronous as in the other entries. A source that is no such file leaves all as it was, so that
+ * another one may be tried; once one has been taken, others change nothing.
  *
  * @param source The file's bytes, a `Response` with it (or a promise of one), or the compiled module.
  * @throws TypeError for a response with an error status, and what the platform throws if the source is no such file.
