@@ -87,3 +87,22 @@ fn types_of_glue(stem: &str) -> String {
          export function __wbg_set_wasm(exports: WebAssembly.Exports): void;\n"
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use super::with_our_decoder;
+
+    const SCRIPT: &str = "function text(bytes) {\n    return decodeText(bytes);\n}\n
+let cachedTextDecoder = new TextDecoder('utf-8');\ncachedTextDecoder.decode();\nfunction decodeText(bytes) {
+    return cachedTextDecoder.decode(bytes);\n}\n\nlet wasm;\n";
+
+    #[test]
+    fn a_script_decodes_with_ours_or_is_not_as_expected() {
+        let changed = with_our_decoder(SCRIPT).unwrap();
+        assert!(changed.starts_with("function text(bytes) {") && changed.ends_with("\n\nlet wasm;\n"), "{changed}");
+        for part in ["let cachedTextDecoder", "return cachedTextDecoder", "return decodeText"] {
+            assert!(with_our_decoder(&SCRIPT.replace(part, "other")).is_err(), "{part}");
+        }
+        assert!(with_our_decoder(&[SCRIPT, "new TextDecoder();"].concat()).is_err());
+    }
+}
