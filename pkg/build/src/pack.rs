@@ -1,13 +1,24 @@
 //! `pack <in.wasm> <out.txt>`: the module as a text for scripts, which `pkg/unpack` unpacks where they run. Its longest
 //! part that is noise already is left as it is, since to decode bytes that do not get shorter takes the most time.
 
+#![allow(
+    clippy::as_conversions,
+    clippy::indexing_slicing,
+    reason = "a tool of ours may stop at what is wrong, and what it has packed is unpacked again and compared"
+)]
+
+mod coder;
+mod operation;
+mod parse;
+
 use std::collections::BTreeSet;
 use std::error::Error;
 use std::fs;
-use std::io::Write;
 use std::ops::Range;
 
-use lzma_rust2::{LzmaOptions, LzmaWriter};
+use unpack::format::NUMBER;
+
+use operation::Bits;
 
 /// Noise is looked for in steps of so many bytes. As many random ones have 162 different values; code and words have a
 /// hundred at most.
@@ -16,7 +27,7 @@ const VALUES_OF_NOISE: usize = 128;
 
 pub(crate) fn run(input: &str, output: &str) -> Result<(), Box<dyn Error>> {
     let module = fs::read(input)?;
-    let text = unpack::to_text(&packed(&module)?);
+    let text = unpack::to_text(&packed(&module));
     if unpack::unpacked(&text) != module {
         return Err(format!("{input} does not come out as it went in; it may hold up to {} bytes", unpack::ROOM).into());
     }
@@ -25,16 +36,18 @@ pub(crate) fn run(input: &str, output: &str) -> Result<(), Box<dyn Error>> {
 }
 
 /// A stream of all but the noise, where that goes, its length, and the noise itself, the last byte first.
-fn packed(bytes: &[u8]) -> Result<Vec<u8>, Box<dyn Error>> {
+fn packed(bytes: &[u8]) -> Vec<u8> {
     let Range { start, end } = noise(bytes);
     let (before, others) = bytes.split_at(start);
     let (noise, after) = others.split_at(end - start);
-    let mut packed = compressed(&[before, after].concat())?;
+    let others = [before, after].concat();
+    let mut coder = parse::coded(&others);
     for count in [before.len(), noise.len()] {
-        packed.extend(u32::try_from(count)?.to_be_bytes());
+        coder.direct(count as u32, NUMBER);
     }
+    let mut packed = coder.finish();
     packed.extend(noise.iter().rev());
-    Ok(packed)
+    packed
 }
 
 /// The longest run of blocks that look random.
@@ -51,41 +64,40 @@ fn noise(bytes: &[u8]) -> Range<usize> {
     longest
 }
 
-/// A stream of the parameters that `unpack` reads.
-fn compressed(bytes: &[u8]) -> Result<Vec<u8>, Box<dyn Error>> {
-    let options = LzmaOptions {
-        // Instructions are of any length: where they stand says nothing.
-        lc: 3,
-        lp: 0,
-        pb: 0,
-        nice_len: LzmaOptions::NICE_LEN_MAX,
-        depth_limit: 1000,
-        ..LzmaOptions::with_preset(9)
-    };
-    let mut writer = LzmaWriter::new_no_header(Vec::new(), &options, true)?;
-    writer.write_all(bytes)?;
-    Ok(writer.finish()?)
-}
-
 #[cfg(test)]
 mod tests {
     use super::{BLOCK, noise, packed};
 
     fn comes_out(bytes: &[u8]) -> bool {
-        unpack::unpacked(&unpack::to_text(&packed(bytes).unwrap())) == bytes
+        unpack::unpacked(&unpack::to_text(&packed(bytes))) == bytes
     }
 
     #[test]
     fn what_goes_in_comes_out() {
-        assert!(comes_out(&[0; unpack::ROOM]));
         assert!(comes_out(include_bytes!("pack.rs")));
         assert!(comes_out(include_bytes!("../../../Cargo.lock")));
         assert!(comes_out(include_bytes!("../../../src/phone/generated/ranges.rs")));
+        assert!(comes_out(&half_noise(unpack::ROOM)));
+    }
+
+    #[test]
+    fn copies_of_every_length_and_distance_come_out() {
+        assert!(comes_out(&[]));
+        for length in (0..20).chain(255..300) {
+            assert!(comes_out(&vec![0; length]));
+            assert!(comes_out(&[1, 2, 3].repeat(length)));
+        }
+        let words = random(100_000);
+        for (bits, distance) in (0..17).map(|bits| (bits, 1 << bits)) {
+            let unlike: Vec<u8> = words.iter().map(|byte| byte & 63).take(distance).collect();
+            let bytes = [&unlike, &unlike[..distance.min(300)], &[bits], &unlike[..distance.min(4)]].concat();
+            assert!(comes_out(&bytes), "{distance}");
+        }
     }
 
     #[test]
     fn what_is_too_long_is_noticed() {
-        assert!(!comes_out(&[0; unpack::ROOM + 1]));
+        assert!(!comes_out(&half_noise(unpack::ROOM + 1)));
     }
 
     #[test]
@@ -95,7 +107,7 @@ mod tests {
             let bytes = [vec![0; before], noisy.clone(), vec![1; after]].concat();
             assert!(comes_out(&bytes));
             assert!(noise(&bytes).len() >= 2 * BLOCK);
-            assert!(packed(&bytes).unwrap().len() < noisy.len() + 80);
+            assert!(packed(&bytes).len() < noisy.len() + 80);
         }
         assert_eq!(noise(include_bytes!("pack.rs")), 0..0);
     }
@@ -105,6 +117,12 @@ mod tests {
         for bytes in random(30_000).chunks(300) {
             assert!(unpack::unpacked(&unpack::to_text(bytes)).len() <= unpack::ROOM);
         }
+    }
+
+    fn half_noise(count: usize) -> Vec<u8> {
+        let noise = random(count / 2);
+        let zeros = vec![0; count - noise.len()];
+        [noise, zeros].concat()
     }
 
     fn random(count: usize) -> Vec<u8> {

@@ -3,15 +3,10 @@
 use core::cell::Cell;
 
 use crate::cells::Cells;
+use crate::format::{self, HASTE, NARROW};
+use crate::odds::Odds;
 use crate::text::group;
 use crate::{ODDS, ROOM};
-
-/// The odds of a bit are parts of so many; they begin even, and move by a 32nd.
-const ODDS_BITS: u32 = 11;
-const EVEN: u16 = 1 << (ODDS_BITS - 1);
-const MOVE_BITS: u32 = 5;
-/// A narrower range takes another byte.
-const NARROW: u32 = 1 << 24;
 
 /// The width of the range, and where in it the stream is.
 #[derive(Clone, Copy)]
@@ -27,7 +22,7 @@ pub(crate) struct Coder {
     ahead: Cell<u32>,
     count: Cell<u32>,
     at: Cell<u32>,
-    odds: Cells<u16, ODDS>,
+    odds: Cells<Odds, ODDS>,
     pub(crate) text: Cells<u8, ROOM>,
 }
 
@@ -38,26 +33,19 @@ impl Coder {
             ahead: Cell::new(0),
             count: Cell::new(0),
             at: Cell::new(0),
-            odds: Cells::of([const { Cell::new(0) }; _]),
+            // Zeros, which are no part of the module.
+            odds: Cells::of([const { Cell::new(Odds::NONE) }; _]),
             text: Cells::of([const { Cell::new(0) }; _]),
         }
     }
 
+    /// Reads the first four bytes; nothing is known of any bit.
     pub(crate) fn start(&self) {
-        for at in 0..ODDS as u32 {
-            self.odds.set(at, EVEN);
+        for place in 0..format::ODDS {
+            self.odds.set(place, Odds::EVEN);
         }
-        self.at.set(0);
-        self.count.set(0);
-        // The first byte says nothing.
-        self.next_byte();
-        self.point.set(Point { range: u32::MAX, code: self.next_word() });
-    }
-
-    /// Four bytes, the highest first.
-    #[inline(never)]
-    pub(crate) fn next_word(&self) -> u32 {
-        (0..4).fold(0, |word, _| word << 8 | self.next_byte())
+        let code = (0..4).fold(0, |code, _| code << 8 | self.next_byte());
+        self.point.set(Point { range: u32::MAX, code });
     }
 
     /// The next byte as it stands; after the stream, one of those that follow it.
@@ -87,12 +75,11 @@ impl Coder {
 
     /// A bit by its odds: all of it is chosen and nothing branched to, which would be foreseen wrongly too often.
     #[inline(always)]
-    fn decide(&self, Point { range, code }: Point, place: u32) -> (Point, u32) {
-        let odds = i32::from(self.odds.get(place));
-        let bound = (range >> ODDS_BITS) * odds.cast_unsigned();
+    fn decide<const HASTE: u32>(&self, Point { range, code }: Point, place: u32) -> (Point, u32) {
+        let odds = self.odds.get(place);
+        let bound = (range >> Odds::WHOLE_BITS) * odds.of_zero();
         let is_one = code >= bound;
-        let aim = if is_one { (1 << MOVE_BITS) - 1 } else { 1 << ODDS_BITS };
-        self.odds.set(place, (odds + ((aim - odds) >> MOVE_BITS)) as u16);
+        self.odds.set(place, odds.after::<HASTE>(is_one));
         let point =
             Point { range: if is_one { range - bound } else { bound }, code: if is_one { code - bound } else { code } };
         let bit = u32::from(is_one);
@@ -102,33 +89,35 @@ impl Coder {
     /// A bit by its odds, alone.
     #[inline(never)]
     pub(crate) fn bit(&self, place: u32) -> u32 {
-        let (point, bit) = self.decide(self.point.get(), place);
+        let (point, bit) = self.decide::<0>(self.point.get(), place);
         self.point.set(point);
         bit
     }
 
     /// So many bits without odds, the highest first.
+    #[inline(never)]
     pub(crate) fn direct(&self, count: u32) -> u32 {
+        let mut point = self.point.get();
         let mut number = 0;
         for _ in 0..count {
-            let Point { range, code } = self.point.get();
-            let range = range >> 1;
-            let bit = u32::from(code >= range);
-            self.point.set(self.widened(Point { range, code: code - (range & bit.wrapping_neg()) }));
+            let range = point.range >> 1;
+            let bit = u32::from(point.code >= range);
+            point = self.widened(Point { range, code: point.code - (range & bit.wrapping_neg()) });
             number = number << 1 | bit;
         }
+        self.point.set(point);
         number
     }
 
     /// A number of so many bits, the highest first; the odds of each depend on those before it. Out of line, as is the
     /// next one: an engine makes fast what is called again and again, not a loop that it is in.
     #[inline(never)]
-    pub(crate) fn number(&self, tree: u32, bits: u32) -> u32 {
+    pub(crate) fn number<const HASTE: u32>(&self, tree: u32, bits: u32) -> u32 {
         let mut point = self.point.get();
         let mut known = 1;
         while known < 1 << bits {
             let bit;
-            (point, bit) = self.decide(point, tree + known);
+            (point, bit) = self.decide::<HASTE>(point, tree + known);
             known = known << 1 | bit;
         }
         self.point.set(point);
@@ -146,22 +135,11 @@ impl Coder {
             other <<= 1;
             let expected = other & is_same;
             let bit;
-            (point, bit) = self.decide(point, tree + known + is_same + expected);
+            (point, bit) = self.decide::<HASTE>(point, tree + known + is_same + expected);
             known = known << 1 | bit;
             is_same &= !(expected ^ bit << 8);
         }
         self.point.set(point);
         known & 0xFF
-    }
-
-    /// A number of so many bits, the lowest first.
-    pub(crate) fn reversed(&self, tree: u32, bits: u32) -> u32 {
-        let (mut known, mut number) = (1, 0);
-        for at in 0..bits {
-            let bit = self.bit(tree + known);
-            known = known << 1 | bit;
-            number |= bit << at;
-        }
-        number
     }
 }

@@ -1,5 +1,4 @@
-//! Unpacks an LZMA stream that a script carries as text: one of our own making, of a few fixed parameters, with an end
-//! marker and without a header.
+//! Unpacks what a script carries as text: a stream of our own making, in a [`format`] for WebAssembly modules.
 
 #![allow(
     clippy::arithmetic_side_effects,
@@ -9,11 +8,17 @@
 
 mod cells;
 mod coder;
+pub mod format;
+mod instruction;
+mod odds;
 mod stream;
 mod text;
 
 use core::cell::Cell;
+use std::thread;
 
+pub use instruction::Instruction;
+pub use odds::Odds;
 use stream::Stream;
 pub use text::to_text;
 
@@ -21,8 +26,8 @@ pub use text::to_text;
 pub const ROOM: usize = 1 << 18;
 
 /// Room for the odds, a power of two.
-const ODDS: usize = 1 << 13;
-const _: () = assert!(stream::ODDS as usize <= ODDS);
+const ODDS: usize = 1 << 15;
+const _: () = assert!(format::ODDS as usize <= ODDS);
 
 thread_local! {
     static STREAM: Stream = const { Stream::new() };
@@ -42,18 +47,21 @@ pub extern "C" fn bytes() -> *const Cell<u8> {
     STREAM.with(|stream| stream.bytes.address())
 }
 
-/// Unpacks the text, and returns how many bytes it holds. One that is not of our making gives bytes without meaning.
+/// Unpacks the text, once, and returns how many bytes it holds. One that is not of our making gives bytes without meaning.
 #[allow(unsafe_code, reason = "a name for JavaScript, which nothing else has")]
 #[unsafe(no_mangle)]
 pub extern "C" fn unpack() -> u32 {
     STREAM.with(Stream::unpack)
 }
 
-/// What a text holds; for who has packed it.
+/// What a text holds; for who has packed it. A thread of its own has memory that nothing was written to.
 #[must_use]
 pub fn unpacked(packed: &str) -> Vec<u8> {
-    STREAM.with(|stream| {
-        (0..).zip(packed.bytes()).for_each(|(at, sign)| stream.coder.text.set(at, sign));
-        (0..stream.unpack()).map(|at| stream.bytes.get(at)).collect()
-    })
+    let unpacked = || {
+        STREAM.with(|stream| {
+            (0..).zip(packed.bytes()).for_each(|(at, sign)| stream.coder.text.set(at, sign));
+            (0..stream.unpack()).map(|at| stream.bytes.get(at)).collect()
+        })
+    };
+    thread::scope(|scope| scope.spawn(unpacked).join()).unwrap_or_default()
 }
