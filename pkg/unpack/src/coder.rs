@@ -111,35 +111,44 @@ impl Coder {
 
     /// A number of so many bits, the highest first; the odds of each depend on those before it. Out of line, as is the
     /// next one: an engine makes fast what is called again and again, not a loop that it is in.
+    pub(crate) fn number(&self, tree: u32, bits: u32) -> u32 {
+        self.number_from::<0>(tree, 1, 1 << bits)
+    }
+
+    /// A byte.
+    pub(crate) fn byte(&self, tree: u32) -> u32 {
+        self.number_from::<HASTE>(tree, 1, 0x100)
+    }
+
+    /// The rest of a number, of which the bits behind a first one are known.
     #[inline(never)]
-    pub(crate) fn number<const HASTE: u32>(&self, tree: u32, bits: u32) -> u32 {
+    fn number_from<const HASTE: u32>(&self, tree: u32, mut known: u32, end: u32) -> u32 {
         let mut point = self.point.get();
-        let mut known = 1;
-        while known < 1 << bits {
+        while known < end {
             let bit;
             (point, bit) = self.decide::<HASTE>(point, tree + known);
             known = known << 1 | bit;
         }
         self.point.set(point);
-        known - (1 << bits)
+        known - end
     }
 
-    /// A byte that is likely to differ from another one: the odds of each bit depend on those before it and, until they
-    /// differ, on the other's.
+    /// A byte that is likely to differ from another one: until it does, the odds of each bit depend on the other's too.
     #[inline(never)]
     pub(crate) fn byte_unlike(&self, tree: u32, mut other: u32) -> u32 {
         let mut point = self.point.get();
         let mut known = 1;
-        let mut is_same = 0x100;
         while known < 0x100 {
             other <<= 1;
-            let expected = other & is_same;
+            let expected = other & 0x100;
             let bit;
-            (point, bit) = self.decide::<HASTE>(point, tree + known + is_same + expected);
+            (point, bit) = self.decide::<HASTE>(point, tree + 0x100 + expected + known);
             known = known << 1 | bit;
-            is_same &= !(expected ^ bit << 8);
+            if expected >> 8 != bit {
+                break;
+            }
         }
         self.point.set(point);
-        known & 0xFF
+        self.number_from::<HASTE>(tree, known, 0x100)
     }
 }

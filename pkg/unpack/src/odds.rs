@@ -9,22 +9,22 @@ pub struct Odds(u32);
 const QUICK: u32 = 3;
 const SLOW: u32 = 6;
 /// Nothing is certain: so that a range never gets narrower by more than a byte.
-const LEAST: u32 = 1 << 9;
-const MOST: u32 = (1 << 16) - LEAST;
+const LEAST: u32 = 1 << 8;
+const MOST: u32 = (1 << 15) - LEAST;
 
 impl Odds {
     /// They are parts of so many: two to the power of this.
-    pub const WHOLE_BITS: u32 = 12;
+    pub const WHOLE_BITS: u32 = 16;
     /// What memory holds before it is written.
     pub(crate) const NONE: Self = Self(0);
     /// Nothing is known yet.
-    pub const EVEN: Self = Self(1 << 31 | 1 << 15);
+    pub const EVEN: Self = Self(1 << 30 | 1 << 14);
 
     /// So many parts of the whole.
     #[inline(always)]
     #[must_use]
     pub const fn of_zero(self) -> u32 {
-        ((self.0 >> 16) + (self.0 & 0xFFFF)) >> (17 - Self::WHOLE_BITS)
+        (self.0 >> 16) + (self.0 & 0xFFFF)
     }
 
     /// What they are when the bit is known: less a part of themselves, and more by such a part of the bit. With haste they
@@ -49,13 +49,13 @@ mod tests {
     fn nothing_is_certain() {
         fn check<const HASTE: u32>() {
             let (mut zeros, mut ones) = (Odds::EVEN, Odds::EVEN);
-            assert_eq!(zeros.of_zero(), 2048);
+            assert_eq!(zeros.of_zero(), 1 << 15);
             for _ in 0..1000 {
                 zeros = zeros.after::<HASTE>(false);
                 ones = ones.after::<HASTE>(true);
             }
-            assert!((4000..=4096 - 16).contains(&zeros.of_zero()), "{}", zeros.of_zero());
-            assert!((16..100).contains(&ones.of_zero()), "{}", ones.of_zero());
+            assert!((64_000..=65_536 - 256).contains(&zeros.of_zero()), "{}", zeros.of_zero());
+            assert!((256..1_536).contains(&ones.of_zero()), "{}", ones.of_zero());
         }
         check::<0>();
         check::<1>();

@@ -6,8 +6,8 @@ use crate::ROOM;
 use crate::cells::Cells;
 use crate::coder::Coder;
 use crate::format::{
-    COPY, DISTANCE, DISTANCE_BITS, HASTE, LAST, LENGTH, LENGTHS, LITERAL, LITERALS, LONG, LOW, LOW_BITS, NUMBER,
-    OF_LENGTH, OF_LITERAL, SHORTEST,
+    COPY, DISTANCE, DISTANCE_BITS, LAST, LENGTH, LENGTHS, LITERAL, LITERALS, LONG, LOW, LOW_BITS, NUMBER, OF_LENGTH,
+    OF_LITERAL, SHORTEST,
 };
 use crate::instruction::Instruction;
 
@@ -69,7 +69,7 @@ impl Stream {
             let literal = if literals == 0 {
                 self.coder.byte_unlike(odds, u32::from(byte(self.distance.get())))
             } else {
-                self.coder.number::<HASTE>(odds, 8)
+                self.coder.byte(odds)
             } as u8;
             self.bytes.set(end, literal);
             self.end.set(end + 1);
@@ -79,9 +79,9 @@ impl Stream {
         }
         let is_last = self.coder.bit(LAST + literals);
         let odds = LENGTH + OF_LENGTH * is_last;
-        let mut length = self.coder.number::<0>(odds, 4);
+        let mut length = self.coder.number(odds, 4);
         if length == LONG {
-            length += self.coder.number::<0>(odds + 16, 8);
+            length += self.coder.number(odds + 16, 8);
         }
         if is_last == 0 {
             self.distance.set(self.distance(length));
@@ -91,10 +91,10 @@ impl Stream {
     }
 
     fn distance(&self, length: u32) -> u32 {
-        let bits = self.coder.number::<0>(DISTANCE + (length.min(LENGTHS) << DISTANCE_BITS), DISTANCE_BITS);
+        let bits = self.coder.number(DISTANCE + (length.min(LENGTHS) << DISTANCE_BITS), DISTANCE_BITS);
         let low = bits.min(LOW_BITS);
         let high = 1 << (bits - low) | self.coder.direct(bits - low);
-        high << low | self.coder.number::<0>(LOW + (low << LOW_BITS), low)
+        high << low | self.coder.number(LOW + (low << LOW_BITS), low)
     }
 
     fn copy(&self, length: u32) {

@@ -126,10 +126,10 @@ mod tests {
     #[test]
     fn halving_the_odds_costs_a_bit_more() {
         let Prices(prices) = Prices::new();
-        assert_eq!(prices[4096], 0);
-        assert_eq!(prices[2048], BIT);
-        assert_eq!(prices[16], 8 * BIT);
-        let exact = f64::from(BIT) * (4096.0_f64 / 3000.0).log2();
-        assert!((f64::from(prices[3000]) - exact).abs() < 1.0);
+        assert_eq!(prices[65_536], 0);
+        assert_eq!(prices[32_768], BIT);
+        assert_eq!(prices[256], 8 * BIT);
+        let exact = f64::from(BIT) * (65_536.0_f64 / 50_000.0).log2();
+        assert!((f64::from(prices[50_000]) - exact).abs() < 1.0);
     }
 }
