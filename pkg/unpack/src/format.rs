@@ -1,22 +1,26 @@
-//! The format: numbers of [`NUMBER`] bits and operations, each of them bits that a range coder has made short by their
-//! odds (as in LZMA, from which most of this has been simplified). First how many bytes the operations make, then those;
-//! then where what was left out of them belongs, and how long it is; behind the coder's last byte that itself, the last
-//! byte first.
+//! What a packed text holds, for both ends. First the bytes of a range coder, which makes bits as short as their odds
+//! allow (as LZMA does, from which most of this has been taken and made simpler):
+//!
+//! - how many bytes the operations make, a number of [`NUMBER`] bits;
+//! - the operations;
+//! - where in those bytes others belong that were left out, and how many, as two such numbers.
+//!
+//! Behind them what was left out, the last byte first.
 //!
 //! An operation begins with a bit that is 0 for a literal, which is a byte. Otherwise it is a copy of what was there
-//! before: whether from the last distance, its length, and its distance if that is another one. The odds of these bits
-//! depend on how many literals have come since the last copy. Odds begin where these places say.
+//! before: whether from the last distance, its length, and its distance if that is another one. The odds of these two
+//! bits depend on how many literals have come since the last copy, too. All odds begin where these places say.
 
 use crate::instruction::Instruction;
 
-/// A range that has become narrower takes another byte, when it is 256 times as wide.
+/// A range that has become narrower is made 256 times as wide, and takes another byte.
 pub const NARROW: u32 = 1 << 24;
 
 /// Numbers without odds have so many bits.
 pub const NUMBER: u32 = crate::ROOM.ilog2() + 1;
 
 /// More literals in a row make no difference.
-pub const LITERALS: u32 = 2;
+pub const LITERALS: u32 = 3;
 
 /// Whether it is a copy, by the place in an instruction and the literals before.
 pub const COPY: u32 = 0;

@@ -9,7 +9,7 @@ pub struct Odds(u32);
 const QUICK: u32 = 3;
 const SLOW: u32 = 6;
 /// Nothing is certain: so that a range never gets narrower by more than a byte.
-const LEAST: u32 = 1 << 8;
+const LEAST: u32 = 3 << 6;
 const MOST: u32 = (1 << 15) - LEAST;
 
 impl Odds {
