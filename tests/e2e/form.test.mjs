@@ -1,75 +1,7 @@
 // `bindForm` in a browser: what a customer sees and hears while filling in a form, and what is left after `unbind`.
 import assert from "node:assert/strict";
-import { after, before, beforeEach, test } from "node:test";
-import { fileURLToPath } from "node:url";
-import { buildSync } from "esbuild";
-import { launchChromium, noChromium } from "./chromium.mjs";
-
-const browser = await launchChromium();
-const skip = browser ? false : noChromium;
-
-const script = buildSync({
-  stdin: {
-    contents: `import * as core from "entur-customer-profile";
-      import * as form from "entur-customer-profile/form";
-      Object.assign(window, core, form);`,
-    resolveDir: fileURLToPath(new URL(".", import.meta.url)),
-  },
-  bundle: true,
-  format: "iife",
-  // The package as it is published, not as its own tsconfig.json reads it.
-  tsconfigRaw: {},
-  write: false,
-}).outputFiles[0].text;
-
-const body = `<p id="hint">hint</p>
-<form id="profile">
-  <input type="hidden" name="createdBy" value="web"><input type="hidden" name="createdByChannel" value="web">
-  <label>E-post <input name="email" id="email" aria-describedby="hint"></label>
-  <label for="surname">Etternavn</label><input name="surname" id="surname">
-  <p data-issues-for="surname"><b>fra serveren</b></p>
-  <label for="code">Land</label><select name="countryCode" id="code"><option value="">–</option><option>+47</option></select>
-  <label for="phone">Mobil</label><input name="telephoneNumberNoCountryCode" id="phone">
-  <label for="birth">Født</label><input name="dateOfBirth" id="birth" type="date">
-  <fieldset><label for="expires">Utløp</label><input name="expirationDate" id="expires"></fieldset>
-  <fieldset disabled><input name="firstName"></fieldset>
-  <label><input type="checkbox" name="terms" id="terms" required> Vilkår</label>
-  <button id="send">Send</button><button id="draft" formnovalidate>Lagre</button><button id="clear" type="reset">Tøm</button>
-</form>
-<input form="profile" name="landlineNumber" id="outside">
-<form><input name="email" id="other"></form>`;
-
-let page;
-before(async () => {
-  page = await browser?.newPage();
-  page?.on("pageerror", (error) => {
-    throw error;
-  });
-});
-after(() => browser?.close());
-
-const run = (code) => page.evaluate(code);
-const shown = (name) =>
-  run(
-    `[...document.querySelectorAll('[data-issues-for="${name}"] > [data-level]')].map((line) => line.dataset.level + " " + line.dataset.code)`,
-  );
-const invalid = (id) => run(`document.getElementById("${id}").getAttribute("aria-invalid")`);
-const focused = () => run(`document.activeElement.dataset.issuesFor ?? document.activeElement.id`);
-
-/** `submitted` has for each submission whether it was stopped; `results` what `onSubmit` was given. */
-async function bind(options = "") {
-  await run(`submitted = []; results = [];
-    unbind = bindForm(profile, createTemporaryProfile, {
-      context: { today: "2026-11-23" }, onSubmit: (result) => results.push(result), ${options}
-    });
-    profile.addEventListener("submit", (event) => { submitted.push(event.defaultPrevented); event.preventDefault(); });`);
-}
-
-beforeEach(async () => {
-  if (!page) return;
-  await page.setContent(`<!doctype html><html lang="nb"><title>x</title><body>${body}</body></html>`);
-  await page.addScriptTag({ content: script });
-});
+import { test } from "node:test";
+import { bind, focused, invalid, page, run, shown, skip } from "./bound-form.mjs";
 
 test("a field is checked from its first blur on, as it is typed into", { skip }, async () => {
   await bind();
