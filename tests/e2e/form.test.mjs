@@ -148,6 +148,74 @@ test("a reset forgets what was shown", { skip }, async () => {
   assert.deepEqual(await shown("email"), []);
 });
 
+const objected = {
+  "an empty one that is required": ["email", "", `email.required = true; email.defaultValue = "a@b.no"`],
+  "an empty one that was empty before": ["email", "", `email.required = true`],
+  "one that is not of its type": ["email", "abc", `email.type = "email"`],
+  "one that is not of its pattern": ["surname", "Ola", `surname.pattern = "K.*"; surname.defaultValue = "Kari"`],
+  "half a date": ["birth", "12", ""],
+};
+for (const [what, [id, typed, setup]] of Object.entries(objected)) {
+  test(`a reset forgets what the browser said of a value: ${what}`, { skip }, async () => {
+    await run(setup);
+    await bind();
+    await page.focus(`#${id}`);
+    await page.keyboard.press("ControlOrMeta+A");
+    await page.keyboard.press("Delete");
+    await page.keyboard.type(typed);
+    await page.focus("#phone");
+    assert.equal(await invalid(id), "true");
+    await page.click("#clear");
+    assert.equal(await run("document.querySelectorAll('[aria-invalid], [data-level]').length"), 0);
+    await page.focus(`#${id}`);
+    await page.keyboard.type("1");
+    assert.equal(await invalid(id), null);
+  });
+}
+
+test("the press on the reset button that leaves a field says nothing of it", { skip }, async () => {
+  await run("email.required = true");
+  await bind();
+  await run(`lines = 0; new MutationObserver((changes) => {
+      for (const { addedNodes } of changes) lines += addedNodes.length;
+    }).observe(document.body, { subtree: true, childList: true })`);
+  await page.type("#email", "x");
+  await page.click("#clear");
+  assert.equal(await run("new Promise((resolve) => setTimeout(resolve, 50)).then(() => lines)"), 0);
+});
+
+test("a reset that the page cancels forgets nothing", { skip }, async () => {
+  await bind();
+  await run(`profile.addEventListener("reset", (event) => event.preventDefault())`);
+  await page.fill("#email", "x");
+  await page.click("#send");
+  await page.click("#clear");
+  await run("new Promise((resolve) => setTimeout(resolve, 50))");
+  assert.deepEqual(await shown("email"), ["issue invalid_email"]);
+  await page.fill("#email", "ola@x.no");
+  assert.deepEqual(await shown("email"), []);
+});
+
+test("a reset whose event the page keeps to itself forgets all the same", { skip }, async () => {
+  await bind();
+  await run(`profile.addEventListener("reset", (event) => event.stopPropagation())`);
+  await page.fill("#email", "x");
+  await page.click("#send");
+  await page.click("#clear");
+  await page.waitForFunction("document.querySelectorAll('[aria-invalid], [data-level]').length === 0");
+});
+
+test("what is shown right after a reset stays", { skip }, async () => {
+  await bind();
+  await page.fill("#email", "x");
+  await page.click("#send");
+  await run(`profile.reset();
+    unbind.show(readServerError(400, { errorCode: 602 }, createTemporaryProfile, { locale: "nb" }));
+    new Promise((resolve) => setTimeout(resolve, 50))`);
+  assert.deepEqual(await shown("email"), ["issue already_in_use"]);
+  assert.deepEqual(await shown("expirationDate"), []);
+});
+
 test("`report` shows in place of `bindForm`, which still marks the control", { skip }, async () => {
   await run("reports = []");
   await bind("report: (name, issues, warnings) => reports.push([name, issues.length, warnings.length]),");

@@ -58,6 +58,8 @@ export function bindForm<Input, Body>(
   /** Whether a mouse button (or a tap) is down, and whether a field was left by it. */
   let pressed = false;
   let waiting = false;
+  /** A reset that may still be cancelled. */
+  let resetting: Event | undefined;
 
   function check(): Result<Body> {
     return operation.validate(fromControls(operation, form), readContext(form, options.context));
@@ -167,8 +169,18 @@ export function bindForm<Input, Body>(
   }
 
   function onReset(event: Event): void {
-    if (event.defaultPrevented) return;
-    for (const name of touched) show(name, [], []);
+    resetting = event;
+    // After every other listener, any of which may cancel it; one that stops the event leaves it to the timer.
+    event.composedPath().at(-1)?.addEventListener("reset", finishReset, { signal, once: true });
+    setTimeout(finishReset);
+  }
+
+  /** The values are not back yet, so that nothing is read from the controls. */
+  function finishReset(): void {
+    const isCancelled = resetting?.defaultPrevented ?? true;
+    resetting = undefined;
+    if (isCancelled || signal.aborted) return;
+    for (const name of touched) notices.get(name)?.clear();
     touched.clear();
     told = [];
   }

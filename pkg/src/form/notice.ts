@@ -23,6 +23,8 @@ export interface NoticePlace {
 export interface Notice {
   readonly control: Control | undefined;
   show(issues: readonly Issue[], warnings: readonly Issue[]): void;
+  /** Shows nothing, not even what the browser itself objects to. */
+  clear(): void;
   /** For want of a control: moves the focus to the text itself. */
   focus(): void;
   remove(): void;
@@ -37,16 +39,24 @@ export function attachNotice({ form, name, control, report }: NoticePlace): Noti
   if (box) prepareBox(box, name, undo);
   if (box && control) describe(control, box, undo);
   let shown = "";
+  function draw(lines: readonly Line[]): void {
+    // A live region speaks at every change, so it is changed only where there is something new to say.
+    const text = JSON.stringify(lines);
+    if (box && text !== shown) box.replaceChildren(...lines.map((line) => drawLine(box, line)));
+    shown = text;
+  }
   return {
     control,
     show(issues, warnings) {
       const own = control ? tell(control, issues) : [];
-      const lines = [...own, ...linesOf("issue", issues), ...linesOf("warning", warnings)];
+      draw([...own, ...linesOf("issue", issues), ...linesOf("warning", warnings)]);
       report?.(issues, warnings);
-      // A live region speaks at every change, so it is changed only where there is something new to say.
-      const text = JSON.stringify(lines);
-      if (box && text !== shown) box.replaceChildren(...lines.map((line) => drawLine(box, line)));
-      shown = text;
+    },
+    clear() {
+      control?.setCustomValidity?.("");
+      control?.removeAttribute("aria-invalid");
+      draw([]);
+      report?.([], []);
     },
     focus() {
       box?.focus();
