@@ -1,6 +1,7 @@
 /** Wires a plain HTML form to an operation, by the Constraint Validation API and ARIA. */
 import type { Context, Issue, Operation, Result } from "../types.js";
 import { controlsOf, findControl, firstInvalid } from "./control.js";
+import { listen } from "./listen.js";
 import { attachNotice, type Notice } from "./notice.js";
 import { fromControls } from "./values.js";
 
@@ -187,13 +188,7 @@ export function bindForm<Input, Body>(
 
   const listening = new AbortController();
   const { signal } = listening;
-  // On the root, since controls tied to the form by their `form` attribute stand outside it.
-  const root = form.getRootNode();
-  root.addEventListener("input", onInput, { signal });
-  root.addEventListener("focusout", onLeave, { signal });
-  const page = form.ownerDocument;
-  page.addEventListener("mousedown", onPress, { signal, capture: true });
-  page.addEventListener("mouseup", onRelease, { signal, capture: true });
+  listen(form, { onInput, onLeave, onPress, onRelease }, signal);
   form.addEventListener("submit", onSubmit, { signal });
   form.addEventListener("reset", onReset, { signal });
   const { noValidate } = form;
@@ -223,6 +218,6 @@ export function bindForm<Input, Body>(
 
 function readContext(form: HTMLFormElement, given: Context | (() => Context) | undefined): Context {
   const context = typeof given === "function" ? given() : given;
-  const lang = form.closest("[lang]")?.getAttribute("lang") || form.ownerDocument.documentElement.lang;
+  const lang = form.closest("[lang]")?.getAttribute("lang") || form.ownerDocument.documentElement?.lang;
   return { ...context, locale: context?.locale ?? (lang || undefined) };
 }

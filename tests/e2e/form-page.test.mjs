@@ -1,0 +1,64 @@
+// `bindForm` in pages of their own ways: forms that are moved, names that hide the form's members, marks of the page's own.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { bind, page, run, skip } from "./bound-form.mjs";
+
+const nodes = `profile = document.getElementById("profile");
+  email = document.getElementById("email"); outside = document.getElementById("outside");`;
+const moves = {
+  "out of a fragment": [
+    `holder = new DocumentFragment(); holder.append(profile);`,
+    `document.body.prepend(holder); root = document;`,
+  ],
+  "out of a detached element": [
+    `holder = document.createElement("div"); holder.append(profile);`,
+    `document.body.prepend(profile); root = document;`,
+  ],
+  "with its detached element": [
+    `holder = document.createElement("div"); holder.append(profile);`,
+    `document.body.prepend(holder); root = document;`,
+  ],
+  "from nowhere": ["profile.remove();", "document.body.prepend(profile); root = document;"],
+  "out of a template": [
+    `holder = document.createElement("template"); holder.content.append(profile);`,
+    `document.body.prepend(holder.content); root = document;`,
+  ],
+  // With the text beside the control.
+  "into a shadow root": [
+    "",
+    `root = document.body.appendChild(document.createElement("div")).attachShadow({ mode: "closed" });
+     root.append(profile, outside, outside.nextElementSibling);`,
+  ],
+  "into a document of its own": [
+    "",
+    `frame = document.body.appendChild(document.createElement("iframe"));
+     root = frame.contentDocument; root.body.append(profile);`,
+  ],
+};
+/** Types into a control of a form that may be anywhere, and leaves it. */
+async function typeAndLeave(control, text) {
+  await run(`${control}.focus()`);
+  await page.keyboard.type(text);
+  await run(`${control}.blur()`);
+}
+const lines = (name) => run(`root.querySelectorAll('[data-issues-for="${name}"] > [data-level]').length`);
+
+for (const [where, [before, move]] of Object.entries(moves)) {
+  test(`a form that is moved ${where} is checked as it is typed in`, { skip }, async () => {
+    await run(nodes + before);
+    await bind();
+    await run(move);
+    if (!where.includes("document of its own")) {
+      await typeAndLeave("outside", "abc");
+      assert.equal(await lines("landlineNumber"), 1);
+    }
+    await typeAndLeave("email", "x");
+    assert.equal(await lines("email"), 1);
+    await run(`email.value = ""; email.focus()`);
+    await page.keyboard.type("ola@x.no");
+    assert.equal(await lines("email"), 0);
+    await run(`unbind(); email.value = ""`);
+    await typeAndLeave("email", "x");
+    assert.equal(await run(`email.getAttribute("aria-invalid")`), null);
+  });
+}
