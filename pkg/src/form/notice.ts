@@ -107,19 +107,15 @@ function prepareBox(box: HTMLElement, name: string, undo: (() => void)[]): void 
   const content = Array.from(box.childNodes);
   undo.push(() => box.replaceChildren(...content));
   for (const attribute of ["id", "aria-live", "tabindex"]) keepAttribute(box, attribute, undo);
-  if (box.id === "") box.id = freeId(box, name);
+  if (box.id === "") box.id = newId(name);
   if (!box.hasAttribute("aria-live") && !box.hasAttribute("role")) box.setAttribute("aria-live", "polite");
   // The form's own box takes the focus where no control can.
   if (name === "$" && !box.hasAttribute("tabindex")) box.tabIndex = -1;
 }
 
-/** An id that is free in the document or shadow root the box stands in. */
-function freeId(box: HTMLElement, name: string): string {
-  const root = box.getRootNode() as Document | ShadowRoot | Element;
-  const stem = name === "$" ? "issues" : `issues-${name}`;
-  let id = stem;
-  for (let count = 2; root.querySelector(`#${id}`); count += 1) id = `${stem}-${count}`;
-  return id;
+/** An id that no other element has, not even in a page the form is moved into later. */
+function newId(name: string): string {
+  return `issues-${name}-${Math.random().toString(36).slice(2)}`;
 }
 
 function describe(control: Control, box: HTMLElement, undo: (() => void)[]): void {
