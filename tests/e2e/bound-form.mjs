@@ -69,6 +69,8 @@ export async function bind(options = "") {
 
 beforeEach(async () => {
   if (!page) return;
+  // A window without the globals of the test before.
+  await page.goto("about:blank");
   await page.setContent(`<!doctype html><html lang="nb"><title>x</title><body>${body}</body></html>`);
   await page.addScriptTag({ content: script });
 });

@@ -1,7 +1,7 @@
 // `bindForm` in pages of their own ways: forms that are moved, names that hide the form's members, marks of the page's own.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { bind, page, run, skip } from "./bound-form.mjs";
+import { bind, focused, page, run, skip } from "./bound-form.mjs";
 
 const nodes = `profile = document.getElementById("profile");
   email = document.getElementById("email"); outside = document.getElementById("outside");`;
@@ -76,4 +76,32 @@ test("forms that were bound apart and meet in one page keep their texts apart", 
   const described = await run(`Array.from(document.querySelectorAll(".met"), (control) =>
     document.getElementById(control.getAttribute("aria-describedby")).childElementCount)`);
   assert.deepEqual(described, [1, 0]);
+});
+
+test("a mark of the page's own on a control that is no field's stops nothing", { skip }, async () => {
+  await run("document.getElementById('expires').value = '2030-01-31'");
+  await bind();
+  await page.check("#terms");
+  for (const id of ["terms", "send"])
+    await run(`document.getElementById("${id}").setAttribute("aria-invalid", "true")`);
+  await page.click("#send");
+  assert.deepEqual([await run("submitted"), await run("results.length")], [[false], 1]);
+  await page.uncheck("#terms");
+  await page.click("#send");
+  assert.deepEqual([await run("submitted.at(-1)"), await focused()], [true, "terms"]);
+});
+
+test("a control without the browser's constraints takes the focus for its issue", { skip }, async () => {
+  await run(`customElements.define("x-bare", class extends HTMLElement {
+      static formAssociated = true;
+      constructor() {
+        super();
+        this.attachInternals().setFormValue("x");
+      }
+    });
+    email.replaceWith(Object.assign(document.createElement("x-bare"), { id: "bare", tabIndex: 0 }));
+    bare.setAttribute("name", "email");`);
+  await bind();
+  await page.click("#send");
+  assert.deepEqual([await run("submitted"), await focused()], [[true], "bare"]);
 });

@@ -1,6 +1,6 @@
 /** Wires a plain HTML form to an operation, by the Constraint Validation API and ARIA. */
 import type { Context, Issue, Operation, Result } from "../types.js";
-import { controlsOf, findControl, firstInvalid } from "./control.js";
+import { type Control, controlsOf, findControl, isRefused } from "./control.js";
 import { listen } from "./listen.js";
 import { attachNotice, type Notice } from "./notice.js";
 import { fromControls } from "./values.js";
@@ -103,6 +103,10 @@ export function bindForm<Input, Body>(
     return notice;
   }
 
+  function noticeAt(control: Control): Notice | undefined {
+    return [...notices.values()].find((notice) => notice.control === control);
+  }
+
   /** The field an event is about; undefined for another form's. */
   function fieldOf(event: Event): string | undefined {
     const control = controlsOf(form).find((candidate) => candidate === event.target);
@@ -148,7 +152,7 @@ export function bindForm<Input, Body>(
     touchAll();
     const result = check();
     render(result);
-    const invalid = firstInvalid(form);
+    const invalid = controlsOf(form).find((control) => isRefused(control) || noticeAt(control)?.hasIssues);
     if (result.issues || invalid) {
       event.preventDefault();
       focusOn(invalid);
@@ -161,12 +165,11 @@ export function bindForm<Input, Body>(
     touched.add(WHOLE);
   }
 
-  function focusOn(control: Element | undefined): void {
-    const own = [...notices.values()].find((notice) => notice.control && notice.control === control);
-    if (own) own.control?.focus();
+  function focusOn(control: Control | undefined): void {
+    if (!control) noticeOf(WHOLE).focus();
+    else if (noticeAt(control)) control.focus();
     // Not one of ours, such as a box to tick: the browser shows its own text, which `novalidate` would keep back.
-    else if (control && "reportValidity" in control) (control as HTMLInputElement).reportValidity();
-    else noticeOf(WHOLE).focus();
+    else control.reportValidity?.();
   }
 
   function onReset(event: Event): void {

@@ -1,4 +1,4 @@
-/** The controls of a form: which one is a field's, and which one stands in the way. */
+/** The controls of a form: which one is a field's, and which ones the browser refuses. */
 
 /** What we ask of a control. A custom element may lack all but the element itself. */
 export type Control = HTMLElement &
@@ -36,12 +36,7 @@ export function findControl(form: HTMLFormElement, name: string): Control | unde
   );
 }
 
-/** The first control with an issue of ours or, for any control of the form, one of the browser's. */
-export function firstInvalid(form: HTMLFormElement): Control | undefined {
-  return controlsOf(form).find((control) => control.getAttribute("aria-invalid") === "true" || isRefused(control));
-}
-
 /** Whether the browser's own constraints (or ours, told to it) refuse the control's value. */
-function isRefused(control: Control): boolean {
+export function isRefused(control: Control): boolean {
   return control.willValidate === true && control.validity?.valid === false;
 }

@@ -22,6 +22,8 @@ export interface NoticePlace {
 /** A notice remembers how it found the page, and `remove` leaves it so. */
 export interface Notice {
   readonly control: Control | undefined;
+  /** Whether it shows issues, the browser's own objections aside. */
+  readonly hasIssues: boolean;
   show(issues: readonly Issue[], warnings: readonly Issue[]): void;
   /** Shows nothing, not even what the browser itself objects to. */
   clear(): void;
@@ -39,6 +41,7 @@ export function attachNotice({ form, name, control, report }: NoticePlace): Noti
   if (box) prepareBox(box, name, undo);
   if (box && control) describe(control, box, undo);
   let shown = "";
+  let hasIssues = false;
   function draw(lines: readonly Line[]): void {
     // A live region speaks at every change, so it is changed only where there is something new to say.
     const text = JSON.stringify(lines);
@@ -47,12 +50,17 @@ export function attachNotice({ form, name, control, report }: NoticePlace): Noti
   }
   return {
     control,
+    get hasIssues() {
+      return hasIssues;
+    },
     show(issues, warnings) {
+      hasIssues = issues.length > 0;
       const own = control ? tell(control, issues) : [];
       draw([...own, ...linesOf("issue", issues), ...linesOf("warning", warnings)]);
       report?.(issues, warnings);
     },
     clear() {
+      hasIssues = false;
       control?.setCustomValidity?.("");
       control?.removeAttribute("aria-invalid");
       draw([]);
