@@ -14,7 +14,11 @@ export interface BindOptions<Body> {
    * the submission has been stopped already; without, call `event.preventDefault()` to send the value yourself.
    */
   readonly onSubmit?: ((result: Result<Body>, event: SubmitEvent) => void) | undefined;
-  /** Shows a field's findings in place of `bindForm`, which then only marks the control. `$` is the form as a whole. */
+  /**
+   * Shows a field's findings in place of `bindForm`, which then only marks the control. `$` is the form as a whole. What
+   * the browser itself objects to, such as half a date, is the control's `validationMessage`; a submission that it
+   * stops makes the browser show it.
+   */
   readonly report?: ((field: string, issues: readonly Issue[], warnings: readonly Issue[]) => void) | undefined;
 }
 
@@ -166,9 +170,10 @@ export function bindForm<Input, Body>(
   }
 
   function focusOn(control: Control | undefined): void {
+    const notice = control && noticeAt(control);
     if (!control) noticeOf(WHOLE).focus();
-    else if (noticeAt(control)) control.focus();
-    // Not one of ours, such as a box to tick: the browser shows its own text, which `novalidate` would keep back.
+    else if (notice && (notice.hasIssues || !options.report)) control.focus();
+    // Nobody shows the browser's text, be it of a box to tick: it does so itself, which `novalidate` would keep back.
     else control.reportValidity?.();
   }
 
