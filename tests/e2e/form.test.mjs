@@ -242,6 +242,23 @@ test("with `report` too, the browser tells what it objects to, and only that", {
   assert.deepEqual([await run("submitted.length"), await run("told"), await focused()], [2, ["birth"], "email"]);
 });
 
+test("nothing is shown after `unbind`", { skip }, async () => {
+  const before = await run("document.body.innerHTML");
+  await bind();
+  await run(`unbind();
+    unbind.show(readServerError(400, { errorCode: 602 }, createTemporaryProfile, { locale: "nb" }))`);
+  assert.equal(await run("document.body.innerHTML"), before);
+  assert.equal(await run("email.validationMessage"), "");
+});
+
+test("`unbind` a second time takes nothing from a later binding", { skip }, async () => {
+  await bind();
+  await run("first = unbind; first()");
+  await bind();
+  await run("first()");
+  assert.equal(await run("profile.noValidate"), true);
+});
+
 test("`unbind` leaves the page as it was found", { skip }, async () => {
   const before = await run("document.body.innerHTML");
   await run(`surname.setCustomValidity("before")`);

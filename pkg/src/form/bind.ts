@@ -22,7 +22,7 @@ export interface BindOptions<Body> {
   readonly report?: ((field: string, issues: readonly Issue[], warnings: readonly Issue[]) => void) | undefined;
 }
 
-/** Takes the wiring off again and leaves the form as it was found. */
+/** Takes the wiring off again and leaves the form as it was found; after that nothing here has an effect. */
 export interface Binding {
   (): void;
   /** Shows issues from elsewhere, such as `readServerError`, until their field is changed or the form is submitted. */
@@ -206,6 +206,7 @@ export function bindForm<Input, Body>(
   noticeOf(WHOLE);
 
   function unbind(): void {
+    if (signal.aborted) return;
     listening.abort();
     for (const notice of notices.values()) notice.remove();
     notices.clear();
@@ -214,6 +215,7 @@ export function bindForm<Input, Body>(
 
   return Object.assign(unbind, {
     show(issues: readonly Issue[]): void {
+      if (signal.aborted) return;
       told = issues;
       const places = new Set(issues.map(placeOf));
       for (const place of places) touched.add(place);
