@@ -41,6 +41,7 @@ const WHOLE = "$";
  * @param operation Any operation.
  * @param options See {@link BindOptions}.
  * @returns `unbind`, which restores everything.
+ * @throws TypeError for a malformed `context`. What is thrown at a submission, such as by `onSubmit`, stops it.
  * @example
  * const unbind = bindForm(form, createTemporaryProfile, {
  *   onSubmit(result, event) {
@@ -54,6 +55,9 @@ export function bindForm<Input, Body>(
   operation: Operation<Input, Body>,
   options: BindOptions<Body> = {},
 ): Binding {
+  const { context } = options;
+  // A malformed one is to be found now, not by whoever fills in the form.
+  if (context !== undefined && typeof context !== "function") operation.validate({}, context);
   const names: readonly string[] = operation.fields.map(({ name }) => name);
   /** The fields that may show something: left once, or submitted once. */
   const touched = new Set<string>();
@@ -67,7 +71,7 @@ export function bindForm<Input, Body>(
   let resetting: Event | undefined;
 
   function check(): Result<Body> {
-    return operation.validate(fromControls(operation, form), readContext(form, options.context));
+    return operation.validate(fromControls(operation, form), readContext(form, context));
   }
 
   /** All touched fields at once: what is typed into one may settle or raise an issue of another. */
@@ -152,6 +156,16 @@ export function bindForm<Input, Body>(
     const submitter = event.submitter;
     // `formnovalidate` says that this button, such as one that saves a draft, wants no check.
     if (submitter && "formNoValidate" in submitter && submitter.formNoValidate) return;
+    try {
+      judge(event);
+    } catch (error) {
+      // Nothing goes out unchecked, nor past the page's own code.
+      event.preventDefault();
+      throw error;
+    }
+  }
+
+  function judge(event: SubmitEvent): void {
     told = [];
     touchAll();
     const result = check();
