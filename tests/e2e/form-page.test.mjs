@@ -143,3 +143,34 @@ for (const [what, event] of Object.entries(ends)) {
     assert.deepEqual(await shown("surname"), ["issue invalid_name"]);
   });
 }
+
+for (const place of ["in the page", "moved into it"]) {
+  test(`controls named like the members of a form hide nothing from us: ${place}`, { skip }, async () => {
+    await run(`names = [];
+      for (let at = HTMLFormElement.prototype; at; at = Object.getPrototypeOf(at)) names.push(...Object.getOwnPropertyNames(at));
+      profile.insertAdjacentHTML("beforeend", names.map((name) => '<input name="' + name + '">').join(""));
+      before = document.body.innerHTML;
+      form = document.getElementById("profile");
+      next = outside.previousSibling`);
+    if (place === "moved into it") await run("document.body.removeChild(form)");
+    await run(`unbind = bindForm(form, createTemporaryProfile, { context: { today: "2026-11-23" } });
+      document.body.insertBefore(form, next);
+      document.addEventListener("submit", (event) => { stopped = event.defaultPrevented; event.preventDefault(); })`);
+    await page.type("#email", "x");
+    await page.type("#outside", "abc");
+    await page.focus("#email");
+    assert.deepEqual(
+      [await shown("email"), await shown("landlineNumber")],
+      [["issue invalid_email"], ["issue invalid_phone_number"]],
+    );
+    // By the buttons themselves, since such names are in the way of the test's own tool.
+    await run(`document.getElementById("send").click()`);
+    assert.deepEqual([await run("stopped"), await focused()], [true, "email"]);
+    await run("unbind.show(readServerError(503))");
+    assert.deepEqual([await shown("$"), await focused()], [["issue server_unavailable"], "$"]);
+    await run(`document.getElementById("clear").click()`);
+    assert.equal(await run("document.querySelectorAll('[aria-invalid], [data-level]').length"), 0);
+    await run("unbind()");
+    assert.equal(await run("document.body.innerHTML === before"), true);
+  });
+}

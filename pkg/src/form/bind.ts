@@ -2,6 +2,7 @@
 import type { Context, Issue, Operation, Result } from "../types.js";
 import { type Control, controlsOf, findControl, isRefused } from "./control.js";
 import { listen } from "./listen.js";
+import { member } from "./member.js";
 import { attachNotice, type Notice } from "./notice.js";
 import { fromControls } from "./values.js";
 
@@ -194,7 +195,8 @@ export function bindForm<Input, Body>(
   function onReset(event: Event): void {
     resetting = event;
     // After every other listener, any of which may cancel it; one that stops the event leaves it to the timer.
-    event.composedPath().at(-1)?.addEventListener("reset", finishReset, { signal, once: true });
+    const [last] = event.composedPath().slice(-1);
+    if (last) member(last, "addEventListener")("reset", finishReset, { signal, once: true });
     setTimeout(finishReset);
   }
 
@@ -211,10 +213,10 @@ export function bindForm<Input, Body>(
   const listening = new AbortController();
   const { signal } = listening;
   listen(form, { onInput, onLeave, onPress, onRelease }, signal);
-  form.addEventListener("submit", onSubmit, { signal });
-  form.addEventListener("reset", onReset, { signal });
-  const { noValidate } = form;
-  form.noValidate = true;
+  member(form, "addEventListener")("submit", onSubmit, { signal });
+  member(form, "addEventListener")("reset", onReset, { signal });
+  const noValidate = member(form, "noValidate");
+  member(form, "toggleAttribute")("novalidate", true);
   // Before there is anything to say: a live region speaks only if it was there before its text.
   for (const name of names) if (findControl(form, name)) noticeOf(name);
   noticeOf(WHOLE);
@@ -224,7 +226,7 @@ export function bindForm<Input, Body>(
     listening.abort();
     for (const notice of notices.values()) notice.remove();
     notices.clear();
-    form.noValidate = noValidate;
+    member(form, "toggleAttribute")("novalidate", noValidate);
   }
 
   return Object.assign(unbind, {
@@ -242,6 +244,7 @@ export function bindForm<Input, Body>(
 
 function readContext(form: HTMLFormElement, given: Context | (() => Context) | undefined): Context {
   const context = typeof given === "function" ? given() : given;
-  const lang = form.closest("[lang]")?.getAttribute("lang") || form.ownerDocument.documentElement?.lang;
+  const lang =
+    member(form, "closest")("[lang]")?.getAttribute("lang") || member(form, "ownerDocument").documentElement?.lang;
   return { ...context, locale: context?.locale ?? (lang || undefined) };
 }

@@ -1,5 +1,7 @@
 /** The controls of a form: which one is a field's, and which ones the browser refuses. */
 
+import { member } from "./member.js";
+
 /** What we ask of a control. A custom element may lack all but the element itself. */
 export type Control = HTMLElement &
   Partial<
@@ -25,7 +27,7 @@ const OTHER_TYPES = new Set([
 
 /** All controls in document order; the `form` attribute and fieldsets are the browser's business. */
 export function controlsOf(form: HTMLFormElement): Control[] {
-  return Array.from(form.elements) as Control[];
+  return Array.from(member(form, "elements")) as Control[];
 }
 
 /** The control a field is typed into; undefined where it is hidden, disabled or absent. */

@@ -1,4 +1,5 @@
 /** Hears what is done to a form's controls, and in the page around it, wherever the form is moved. */
+import { member } from "./member.js";
 
 /** What there is to hear. */
 export interface Listeners {
@@ -23,30 +24,33 @@ export function listen(form: HTMLFormElement, listeners: Listeners, signal: Abor
   const { onInput, onLeave, onPress, onRelease } = listeners;
   let root: Node | undefined;
 
-  function release(event: Event): void {
-    // A key that is held, such as Ctrl for a click, comes again and again.
-    if (!("repeat" in event && event.repeat)) onRelease();
+  function add(place: Node, type: string, listener: (event: Event) => void, capture: boolean): void {
+    member(place, "addEventListener")(type, listener, { signal, capture });
   }
 
   function follow(): void {
-    const now = form.getRootNode();
+    const now = member(form, "getRootNode")();
     if (now === root) return;
-    root?.removeEventListener("input", onInput);
-    root?.removeEventListener("focusout", onLeave);
+    if (root) {
+      member(root, "removeEventListener")("input", onInput);
+      member(root, "removeEventListener")("focusout", onLeave);
+    }
     root = now;
     // On the root, since controls tied to the form by their `form` attribute stand outside it.
-    root.addEventListener("input", onInput, { signal });
-    root.addEventListener("focusout", onLeave, { signal });
-    const { ownerDocument } = form;
+    add(root, "input", onInput, false);
+    add(root, "focusout", onLeave, false);
+    const own = member(form, "ownerDocument");
     // A template's document has no window, and its forms are made to be moved into the page's.
-    const page = ownerDocument.defaultView ? ownerDocument : document;
-    page.addEventListener("mousedown", onPress, { signal, capture: true });
-    for (const type of RELEASES) page.addEventListener(type, release, { signal, capture: true });
-    for (const place of [form, page]) {
-      // On its way down, before it reaches the root.
-      place.addEventListener("input", follow, { signal, capture: true });
-      place.addEventListener("focusout", follow, { signal, capture: true });
-    }
+    const page = own.defaultView ? own : document;
+    add(page, "mousedown", onPress, true);
+    for (const type of RELEASES) add(page, type, release, true);
+    // On the event's way down, before it reaches the root.
+    for (const place of [form, page]) for (const type of ["input", "focusout"]) add(place, type, follow, true);
+  }
+
+  function release(event: Event): void {
+    // A key that is held, such as Ctrl for a click, comes again and again.
+    if (!("repeat" in event && event.repeat)) onRelease();
   }
 
   follow();

@@ -1,6 +1,7 @@
 /** What a field, or the form as a whole, shows of its issues and warnings. */
 import type { Issue } from "../types.js";
 import type { Control } from "./control.js";
+import { member } from "./member.js";
 
 /** A line to show. */
 interface Line {
@@ -97,16 +98,16 @@ function drawLine(box: HTMLElement, { level, code, text }: Line): HTMLElement {
 }
 
 function findBox(form: HTMLFormElement, name: string): HTMLElement | undefined {
-  const boxes = Array.from(form.querySelectorAll<HTMLElement>("[data-issues-for]"));
+  const boxes = Array.from(member(form, "querySelectorAll")<HTMLElement>("[data-issues-for]"));
   return boxes.find((box) => box.getAttribute("data-issues-for") === name);
 }
 
 function makeBox(form: HTMLFormElement, name: string, control: Control | undefined, undo: (() => void)[]): HTMLElement {
-  const box = form.ownerDocument.createElement("div");
+  const box = member(form, "ownerDocument").createElement("div");
   box.setAttribute("data-issues-for", name);
   // Inside a label the text would become part of the control's name.
   if (control) (control.closest("label") ?? control).after(box);
-  else form.append(box);
+  else member(form, "append")(box);
   undo.push(() => box.remove());
   return box;
 }
