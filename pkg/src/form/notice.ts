@@ -3,6 +3,8 @@ import type { Issue } from "../types.js";
 import type { Control } from "./control.js";
 import { member } from "./member.js";
 
+const DESCRIBED_BY = "aria-describedby";
+
 /** A line to show. */
 interface Line {
   readonly level: "issue" | "warning";
@@ -127,10 +129,24 @@ function newId(name: string): string {
   return `issues-${name}-${Math.random().toString(36).slice(2)}`;
 }
 
-function describe(control: Control, box: HTMLElement, undo: (() => void)[]): void {
-  keepAttribute(control, "aria-describedby", undo);
-  const ids = (control.getAttribute("aria-describedby") ?? "").split(/\s+/).filter(Boolean);
-  if (!ids.includes(box.id)) control.setAttribute("aria-describedby", [...ids, box.id].join(" "));
+/** The page may name more texts meanwhile, so only ours is taken out again. */
+function describe(control: Control, { id }: HTMLElement, undo: (() => void)[]): void {
+  const isNew = !control.hasAttribute(DESCRIBED_BY);
+  const before = describing(control);
+  if (before.includes(id)) return;
+  control.setAttribute(DESCRIBED_BY, [...before, id].join(" "));
+  undo.push(() => {
+    const now = describing(control);
+    if (!now.includes(id)) return;
+    const rest = now.filter((other) => other !== id);
+    if (isNew && rest.length === 0) control.removeAttribute(DESCRIBED_BY);
+    else control.setAttribute(DESCRIBED_BY, rest.join(" "));
+  });
+}
+
+/** The ids of the texts that describe a control. */
+function describing(control: Control): string[] {
+  return (control.getAttribute(DESCRIBED_BY) ?? "").split(/\s+/).filter(Boolean);
 }
 
 function keepAttribute(element: Element, name: string, undo: (() => void)[]): void {
