@@ -186,3 +186,53 @@ test("`unbind` takes its own out of `aria-describedby`, and keeps what the page 
     document.getElementById(id).getAttribute("aria-describedby"))`);
   assert.deepEqual(described, ["before hint after", "other", null, null, "", "given hint"]);
 });
+
+/** Puts a control into a part of the form that starts with the given tag. */
+const wrap = (id, tag) =>
+  run(`document.getElementById("${id}").insertAdjacentHTML("beforebegin", '${tag}');
+    document.getElementById("${id}").previousSibling.append(document.getElementById("${id}"))`);
+
+test("a folded part is opened for the issue in it", { skip }, async () => {
+  await wrap("email", "<details>");
+  await wrap("expires", "<details>");
+  await run(`const outer = document.createElement("details"); profile.before(outer); outer.append(profile)`);
+  await wrap("terms", "<details>");
+  await bind();
+  await run("profile.requestSubmit()");
+  const open = () => run(`Array.from(document.querySelectorAll("details"), ({ open }) => open)`);
+  assert.deepEqual([await open(), await focused()], [[true, false, true, false], "expires"]);
+  await page.fill("#expires", "2030-01-31");
+  await page.click("#send");
+  assert.deepEqual([await open(), await focused()], [[true, false, true, true], "terms"]);
+});
+
+test("an issue that cannot be seen leaves the focus to the next that can", { skip }, async () => {
+  await wrap("email", "<div hidden>");
+  await run(`email.value = "x"`);
+  await bind();
+  await page.click("#send");
+  assert.deepEqual([await focused(), await shown("$")], ["expires", []]);
+});
+
+test("what can be seen nowhere is said for the form as a whole, until the next change", { skip }, async () => {
+  for (const id of ["expires", "terms"]) await wrap(id, "<div hidden>");
+  await bind();
+  await page.click("#send");
+  assert.deepEqual([await focused(), await shown("$")], ["$", ["issue browser", "issue required"]]);
+  await run(`expires.value = "2030-01-31"`);
+  await page.click("#send");
+  assert.deepEqual([await run("submitted"), await focused(), await shown("$")], [[true, true], "$", ["issue browser"]]);
+  await run("terms.checked = true");
+  await page.click("#send");
+  assert.deepEqual([await run("submitted.at(-1)"), await shown("$")], [false, []]);
+});
+
+test("so is what the server says of what cannot be seen, and no more", { skip }, async () => {
+  await wrap("email", "<div hidden>");
+  await bind();
+  await page.fill("#surname", "1");
+  await run(`unbind.show(readServerError(400, { errorCode: 602 }, createTemporaryProfile))`);
+  assert.deepEqual([await focused(), await shown("$")], ["$", ["issue already_in_use"]]);
+  await page.fill("#surname", "Berg");
+  assert.deepEqual(await shown("$"), []);
+});

@@ -38,6 +38,10 @@ const WHOLE = "$";
  * `setCustomValidity`, `aria-invalid` and a text after the control (or in an element `data-issues-for="<field>"` of the
  * form); warnings are shown as `data-level="warning"` and stop nothing. Controls are matched by their `name`.
  *
+ * A form that is stopped moves the focus to the first control in question that can take it, and unfolds `<details>`
+ * around it. Where none can, what is wrong with them is said for the form as a whole: at its end, or in its element
+ * `data-issues-for="$"`.
+ *
  * @param form The form; its `novalidate` is set until `unbind`, since the texts are shown here instead.
  * @param operation Any operation.
  * @param options See {@link BindOptions}.
@@ -65,6 +69,8 @@ export function bindForm<Input, Body>(
   const notices = new Map<string, Notice>();
   /** Issues from elsewhere. */
   let told: readonly Issue[] = [];
+  /** Controls that stopped the form and cannot be seen: until the next change, the form as a whole speaks for them. */
+  let unseen: readonly Control[] = [];
   /** Whether a mouse button (or a tap) is down, and whether a field was left by it. */
   let pressed = false;
   let waiting = false;
@@ -79,13 +85,20 @@ export function bindForm<Input, Body>(
   function render(result: Result<Body>): void {
     const issues = [...(result.issues ?? []), ...told];
     for (const name of touched) {
-      const here = (issue: Issue): boolean => placeOf(issue) === name;
-      show(name, issues.filter(here), result.warnings.filter(here));
+      const isHere = (issue: Issue): boolean => {
+        const place = placeOf(issue);
+        return place === name || (name === WHOLE && unseen.some((control) => control === findControl(form, place)));
+      };
+      show(name, issues.filter(isHere), result.warnings.filter(isHere));
     }
   }
 
   function show(name: string, issues: readonly Issue[], warnings: readonly Issue[]): void {
-    if (name === WHOLE || findControl(form, name)) {
+    if (name === WHOLE) {
+      const others = unseen.filter((control) => !noticeAt(control)?.hasIssues);
+      const objections = others.map(({ validationMessage = "" }) => validationMessage);
+      noticeOf(name).show(issues, warnings, objections);
+    } else if (findControl(form, name)) {
       noticeOf(name).show(issues, warnings);
     } else {
       // The page has taken the control away, or disabled it.
@@ -126,6 +139,7 @@ export function bindForm<Input, Body>(
   function onInput(event: Event): void {
     const name = fieldOf(event);
     if (name === undefined) return;
+    unseen = [];
     told = told.filter((issue) => placeOf(issue) !== name && placeOf(issue) !== WHOLE);
     if (touched.size > 0) render(check());
   }
@@ -168,15 +182,17 @@ export function bindForm<Input, Body>(
 
   function judge(event: SubmitEvent): void {
     told = [];
+    unseen = [];
     touchAll();
     const result = check();
     render(result);
-    const invalid = controlsOf(form).find((control) => isRefused(control) || noticeAt(control)?.hasIssues);
-    if (result.issues || invalid) {
+    // Ours first: of a very long text in a field for e-mail, the browser takes its time.
+    const invalid = controlsOf(form).filter((control) => noticeAt(control)?.hasIssues || isRefused(control));
+    if (result.issues || invalid.length > 0) {
       event.preventDefault();
-      focusOn(invalid);
+      focusFirst(invalid, result);
     }
-    if (result.issues || !invalid) options.onSubmit?.(result, event);
+    if (result.issues || invalid.length === 0) options.onSubmit?.(result, event);
   }
 
   function touchAll(): void {
@@ -184,12 +200,24 @@ export function bindForm<Input, Body>(
     touched.add(WHOLE);
   }
 
-  function focusOn(control: Control | undefined): void {
-    const notice = control && noticeAt(control);
-    if (!control) noticeOf(WHOLE).focus();
-    else if (notice && (notice.hasIssues || !options.report)) control.focus();
+  /** Moves the focus to the first that can be seen, or else to what the form as a whole says of them. */
+  function focusFirst(controls: readonly Control[], result: Result<Body>): void {
+    if (controls.some(takeFocus)) return;
+    unseen = controls;
+    touched.add(WHOLE);
+    if (controls.length > 0) render(result);
+    noticeOf(WHOLE).focus();
+  }
+
+  /** Whether the control could take it. */
+  function takeFocus(control: Control): boolean {
+    for (let part = control.closest("details"); part; part = part.parentElement?.closest("details") ?? null)
+      part.open = true;
+    const notice = noticeAt(control);
+    if (notice && (notice.hasIssues || !options.report)) control.focus();
     // Nobody shows the browser's text, be it of a box to tick: it does so itself, which `novalidate` would keep back.
     else control.reportValidity?.();
+    return (control.getRootNode() as Document | ShadowRoot).activeElement === control;
   }
 
   function onReset(event: Event): void {
@@ -208,6 +236,7 @@ export function bindForm<Input, Body>(
     for (const name of touched) notices.get(name)?.clear();
     touched.clear();
     told = [];
+    unseen = [];
   }
 
   const listening = new AbortController();
@@ -233,11 +262,15 @@ export function bindForm<Input, Body>(
     show(issues: readonly Issue[]): void {
       if (signal.aborted) return;
       told = issues;
+      unseen = [];
       const places = new Set(issues.map(placeOf));
       for (const place of places) touched.add(place);
-      render(check());
-      const controls = [...places].map((place) => noticeOf(place).control);
-      if (issues.length > 0) focusOn(controlsOf(form).find((control) => controls.includes(control)));
+      const result = check();
+      render(result);
+      const concerned = controlsOf(form).filter((control) => {
+        return [...places].some((place) => control === findControl(form, place));
+      });
+      if (issues.length > 0) focusFirst(concerned, result);
     },
   });
 }

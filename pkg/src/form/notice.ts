@@ -27,7 +27,8 @@ export interface Notice {
   readonly control: Control | undefined;
   /** Whether it shows issues, the browser's own objections aside. */
   readonly hasIssues: boolean;
-  show(issues: readonly Issue[], warnings: readonly Issue[]): void;
+  /** `objections` are the browser's texts about other controls, which can be seen nowhere else. */
+  show(issues: readonly Issue[], warnings: readonly Issue[], objections?: readonly string[]): void;
   /** Shows nothing, not even what the browser itself objects to. */
   clear(): void;
   /** For want of a control: moves the focus to the text itself. */
@@ -56,10 +57,12 @@ export function attachNotice({ form, name, control, report }: NoticePlace): Noti
     get hasIssues() {
       return hasIssues;
     },
-    show(issues, warnings) {
+    show(issues, warnings, objections = []) {
       hasIssues = issues.length > 0;
-      const own = control ? tell(control, issues) : [];
-      draw([...own, ...linesOf("issue", issues), ...linesOf("warning", warnings)]);
+      const own = control ? tell(control, issues) : "";
+      const texts = [own, ...objections].filter((text) => text !== "");
+      const browsers = texts.map((text): Line => ({ level: "issue", code: "browser", text }));
+      draw([...browsers, ...linesOf("issue", issues), ...linesOf("warning", warnings)]);
       report?.(issues, warnings);
     },
     clear() {
@@ -78,13 +81,13 @@ export function attachNotice({ form, name, control, report }: NoticePlace): Noti
   };
 }
 
-/** Tells the browser and assistive technology; the answer is what the browser itself objects to, if we do not. */
-function tell(control: Control, issues: readonly Issue[]): Line[] {
+/** Tells the browser and assistive technology; the answer is what the browser itself objects to, if we do not, or "". */
+function tell(control: Control, issues: readonly Issue[]): string {
   control.setCustomValidity?.(issues[0]?.message ?? "");
   const objection = issues.length === 0 && control.willValidate ? (control.validationMessage ?? "") : "";
   if (issues.length > 0 || objection !== "") control.setAttribute("aria-invalid", "true");
   else control.removeAttribute("aria-invalid");
-  return objection === "" ? [] : [{ level: "issue", code: "browser", text: objection }];
+  return objection;
 }
 
 function linesOf(level: Line["level"], issues: readonly Issue[]): Line[] {
