@@ -97,7 +97,7 @@ const otherRows = [...plans.keys()].filter((row) => !firstRows.includes(row));
 const ranges = rangeTrees(
   [...firstRows, ...otherRows].map((row) => {
     const { lengths, callingCode } = plans[row];
-    return { lengths, assigned: assigned(metadata, callingCode), viable: viable(metadata, callingCode) };
+    return { row, lengths, assigned: assigned(metadata, callingCode), viable: viable(metadata, callingCode) };
   }),
 );
 

@@ -5,17 +5,18 @@
 
 const SLOT_BITS = 16;
 const HASH = 0x9e3779b1;
-/** Weights have 14 bits behind the point. */
-const LARGEST_SUM = 11 << 14;
+/** Weights have 8 bits behind the point. */
+const LARGEST_SUM = (8 << 8) - 1;
 const ODDS_BITS = 12;
 const LOWEST_RANGE = 2 ** 24;
-/** How fast a weight learns: with 5 bits behind the point, less each time. */
-const RATE_BITS = 5;
-const [FIRST_RATE, LAST_RATE] = [75, 18];
+/** How fast a weight learns: what lasts less each time, what fades always the same. */
+const RATE_BITS = 11;
+const FIRST_RATE = 64;
+const LARGEST_COUNT = 56;
+const FADING_RATE = 24;
 
 export class RangeCoder {
   #weights = new Int32Array(1 << SLOT_BITS);
-  #rates = new Int32Array(1 << SLOT_BITS).fill(FIRST_RATE);
   #low = 0;
   #range = 2 ** 24;
   #bytes = [];
@@ -23,7 +24,7 @@ export class RangeCoder {
   /** Writes the answer to a question, asked in these contexts, and returns it. */
   bit(question, contexts, answer) {
     const slots = contexts.map((context, at) => slot(question, context, at));
-    const odds = likelihood(slots.reduce((sum, slot) => sum + this.#weights[slot], 0));
+    const odds = likelihood(slots.reduce((sum, slot) => sum + (this.#weights[slot] >> 16), 0));
     const bound = (this.#range >>> ODDS_BITS) * odds;
     if (answer) {
       this.#range = bound;
@@ -36,10 +37,7 @@ export class RangeCoder {
       this.#range *= 2 ** 8;
     }
     const error = (answer ? 1 << ODDS_BITS : 0) - odds;
-    for (const slot of slots) {
-      this.#weights[slot] += (error * this.#rates[slot]) >> RATE_BITS;
-      this.#rates[slot] = Math.max(this.#rates[slot] - 1, LAST_RATE);
-    }
+    for (const slot of slots) this.#weights[slot] = moved(this.#weights[slot], error);
     return answer;
   }
 
@@ -77,11 +75,20 @@ function slot(question, context, at) {
   return Math.imul((context << 6) | (question << 2) | at, HASH) >>> (32 - SLOT_BITS);
 }
 
-/** How likely a yes is, of 4096: about the logistic function, 1 / (1 + e^-sum), with (1 + sum / 4)^4 for the power. */
+/** A weight that is moved by an error. */
+function moved(weight, error) {
+  const count = weight & 0x3f;
+  const fading = (weight << 16) >> 22;
+  const step = (rate) => (error * rate + (1 << (RATE_BITS - 1))) >> RATE_BITS;
+  const fadesBy = step(FADING_RATE) - (fading >> 3);
+  const all = step(FIRST_RATE - count) + fadesBy;
+  return weight + (all << 16) + (fadesBy << 6) + Number(count < LARGEST_COUNT);
+}
+
+/** How likely a yes is, of 4096: about the logistic function, 1 / (1 + e^-sum), with (1 + sum / 8)^8 for the power. */
 function likelihood(sum) {
-  const root = (1 << ODDS_BITS) + (Math.min(Math.abs(sum), LARGEST_SUM) >> 4);
-  const squared = Math.floor(root ** 2 / 2 ** ODDS_BITS);
-  const power = Math.floor(squared ** 2 / 2 ** ODDS_BITS);
+  let power = (1 << ODDS_BITS) + Math.min(Math.abs(sum), LARGEST_SUM) * 2;
+  for (let squaring = 0; squaring < 3; squaring++) power = Math.floor(power ** 2 / 2 ** ODDS_BITS);
   const unlikely = Math.floor(2 ** (2 * ODDS_BITS) / (2 ** ODDS_BITS + power));
   return sum < 0 ? unlikely : 2 ** ODDS_BITS - unlikely;
 }

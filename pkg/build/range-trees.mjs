@@ -22,7 +22,7 @@ const UNKNOWN = {};
 /**
  * The bytes of some numbering plans, in this order.
  *
- * @param {{ lengths: number[], assigned: object, viable: object }[]} plans
+ * @param {{ row: number, lengths: number[], assigned: object, viable: object }[]} plans
  * @returns {number[]}
  */
 export function rangeTrees(plans) {
@@ -39,7 +39,7 @@ class Writer {
   #states = new States();
   /** The states so far, each as a target, `{ state, row }`, and from where they were led to. */
   #origins = [];
-  /** The states of the next level, and the tails so far, the one used last first: `{ to, mark }`. */
+  /** The states of the next level, and the tails so far, the one used last first: `{ to, mark, number }`. */
   #recent = [[], []];
 
   constructor(coder, plan) {
@@ -119,44 +119,44 @@ class Writer {
     if (type === STATES && (recent.length === 0 || !ask(KNOWN, found >= 0))) return false;
     recent
       .filter(({ to }) => to !== last)
-      .some(({ to, mark }, at) => {
+      .some(({ to, mark, number }, at) => {
         const isBefore = before.includes(to);
-        const [assigned, parent] = [place.assigned, place.parent].map(this.#part);
-        const { isAssignedSame } = place;
         const contexts = [
-          mix(isBefore, at === 0, to === place.previous, to === place.assigned, to === place.parent),
-          mix(mark, parent, isParents(place), isBefore, isAssignedSame),
-          mix(this.#lengthBits, this.#part(last), mark),
-          mix(Math.min(recent.length, 20) - at, assigned),
+          mix(isBefore, to === place.previous, to === place.assigned, to === place.parent),
+          mix(mark, isParents(place), isBefore, this.#part(place.parent), place.isAssignedSame),
+          mix(number, this.#plan.row, this.#part(last)),
+          mix(Math.min(recent.length, 20) - at, place.isAssignedSame),
         ];
         return this.#coder.bit(THIS + type, contexts, to === target);
       });
     if (found < 0) return false;
-    const [{ to, mark }] = recent.splice(found, 1);
-    recent.unshift({ to, mark: type === STATES ? Math.min(mark + 1, 3) : mark });
+    const [each] = recent.splice(found, 1);
+    recent.unshift({ ...each, mark: type === STATES ? Math.min(each.mark + 1, 3) : each.mark });
     return true;
   }
 
   #new(type, target, place, last) {
     if (type === TAILS) this.#newTail(target, place, last);
     else this.#origins.push({ to: target, parent: place.state, assigned: place.assigned });
-    this.#recent[type].unshift({ to: target, mark: type === TAILS ? this.#part(target) : 0 });
+    // What the reader has for a target.
+    const count = type === TAILS ? this.#recent[TAILS].length + 1 : this.#origins.length - 1;
+    const number = (this.#part(target) << 13) + count;
+    this.#recent[type].unshift({ to: target, mark: type === TAILS ? this.#part(target) : 0, number });
   }
 
   /** The kinds of a new tail; the one used last is its model. */
-  #newTail(target, { assigned, depth }, last) {
+  #newTail(target, { assigned }, last) {
     const [model] = this.#recent[TAILS];
     const kindsOfModel = model ? this.#kinds(model.to) : [];
     let first = 0;
     let shorter = 0;
-    this.#kinds(target).forEach((kind, at) => {
+    this.#kinds(target).forEach((kind, at, { length }) => {
       for (const each of [0, 1, 2, 3]) {
-        const ofModel = kindsOfModel[at] ?? 0;
         const contexts = [
-          mix(shorter, each, this.#part(assigned)),
-          mix(depth, first, this.#tails.lengths[at], each),
-          mix(first, this.#part(last), ofModel, each),
-          mix(this.#lengthBits, each, ofModel),
+          mix(shorter, this.#part(assigned), each),
+          mix(length - at, first, each),
+          mix(kindsOfModel[at] ?? 0, first, this.#part(last), each),
+          each,
         ];
         if (this.#coder.bit(KIND, contexts, kind === each)) break;
       }
@@ -169,12 +169,11 @@ class Writer {
   #contexts(place, last) {
     const [assigned, previous, before] = [place.assigned, place.previous, last].map(this.#part);
     const { history, depth, isAssignedSame } = place;
-    const tail = this.#recent[TAILS][0]?.mark ?? 0;
     return [
-      mix(assigned, isParents(place), before, previous, place.previous === last),
+      mix(assigned, isParents(place), before, previous),
       history,
-      mix(this.#lengthBits, isAssignedSame, depth, before, tail),
-      mix(assigned, depth, isAssignedSame, place.parent === last, place.assigned === last),
+      mix(this.#plan.row, isAssignedSame, depth, before),
+      mix(assigned, isAssignedSame, depth, place.parent === last),
     ];
   }
 
@@ -186,10 +185,6 @@ class Writer {
   };
 
   #kinds = ({ tail }) => this.#tails.kinds(tail);
-
-  get #lengthBits() {
-    return this.#tails.lengths.reduce((bits, length) => bits | (1 << length), 0);
-  }
 }
 
 /** Whether the parent leads to this state with this digit too. */

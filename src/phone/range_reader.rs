@@ -41,11 +41,12 @@ const THIS_TAIL: u32 = 6;
 const OF_NORTH_AMERICA: u32 = 1 << 10;
 const OF_CANADA: u32 = 1 << 10 | 1 << 7;
 
-/// The next tree, of a plan with these lengths.
-pub(super) fn read(coder: &mut RangeCoder, lengths: Lengths) -> Tree {
+/// The next tree, of a calling code with this row and these lengths.
+pub(super) fn read(coder: &mut RangeCoder, row: usize, lengths: Lengths) -> Tree {
     let lengths = lengths.bits();
     let mut reader = Reader {
         coder,
+        row: u32::try_from(row).unwrap_or_default(),
         lengths: if lengths == OF_NORTH_AMERICA { OF_CANADA } else { lengths },
         states: Vec::new(),
         origins: Vec::new(),
@@ -60,6 +61,8 @@ pub(super) fn read(coder: &mut RangeCoder, lengths: Lengths) -> Tree {
 
 struct Reader<'a> {
     coder: &'a mut RangeCoder,
+    /// The calling code's place among all.
+    row: u32,
     /// A bit for each, the lowest for 0 digits.
     lengths: u32,
     /// Those of the next level lead nowhere yet.
@@ -111,8 +114,14 @@ impl Place {
 }
 
 /// A context of some numbers; the first may be any, the others are small.
-fn mix<const COUNT: usize>(parts: [u32; COUNT]) -> u32 {
-    parts.iter().fold(0, |mixed: u32, part| mixed.wrapping_mul(13).wrapping_add(*part))
+#[derive(Clone, Copy)]
+struct Context(u32);
+
+impl Context {
+    #[inline(always)]
+    fn and(self, part: impl Into<u32>) -> Self {
+        Self(self.0.wrapping_mul(13).wrapping_add(part.into()))
+    }
 }
 
 impl Reader<'_> {
@@ -199,13 +208,11 @@ impl Reader<'_> {
     /// The contexts of most questions about what stands behind a target.
     fn contexts(&self, place: &Place, last: Target) -> [u32; 4] {
         let [assigned, previous, before] = [place.assigned, place.previous, last].map(Target::part);
-        let same = |target: Target| u32::from(target == last);
-        let tail = self.recent_tails.first().map_or(0, |recent| recent.mark);
         [
-            mix([assigned, place.is_parents(), before, previous, same(place.previous)]),
+            Context(assigned).and(place.is_parents()).and(before).and(previous).0,
             place.history,
-            mix([self.lengths, place.is_assigned_same, place.depth, before, tail]),
-            mix([assigned, place.depth, place.is_assigned_same, same(place.parent), same(place.assigned)]),
+            Context(self.row).and(place.is_assigned_same).and(place.depth).and(before).0,
+            Context(assigned).and(place.is_assigned_same).and(place.depth).and(place.parent == last).0,
         ]
     }
 
@@ -230,10 +237,15 @@ impl Reader<'_> {
             let is_before = u32::from(before.contains(&moved.target));
             let is = |target: Target| u32::from(target == moved.target);
             let contexts = [
-                mix([is_before, u32::from(at == 0), is(place.previous), is(place.assigned), is(place.parent)]),
-                mix([moved.mark, place.parent.part(), place.is_parents(), is_before, place.is_assigned_same]),
-                mix([self.lengths, last.part(), moved.mark]),
-                mix([count.wrapping_sub(at), place.assigned.part()]),
+                Context(is_before).and(is(place.previous)).and(is(place.assigned)).and(is(place.parent)).0,
+                Context(moved.mark)
+                    .and(place.is_parents())
+                    .and(is_before)
+                    .and(place.parent.part())
+                    .and(place.is_assigned_same)
+                    .0,
+                Context(moved.target.bits()).and(self.row).and(last.part()).0,
+                Context(count.wrapping_sub(at)).and(place.is_assigned_same).0,
             ];
             if self.coder.ask(question, contexts) {
                 let mark = if is_tail { moved.mark } else { moved.mark.wrapping_add(1).min(3) };
@@ -270,12 +282,13 @@ impl Reader<'_> {
                 continue;
             }
             let of_model = model.kind(length);
+            let rest = (self.lengths >> digits).count_ones();
             let kind = (0..4).find(|kind| {
                 let contexts = [
-                    mix([shorter, *kind, assigned]),
-                    mix([place.depth, first, digits, *kind]),
-                    mix([first, last, of_model, *kind]),
-                    mix([self.lengths, *kind, of_model]),
+                    Context(shorter).and(assigned).and(*kind).0,
+                    Context(rest).and(first).and(*kind).0,
+                    Context(of_model).and(first).and(last).and(*kind).0,
+                    *kind,
                 ];
                 self.coder.ask(KIND, contexts)
             });
@@ -298,7 +311,7 @@ mod tests {
     /// Reads some trees, and returns how many states they have.
     fn read_some(bytes: &'static [u8]) -> usize {
         let mut coder = RangeCoder::new(bytes);
-        (0..5).map(|_| read(&mut coder, Lengths::of_plan(0b11_0101)).states.len()).sum()
+        (0..5).map(|row| read(&mut coder, row, Lengths::of_plan(0b11_0101)).states.len()).sum()
     }
 
     // The bytes are ours, but whatever they were, reading them would end.

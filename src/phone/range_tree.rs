@@ -105,6 +105,11 @@ impl Target {
         usize::from(self.0 & ((1 << Self::PART_BITS) - 1))
     }
 
+    /// All that it is.
+    pub(super) fn bits(self) -> u32 {
+        u32::from(self.0)
+    }
+
     /// What it is: nothing 0, a tail its first kind, a state 5, unknown 6.
     pub(super) fn part(self) -> u32 {
         u32::from(self.0 >> Self::PART_BITS)
@@ -157,7 +162,7 @@ impl Stream {
             let (Some(next), Some(lengths)) = (TREES.get(row), LENGTHS.get(row)) else {
                 return;
             };
-            next.get_or_init(|| range_reader::read(&mut stream.coder, Lengths::of_plan(*lengths)));
+            next.get_or_init(|| range_reader::read(&mut stream.coder, row, Lengths::of_plan(*lengths)));
         }
     }
 }
