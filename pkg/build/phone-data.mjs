@@ -64,6 +64,9 @@ for (const { prefix, transform } of plans) {
   rules.push({ inserted, state: addPattern(automaton, prefix, kept) });
 }
 
+/** A state less than so many steps before another is named by how many they are. */
+const NEAR = 8;
+
 // A state is named by its first step; the first state, which has no step, gets an empty one.
 const starts = [];
 let size = 0;
@@ -71,17 +74,22 @@ for (const steps of automaton.states) {
   starts.push(size);
   size += Math.max(steps.length, 1);
 }
-const steps = automaton.states.flatMap((state) =>
-  state.length === 0 ? [pack({ digits: 0 }, true)] : state.map((step, at) => pack(step, at === state.length - 1)),
+const steps = automaton.states.flatMap((state, number) =>
+  state.length === 0
+    ? [pack({ digits: 0 }, true, 0)]
+    : state.map((step, at) => pack(step, at === state.length - 1, starts[number])),
 );
 
-function pack({ digits, keep = false, accepts = null, to = 0 }, last) {
-  const flags = [last, keep, accepts !== null, accepts?.atEnd ?? false, accepts?.keeps ?? false, starts[to] > 0xff];
+/** A step of the state that begins at `from`. Most lead to the state before; how far that is compresses well. */
+function pack({ digits, keep = false, accepts = null, to = 0 }, last, from) {
+  const back = from - starts[to];
+  const target = back > 0 && back < NEAR ? back : starts[to] + NEAR;
+  const flags = [last, keep, accepts !== null, accepts?.atEnd ?? false, accepts?.keeps ?? false, target > 0xff];
   const sign = flags.reduce((packed, flag, at) => packed | (Number(flag) << (10 + at)), digits);
-  return { sign, target: starts[to] & 0xff };
+  return { sign, target: target & 0xff };
 }
 
-if (size > 2 ** 9 || rules.length > 2 ** 8) throw new Error("the packing is too narrow");
+if (size + NEAR > 2 ** 9 || rules.length > 2 ** 8) throw new Error("the packing is too narrow");
 
 const words = Array.from({ length: 1024 / 64 }, () => 0n);
 for (const { callingCode } of plans) words[callingCode >> 6] |= 1n << BigInt(callingCode & 63);
@@ -145,7 +153,7 @@ pub(crate) const VERSION: &str = "${source.name} ${source.version}, metadata ${m
       steps.map(({ sign }) => hex(sign)),
     ),
     table(
-      "The first step of the state that each step leads to: the lower eight bits.",
+      "The first step of the state that each step leads to, the lower eight bits: 8 and its place, or less than 8 and\n/// how far it stands before the state of the step.",
       "TARGETS",
       "u8",
       steps.map(({ target }) => target),

@@ -21,8 +21,10 @@ const ACCEPTS: u16 = 1 << 12;
 const AT_END: u16 = 1 << 13;
 /// Its inserted digits go in front.
 const INSERTS: u16 = 1 << 14;
-/// It leads to a state behind the first 256 steps.
+/// The ninth bit of its target.
 const FAR: u16 = 1 << 15;
+/// A target below it is so many steps before the state; another one is that much more than a place.
+const NEAR: usize = 8;
 
 /// The national number without what the rule takes off, if the rule holds;
 /// where it holds for shorter and longer prefixes, for the longest.
@@ -47,7 +49,8 @@ pub(super) fn strip(rule: usize, digits: &[u8]) -> Option<Digits> {
                 longest = Some((inserted, Digits::default(), digits));
             }
         }
-        state = usize::from(target) | usize::from(step & FAR) >> 7;
+        let target = usize::from(target) | usize::from(step & FAR) >> 7;
+        state = if target < NEAR { state.wrapping_sub(target) } else { target.wrapping_sub(NEAR) };
     }
     let (inserted, kept, rest) = longest?;
     let mut national = Digits::of(inserted);
