@@ -10,14 +10,14 @@ mod generated {
     pub(super) mod codes;
 }
 
-use generated::codes::{COUNTRIES, IRREGULAR, LANGUAGES, REGULAR};
+use generated::codes::{COUNTRIES, FIRST_LETTERS, LANGUAGES, SECOND_LETTERS, SHORT, THIRD_LETTERS};
 
 /// Which lists the crate knows: their sources and versions.
 pub const DATA_VERSION: &str = generated::codes::VERSION;
 
 /// The number of letters in the alphabet.
 const LETTERS: u32 = 26;
-/// In `COUNTRIES`: a step to no code.
+/// Between codes: a step to none.
 const PASS: u8 = 0xFF;
 
 /// Letters as a number in base 26: `aa` is 0, `ab` is 1.
@@ -28,14 +28,19 @@ fn number(letters: &[u8]) -> Option<u32> {
     })
 }
 
+/// Which of the steps leads to the letters as a number.
+fn place(steps: &[u8], letters: &[u8]) -> Option<usize> {
+    let number = number(letters)?;
+    let mut known = 0_u32;
+    steps.iter().position(|step| {
+        known = known.wrapping_add(u32::from(*step));
+        *step != PASS && known == number
+    })
+}
+
 /// Whether the letters are the ISO 3166-1 alpha-3 code of a country or territory.
 pub(crate) fn is_country(code: [u8; 3]) -> bool {
-    let mut known = 0_u32;
-    let is_it = |step: &u8| {
-        known = known.wrapping_add(u32::from(*step));
-        *step != PASS && Some(known) == number(&code)
-    };
-    COUNTRIES.iter().any(is_it)
+    place(&COUNTRIES, &code).is_some()
 }
 
 /// Whether the letters are the ISO 639-3 code of a language.
@@ -47,14 +52,9 @@ pub(crate) fn is_language(code: [u8; 3]) -> bool {
 
 /// The ISO 639-3 code of the language with this ISO 639-1 code.
 pub(crate) fn language(two: [u8; 2]) -> Option<[u8; 3]> {
-    let (regular, _) = REGULAR.as_chunks::<3>();
-    let (irregular, _) = IRREGULAR.as_chunks::<5>();
-    let among_others = irregular.iter().map(|[a, b, code @ ..]| ([*a, *b], *code));
-    regular
-        .iter()
-        .map(|[a, b, c]| ([*a, *b], [*a, *b, *c]))
-        .chain(among_others)
-        .find_map(|(known, code)| (known == two).then_some(code))
+    let place = place(&SHORT, &two)?;
+    let [first, second] = two;
+    Some([first ^ FIRST_LETTERS.get(place)?, second ^ SECOND_LETTERS.get(place)?, second ^ THIRD_LETTERS.get(place)?])
 }
 
 #[cfg(test)]
