@@ -39,7 +39,7 @@ class Writer {
   #states = new States();
   /** The states so far, each as a target, `{ state, row }`, and from where they were led to. */
   #origins = [];
-  /** The states of the next level, and the tails so far, the one used last first: `{ to, mark, number }`. */
+  /** The states of the next level, and the tails so far, the one used last first: `{ to, number }`. */
   #recent = [[], []];
 
   constructor(coder, plan) {
@@ -69,7 +69,7 @@ class Writer {
     });
     for (let depth = 0; at < this.#origins.length; depth++) {
       this.#recent[STATES] = [];
-      for (const level = this.#origins.length; at < level; at++) this.#state(at, Math.min(depth, 9));
+      for (const level = this.#origins.length; at < level; at++) this.#state(at, depth);
     }
     return target;
   }
@@ -86,7 +86,7 @@ class Writer {
       const last = state.row.at(-1) ?? null;
       const to = this.#target(target, last, state.row, place);
       state.row.push(to);
-      place.history = place.history * 4 + (to === last ? 0 : (this.#part(to) + 7) >> 2);
+      place.history = place.history * 2 + (to === last);
     });
   }
 
@@ -119,19 +119,18 @@ class Writer {
     if (type === STATES && (recent.length === 0 || !ask(KNOWN, found >= 0))) return false;
     recent
       .filter(({ to }) => to !== last)
-      .some(({ to, mark, number }, at) => {
+      .some(({ to, number }, at) => {
         const isBefore = before.includes(to);
         const contexts = [
-          mix(isBefore, to === place.previous, to === place.assigned, to === place.parent),
-          mix(mark, isParents(place), isBefore, this.#part(place.parent), place.isAssignedSame),
+          mix(to === place.previous, to === place.assigned, to === place.parent),
+          mix(this.#part(to), isParents(place), isBefore, this.#part(place.parent), place.isAssignedSame),
           mix(number, this.#plan.row, this.#part(last)),
-          mix(Math.min(recent.length, 20) - at, place.isAssignedSame),
+          mix(recent.length - at, place.isAssignedSame),
         ];
         return this.#coder.bit(THIS + type, contexts, to === target);
       });
     if (found < 0) return false;
-    const [each] = recent.splice(found, 1);
-    recent.unshift({ ...each, mark: type === STATES ? Math.min(each.mark + 1, 3) : each.mark });
+    recent.unshift(...recent.splice(found, 1));
     return true;
   }
 
@@ -141,7 +140,7 @@ class Writer {
     // What the reader has for a target.
     const count = type === TAILS ? this.#recent[TAILS].length + 1 : this.#origins.length - 1;
     const number = (this.#part(target) << 13) + count;
-    this.#recent[type].unshift({ to: target, mark: type === TAILS ? this.#part(target) : 0, number });
+    this.#recent[type].unshift({ to: target, number });
   }
 
   /** The kinds of a new tail; the one used last is its model. */

@@ -71,8 +71,8 @@ struct Reader<'a> {
     origins: Vec<Origin>,
     tails: Vec<Tail>,
     /// The states of the next level and the tails, the one used last first.
-    recent_states: Vec<Recent>,
-    recent_tails: Vec<Recent>,
+    recent_states: Vec<Target>,
+    recent_tails: Vec<Target>,
 }
 
 #[derive(Clone, Copy)]
@@ -81,13 +81,6 @@ struct Origin {
     parent: Target,
     /// Where the assigned numbers lead with the same digits, if it is not they that are read.
     assigned: Target,
-}
-
-#[derive(Clone, Copy)]
-struct Recent {
-    target: Target,
-    /// Of a state, how often it was used again, up to three times; of a tail, its first kind.
-    mark: u32,
 }
 
 /// What is known where a target is read.
@@ -100,8 +93,7 @@ struct Place {
     assigned: Target,
     /// Whether the assigned numbers lead where they do with the digit before, or 2 if there is none.
     is_assigned_same: u32,
-    /// Two bits for each target so far in the state, behind a one: 0 for the one before
-    /// again, 1 for nothing, 2 for a tail, 3 for a state.
+    /// A bit for each target so far in the state, behind a one: whether it was the one before again.
     history: u32,
     depth: u32,
 }
@@ -146,7 +138,7 @@ impl Reader<'_> {
                 self.state(at, &mut place);
                 at = at.wrapping_add(1);
             }
-            place.depth = place.depth.wrapping_add(1).min(9);
+            place.depth = place.depth.wrapping_add(1);
         }
         root
     }
@@ -168,8 +160,7 @@ impl Reader<'_> {
             if let Some(target) = behind.first_mut() {
                 *target = self.target(place, before);
                 let is_same = before.last().copied().unwrap_or(Target::NOTHING) == *target;
-                let part = if is_same { 0 } else { target.part().wrapping_add(7) >> 2 };
-                place.history = place.history << 2 | part;
+                place.history = place.history << 1 | u32::from(is_same);
             }
         }
         if let Some(state) = self.states.get_mut(at) {
@@ -194,15 +185,15 @@ impl Reader<'_> {
         }
         let is_tail = self.coder.ask(TAIL, contexts);
         let is_known = is_tail || !self.recent_states.is_empty() && self.coder.ask(KNOWN, contexts);
-        let recent = match self.recall(is_tail, is_known, place, before) {
-            Some(recent) => recent,
+        let target = match self.recall(is_tail, is_known, place, before) {
+            Some(target) => target,
             None if is_tail => self.new_tail(place, last),
             None => self.new_state(place),
         };
         if let Some(first) = self.recent(is_tail).first_mut() {
-            *first = recent;
+            *first = target;
         }
-        recent.target
+        target
     }
 
     /// The contexts of most questions about what stands behind a target.
@@ -216,60 +207,56 @@ impl Reader<'_> {
         ]
     }
 
-    fn recent(&mut self, is_tail: bool) -> &mut Vec<Recent> {
+    fn recent(&mut self, is_tail: bool) -> &mut Vec<Target> {
         if is_tail { &mut self.recent_tails } else { &mut self.recent_states }
     }
 
     /// Which of the recent states or tails it is, if it may be one. Those before it move
     /// on by one place, or all, so that the first place is free.
-    fn recall(&mut self, is_tail: bool, is_known: bool, place: &Place, before: &[Target]) -> Option<Recent> {
+    fn recall(&mut self, is_tail: bool, is_known: bool, place: &Place, before: &[Target]) -> Option<Target> {
         let (recent, question) =
             if is_tail { (&mut self.recent_tails, THIS_TAIL) } else { (&mut self.recent_states, THIS_STATE) };
-        let count = u32::try_from(recent.len()).unwrap_or_default().min(20);
-        let mut at = 0_u32;
+        let mut left = u32::try_from(recent.len()).unwrap_or_default();
         let last = before.last().copied().unwrap_or(Target::NOTHING);
-        let mut moved = Recent { target: Target::NOTHING, mark: 0 };
+        let mut moved = Target::NOTHING;
         for each in recent.iter_mut() {
             mem::swap(each, &mut moved);
-            if !is_known || last == moved.target {
+            if !is_known || last == moved {
                 continue;
             }
-            let is_before = u32::from(before.contains(&moved.target));
-            let is = |target: Target| u32::from(target == moved.target);
             let contexts = [
-                Context(is_before).and(is(place.previous)).and(is(place.assigned)).and(is(place.parent)).0,
-                Context(moved.mark)
+                Context((place.previous == moved).into()).and(place.assigned == moved).and(place.parent == moved).0,
+                Context(moved.part())
                     .and(place.is_parents())
-                    .and(is_before)
+                    .and(before.contains(&moved))
                     .and(place.parent.part())
                     .and(place.is_assigned_same)
                     .0,
-                Context(moved.target.bits()).and(self.row).and(last.part()).0,
-                Context(count.wrapping_sub(at)).and(place.is_assigned_same).0,
+                Context(moved.bits()).and(self.row).and(last.part()).0,
+                Context(left).and(place.is_assigned_same).0,
             ];
             if self.coder.ask(question, contexts) {
-                let mark = if is_tail { moved.mark } else { moved.mark.wrapping_add(1).min(3) };
-                return Some(Recent { mark, ..moved });
+                return Some(moved);
             }
-            at = at.wrapping_add(1);
+            left = left.wrapping_sub(1);
         }
         recent.push(moved);
         None
     }
 
     /// A new state, which is read with the next level.
-    fn new_state(&mut self, place: &Place) -> Recent {
+    fn new_state(&mut self, place: &Place) -> Target {
         let target = Target::to_state(self.states.len());
         if target != Target::NOTHING {
             self.states.push([Target::NOTHING; 10]);
             self.origins.push(Origin { parent: place.state, assigned: place.assigned });
         }
-        Recent { target, mark: 0 }
+        target
     }
 
     /// A new tail; the one used last is its model.
-    fn new_tail(&mut self, place: &Place, last: Target) -> Recent {
-        let model = self.recent_tails.get(1).and_then(|recent| self.tails.get(recent.target.tail()));
+    fn new_tail(&mut self, place: &Place, last: Target) -> Target {
+        let model = self.recent_tails.get(1).and_then(|recent| self.tails.get(recent.tail()));
         let model = model.copied().unwrap_or(Tail::NOTHING);
         let assigned = place.assigned.part();
         let last = last.part();
@@ -300,7 +287,7 @@ impl Reader<'_> {
         }
         let target = Target::to_tail(u16::try_from(first).unwrap_or_default(), self.tails.len());
         self.tails.push(tail);
-        Recent { target, mark: first }
+        target
     }
 }
 
