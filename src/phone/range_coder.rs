@@ -55,13 +55,15 @@ impl RangeCoder {
     /// The answer to a question, which is less than 16.
     pub(super) fn ask(&mut self, question: u32, contexts: [u32; 4]) -> bool {
         let mut place = question << 2;
+        let mut sum = 0_i32;
         let slots = contexts.map(|context| {
             let hash = (context << 6 | place).wrapping_mul(HASH);
             place = place.wrapping_add(1);
-            u16::try_from(hash >> (u32::BITS - SLOT_BITS)).unwrap_or_default()
+            let slot = u16::try_from(hash >> (u32::BITS - SLOT_BITS)).unwrap_or_default();
+            sum = sum.wrapping_add(self.weights.get(usize::from(slot)).map_or(0, |weight| weight.0 >> 16));
+            slot
         });
-        let weight = |slot: &u16| self.weights.get(usize::from(*slot)).map_or(0, |weight| weight.0 >> 16);
-        let odds = likelihood(slots.iter().map(weight).fold(0, i32::wrapping_add));
+        let odds = likelihood(sum);
         // It ends, since no part is less than a 274th.
         while self.range < LOWEST_RANGE {
             let (next, behind) = self.bytes.split_first().unwrap_or((&0, &[]));
@@ -78,8 +80,8 @@ impl RangeCoder {
             self.range = self.range.wrapping_sub(bound);
         }
         let error = if answer { SURE.wrapping_sub(odds).cast_signed() } else { odds.cast_signed().wrapping_neg() };
-        for slot in slots {
-            if let Some(weight) = self.weights.get_mut(usize::from(slot)) {
+        for slot in &slots {
+            if let Some(weight) = self.weights.get_mut(usize::from(*slot)) {
                 weight.move_by(error);
             }
         }
