@@ -53,16 +53,16 @@ impl RangeCoder {
     }
 
     /// The answer to a question, which is less than 16.
-    pub(super) fn ask(&mut self, question: u32, contexts: [u32; 4]) -> bool {
+    pub(super) fn ask(&mut self, question: u32, contexts: &[u32; 4]) -> bool {
         let mut place = question << 2;
         let mut sum = 0_i32;
-        let slots = contexts.map(|context| {
+        let mut slots = [0_u16; 4];
+        for (slot, context) in slots.iter_mut().zip(contexts) {
             let hash = (context << 6 | place).wrapping_mul(HASH);
             place = place.wrapping_add(1);
-            let slot = u16::try_from(hash >> (u32::BITS - SLOT_BITS)).unwrap_or_default();
-            sum = sum.wrapping_add(self.weights.get(usize::from(slot)).map_or(0, |weight| weight.0 >> 16));
-            slot
-        });
+            *slot = u16::try_from(hash >> (u32::BITS - SLOT_BITS)).unwrap_or_default();
+            sum = sum.wrapping_add(self.weights.get(usize::from(*slot)).map_or(0, |weight| weight.0 >> 16));
+        }
         let odds = likelihood(sum);
         // It ends, since no part is less than a 274th.
         while self.range < LOWEST_RANGE {
@@ -130,7 +130,7 @@ mod tests {
         let odds = |coder: &RangeCoder| likelihood(coder.weights.iter().map(|weight| weight.0 >> 16).sum());
         let before = odds(&coder);
         // Behind all bytes stand zeros, which are a yes.
-        assert!(coder.ask(0, [0; 4]) && coder.ask(0, [0; 4]));
+        assert!(coder.ask(0, &[0; 4]) && coder.ask(0, &[0; 4]));
         assert!(odds(&coder) > before);
     }
 }

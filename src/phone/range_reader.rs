@@ -177,14 +177,14 @@ impl Reader<'_> {
     fn target(&mut self, place: &Place, before: &[Target]) -> Target {
         let last = before.last().copied().unwrap_or(Target::NOTHING);
         let contexts = self.contexts(place, last);
-        if self.coder.ask(SAME, contexts) {
+        if self.coder.ask(SAME, &contexts) {
             return last;
         }
-        if last != Target::NOTHING && self.coder.ask(NOTHING, contexts) {
+        if last != Target::NOTHING && self.coder.ask(NOTHING, &contexts) {
             return Target::NOTHING;
         }
-        let is_tail = self.coder.ask(TAIL, contexts);
-        let is_known = is_tail || !self.recent_states.is_empty() && self.coder.ask(KNOWN, contexts);
+        let is_tail = self.coder.ask(TAIL, &contexts);
+        let is_known = is_tail || !self.recent_states.is_empty() && self.coder.ask(KNOWN, &contexts);
         let target = match self.recall(is_tail, is_known, place, before) {
             Some(target) => target,
             None if is_tail => self.new_tail(place, last),
@@ -235,7 +235,7 @@ impl Reader<'_> {
                 Context(moved.bits()).and(self.row).and(last.part()).0,
                 Context(left).and(place.is_assigned_same).0,
             ];
-            if self.coder.ask(question, contexts) {
+            if self.coder.ask(question, &contexts) {
                 return Some(moved);
             }
             left = left.wrapping_sub(1);
@@ -277,7 +277,7 @@ impl Reader<'_> {
                     Context(of_model).and(first).and(last).and(*kind).0,
                     *kind,
                 ];
-                self.coder.ask(KIND, contexts)
+                self.coder.ask(KIND, &contexts)
             });
             shorter = kind.unwrap_or(4);
             if first == 0 {
