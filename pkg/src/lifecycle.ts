@@ -154,16 +154,16 @@ function currentOf(shape: Shape, given: unknown, settings: Settings): Current | 
     const expirationDate = own("expirationDate");
     const extra = own("extra");
     // What could not be read as what it is stands among what was left over. It is there, and not to be lost.
-    const orLeftOver = (value: unknown, name: string): unknown =>
-      value ?? (isObject(extra) ? readOwn(extra, name) : undefined);
+    const leftOver = (name: string): unknown => (isObject(extra) ? readOwn(extra, name) : undefined);
     const isPlain =
       !read.values.some(isObject) && ![status, profileType, expirationDate].some(isOdd) && extra !== UNREADABLE;
     if (isPlain)
       return {
-        values: shape.names.map((name, index) => orLeftOver(read.values[index], name)),
-        status: orLeftOver(status, "status"),
-        profileType: orLeftOver(profileType, "profileType"),
-        expirationDate: orLeftOver(expirationDate, "expirationDate"),
+        values: shape.names.map((name, index) => read.values[index] ?? leftOver(name)),
+        // Not the default that the reader puts in its place.
+        status: leftOver("status") ?? status,
+        profileType: leftOver("profileType") ?? profileType,
+        expirationDate: leftOver("expirationDate") ?? expirationDate,
       };
   }
   // JSON is read first, and so is an answer as parsed: its days may be objects or lists.
@@ -178,7 +178,7 @@ function isOdd(value: unknown): boolean {
 
 /** An unknown letter stands in a profile as `{ other: "X" }`. */
 function letterOf(value: unknown): unknown {
-  return isObject(value) ? readOwn(value, "other") : value;
+  return isObject(value) ? (readOwn(value, "other") ?? value) : value;
 }
 
 function crossPlan(running: Core, shape: Shape, current: Current, patch: Gathered, settings: Settings): number {

@@ -148,28 +148,40 @@ impl<'p> Known<'p> {
             texts.push((name, Some(text)));
         });
         // What could not be read as the field it is stands among what was left over. It is there, and not to be lost.
-        texts.extend(profile.extra().iter().map(|(name, value)| match value {
-            Kept::Text(text) => (name.as_str(), Some(text.clone())),
-            _ => (name.as_str(), None),
-        }));
+        for (name, value) in profile.extra() {
+            match value {
+                Kept::Null => {}
+                Kept::Text(text) => texts.push((name, Some(text.clone()))),
+                _ => texts.push((name, None)),
+            }
+        }
         Self(texts)
     }
 
+    /// A field's value.
     fn raw(&self, name: &str) -> Raw<'_> {
-        let known = self.0.iter().find(|(known, _)| *known == name);
-        known.map_or(Raw::Absent, |(_, text)| text.as_deref().map_or(Raw::WrongType, Raw::text))
+        raw(self.0.iter().find(|(known, _)| *known == name))
+    }
+
+    /// The same of what tells whether a profile may be converted: one that could not be read counts, not its default.
+    fn state(&self, name: &str) -> Raw<'_> {
+        raw(self.0.iter().rfind(|(known, _)| *known == name))
     }
 
     fn current(&self, operation: &Operation) -> Current<'_> {
         let mut current = Current {
             raw: [Raw::Absent; MAX_FIELDS],
-            status: self.raw("status"),
-            profile_type: self.raw("profileType"),
-            expiration_date: self.raw(fields::EXPIRATION_DATE.name),
+            status: self.state("status"),
+            profile_type: self.state("profileType"),
+            expiration_date: self.state(fields::EXPIRATION_DATE.name),
         };
         for (slot, member) in current.raw.iter_mut().zip(operation.members) {
             *slot = self.raw(member.field.name);
         }
         current
     }
+}
+
+fn raw<'k>(known: Option<&'k (&str, Option<String>)>) -> Raw<'k> {
+    known.map_or(Raw::Absent, |(_, text)| text.as_deref().map_or(Raw::WrongType, Raw::text))
 }

@@ -76,6 +76,7 @@ pub(crate) fn update<'f, 'a>(
     operation.judge(&mut verdict_before, &before, Mask::WHOLE, context);
     let mut plan = compare(operation, &before, &verdict_before, verdict);
     if let Some(at) = operation.telephone
+        && !matches!(patch.get(at.combined), Some(Change::Set(_)))
         && combined_is_lost(at, [&before, &after], context)
     {
         plan.cleared.0 |= Mask::one(at.combined).0;
@@ -113,7 +114,7 @@ pub(crate) fn conversion<'f, 'a>(
 
 /// What stands against converting a profile at all.
 fn state(current: &Current<'_>, context: &Context) -> Report {
-    let is = |raw: Raw<'_>, letter: &str| raw == Raw::Absent || raw == Raw::Text(letter);
+    let is = |raw: Raw<'_>, letter: &str| !is_there(raw) || raw == Raw::Text(letter);
     let expired =
         matches!(current.expiration_date, Raw::Text(text) if day::typed(text).is_some_and(|day| day < context.today));
     let mut report = Report::default();
