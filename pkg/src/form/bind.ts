@@ -23,7 +23,10 @@ export interface BindOptions<Body> {
   readonly report?: ((field: string, issues: readonly Issue[], warnings: readonly Issue[]) => void) | undefined;
 }
 
-/** Takes the wiring off again and leaves the form as it was found; after that nothing here has an effect. */
+/**
+ * Takes the wiring off again and leaves the form as it was found, but for `<details>` that were unfolded; after that
+ * nothing here has an effect.
+ */
 export interface Binding {
   (): void;
   /** Shows issues from elsewhere, such as `readServerError`, until their field is changed or the form is submitted. */
@@ -61,8 +64,9 @@ export function bindForm<Input, Body>(
   options: BindOptions<Body> = {},
 ): Binding {
   const { context } = options;
-  // A malformed one is to be found now, not by whoever fills in the form.
-  if (context !== undefined && typeof context !== "function") operation.validate({}, context);
+  // A malformed one is to be found now, not by whoever fills in the form; what is no record is refused without the core,
+  // which need not be there yet.
+  if (context !== undefined && typeof context !== "function") operation.validate(null, context);
   const names: readonly string[] = operation.fields.map(({ name }) => name);
   /** The fields that may show something: left once, or submitted once. */
   const touched = new Set<string>();
@@ -74,8 +78,6 @@ export function bindForm<Input, Body>(
   /** Whether a mouse button (or a tap) is down, and whether a field was left by it. */
   let pressed = false;
   let waiting = false;
-  /** A reset that may still be cancelled. */
-  let resetting: Event | undefined;
 
   function check(): Result<Body> {
     return operation.validate(fromControls(operation, form), readContext(form, context));
@@ -221,18 +223,20 @@ export function bindForm<Input, Body>(
   }
 
   function onReset(event: Event): void {
-    resetting = event;
     // After every other listener, any of which may cancel it; one that stops the event leaves it to the timer.
     const [last] = event.composedPath().slice(-1);
-    if (last) member(last, "addEventListener")("reset", finishReset, { signal, once: true });
-    setTimeout(finishReset);
+    const decided = new AbortController();
+    const decide = (): void => {
+      decided.abort();
+      clearTimeout(timer);
+      if (!event.defaultPrevented && !signal.aborted) forget();
+    };
+    const timer = setTimeout(decide);
+    if (last) member(last, "addEventListener")("reset", decide, { signal: decided.signal });
   }
 
   /** The values are not back yet, so that nothing is read from the controls. */
-  function finishReset(): void {
-    const isCancelled = resetting?.defaultPrevented ?? true;
-    resetting = undefined;
-    if (isCancelled || signal.aborted) return;
+  function forget(): void {
     for (const name of touched) notices.get(name)?.clear();
     touched.clear();
     told = [];
