@@ -143,7 +143,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn outer_white_space_of_any_kind_is_trimmed_and_not_counted() {
+    fn outer_white_space_of_any_kind_is_trimmed_and_says_nothing() {
         let letter = class::LETTER | class::NAME | class::LOCAL;
         for text in ["\u{A0}\u{2003}\t Ola \u{3000}\n", " Ola", "Ola\t", "\u{A0}Ola", "Ola\u{3000}"] {
             let scan = Scan::trimmed(text);

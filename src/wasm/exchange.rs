@@ -40,8 +40,7 @@ pub(super) struct Parts<'e, T: ?Sized> {
 
 thread_local! {
     // Never moved: its address is given out once for all calls.
-    static EXCHANGE: RefCell<Exchange> =
-        const { RefCell::new(Exchange { text: Vec::new(), slots: [0; SLOTS], findings: Findings::new(), answer: Answer::new() }) };
+    static EXCHANGE: RefCell<Exchange> = const { RefCell::new(Exchange::new()) };
 }
 
 /// Runs a call on the memory. Calls do not nest: the only function of
@@ -51,6 +50,10 @@ pub(super) fn exchange<T>(call: impl FnOnce(&mut Exchange) -> T) -> T {
 }
 
 impl Exchange {
+    const fn new() -> Self {
+        Self { text: Vec::new(), slots: [0; SLOTS], findings: Findings::new(), answer: Answer::new() }
+    }
+
     pub(super) fn reserve(&mut self, bytes: u32) -> u32 {
         let bytes = usize::try_from(bytes).unwrap_or(usize::MAX);
         if self.text.len() < bytes {
