@@ -1,5 +1,7 @@
 //! Bodies: what an accepted input becomes for a Rust program.
 
+use core::fmt;
+
 use chrono::NaiveDate;
 use serde::Serialize;
 
@@ -14,8 +16,8 @@ use crate::profile::value::{Email, LandlineNumber, Name, NationalNumber, NeverSe
 use crate::rules::context::Context;
 use crate::rules::subject::{Findings, Value};
 
-/// An accepted input.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// An accepted input. Its `Debug` shows nothing of it but the warnings.
+#[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Accepted<B> {
     /// The normalised body.
@@ -24,6 +26,12 @@ pub struct Accepted<B> {
     pub json: String,
     /// What is worth saying all the same.
     pub warnings: Vec<Issue>,
+}
+
+impl<B> fmt::Debug for Accepted<B> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Accepted").field("warnings", &self.warnings).finish_non_exhaustive()
+    }
 }
 
 /// A refused input: at least one issue.

@@ -166,7 +166,7 @@ macro_rules! operation {
         }
     ) => {
         $(#[doc = $doc])+
-        #[derive(Clone, Debug, PartialEq, Eq)]
+        #[derive(Clone, PartialEq, Eq)]
         #[non_exhaustive]
         pub struct $body {
             $(
@@ -203,6 +203,13 @@ macro_rules! operation {
         impl $crate::operations::body::FromValues for $body {
             fn from_values(mut values: $crate::operations::body::Values<'_>) -> Option<Self> {
                 Some(Self { $($member: values.take()?,)+ })
+            }
+        }
+
+        // What the customer typed is in no log.
+        impl core::fmt::Debug for $body {
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                f.write_str(concat!(stringify!($body), "(…)"))
             }
         }
 

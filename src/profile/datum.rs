@@ -1,6 +1,7 @@
 //! Values of response fields: read tolerantly, since a profile that a server
 //! sent is better shown with a gap than not at all.
 
+use core::fmt;
 use std::borrow::Cow;
 
 use chrono::NaiveDate;
@@ -226,11 +227,11 @@ pub(crate) fn language(text: &str) -> Option<Datum<'static>> {
     code.map(|code| Datum::Text(code.into()))
 }
 
-/// Declares a text of a certain form.
+/// Declares a text of a certain form. Its `Debug` shows nothing of the customer's.
 macro_rules! forms {
     ($($(#[doc = $doc:literal])+ $name:ident;)+) => {$(
         $(#[doc = $doc])+
-        #[derive(Clone, Debug, PartialEq, Eq)]
+        #[derive(Clone, PartialEq, Eq)]
         pub struct $name(String);
 
         impl $name {
@@ -238,6 +239,12 @@ macro_rules! forms {
             #[must_use]
             pub fn as_str(&self) -> &str {
                 &self.0
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(concat!(stringify!($name), "(…)"))
             }
         }
     )+};
@@ -255,7 +262,7 @@ forms! {
 }
 
 /// A list whose items this library does not look into: notes, consents, ecards.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct List(Vec<Kept>);
 
 impl List {
@@ -269,5 +276,11 @@ impl List {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
+    }
+}
+
+impl fmt::Debug for List {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("List(…)")
     }
 }

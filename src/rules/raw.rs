@@ -4,7 +4,7 @@ use crate::profile::field::{Field, Kind};
 use crate::profile::text::{MAX_TEXT, Scan, utf16_len};
 
 /// A value as it was given.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
 pub enum Raw<'a> {
     /// Missing or null.
     #[default]
@@ -31,6 +31,22 @@ impl<'a> Raw<'a> {
     pub fn text(text: &'a str) -> Self {
         // A UTF-16 unit takes one byte of UTF-8 at least.
         if text.len() > MAX_TEXT && utf16_len(text) > MAX_TEXT { Self::Huge } else { Self::Text(text) }
+    }
+}
+
+/// The kind of value: what was typed is in no log.
+impl core::fmt::Debug for Raw<'_> {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str(match self {
+            Self::Absent => "Absent",
+            Self::Text(_) => "Text(…)",
+            Self::IllFormed => "IllFormed",
+            Self::Huge => "Huge",
+            Self::Integer(_) => "Integer(…)",
+            Self::NotExact => "NotExact",
+            Self::WrongType => "WrongType",
+            Self::Unreadable => "Unreadable",
+        })
     }
 }
 

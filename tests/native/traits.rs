@@ -1,0 +1,83 @@
+//! What the public types are beside their data: fit for any thread, and silent about the
+//! customer when a program prints them for its developers.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail by panicking")]
+
+use std::fmt::Debug;
+
+use entur_customer_profile::{
+    Accepted, Change, Context, ConvertToPermanentProfile, CreateTemporaryProfile, CustomerProfile, Input, Operation,
+    Patch, Raw, Rejected, Report, TemporaryProfile, UpdatePlan, UpdateTemporaryProfile, day, plan_update,
+    read_customer_profile, read_temporary_profile, validate_json,
+};
+
+/// What the customers below have typed. None of it stands in a name or code of ours.
+const TYPED: [&str; 6] = ["qzx", "1950", "40612345", "Klepp", "ABW", "7391"];
+
+fn context() -> Context {
+    Context::new(day::parse("2026-07-01").unwrap())
+}
+
+/// Shows it as a log would, and what it says must hold nothing of a customer's.
+fn assert_silent(shown: &dyn Debug) {
+    for text in [format!("{shown:?}"), format!("{shown:#?}")] {
+        for typed in TYPED {
+            assert!(!text.contains(typed), "{text} echoes {typed}");
+        }
+    }
+}
+
+#[test]
+fn an_accepted_body_shows_nothing_of_the_customer() {
+    let create = br#"{"createdBy":"qzx","expirationDate":"2026-07-08","createdByChannel":"qzx","email":"qzx@b.no",
+        "surname":"Klepp","dateOfBirth":"1950-01-02","countryCode":"+47","telephoneNumberNoCountryCode":"40612345",
+        "landlineNumber":"40612345","customerAccountId":"qzx"}"#;
+    let created = validate_json::<CreateTemporaryProfile>(create, &context()).unwrap();
+    assert!(created.json.contains("1950"));
+    assert_silent(&created);
+    assert_silent(&created.body);
+    let convert = br#"{"surname":"Klepp","firstName":"Qzx","changedBy":"qzx","changedByChannel":"qzx","password":"qzx",
+        "customerRef":"qzx"}"#;
+    assert_silent(&validate_json::<ConvertToPermanentProfile>(convert, &context()).unwrap());
+}
+
+#[test]
+fn a_plan_shows_nothing_of_the_customer() {
+    let json = br#"{"customerNumber":1,"expirationDate":"2026-07-08","surname":"Klepp","dateOfBirth":"1950-01-02"}"#;
+    let (profile, _) = read_temporary_profile(json).unwrap();
+    let mut patch = Patch::new();
+    patch.set("changedBy", "qzx").set("changedByChannel", "qzx").set("customerAccountId", "qzx");
+    assert_silent(&patch);
+    assert_silent(&Change::Set(Raw::Text("qzx")));
+    assert_silent(&plan_update(&profile, &patch, &context()).unwrap());
+}
+
+#[test]
+fn a_raw_value_shows_only_its_kind() {
+    let mut input = Input::new();
+    input.text("email", "qzx");
+    assert_silent(&input);
+    assert_silent(&[Raw::text("qzx"), Raw::Integer(Some(40_612_345))]);
+    assert_eq!(format!("{:?}", [Raw::Absent, Raw::Text(""), Raw::Integer(None)]), "[Absent, Text(…), Integer(…)]");
+}
+
+#[test]
+fn a_profile_that_was_read_shows_nothing_of_the_customer() {
+    let json = br#"{"customerNumber":1,"uuid":"qzx00000000000000000000000000000","nationality":"ABW","surname":"Klepp",
+        "emailVerifiedAt":"1950-01-02T00:00:00Z","notes":["qzx",7391,{"qzx":true}],"qzx":7391}"#;
+    let (profile, warnings) = read_customer_profile(json).unwrap();
+    assert!(warnings.is_empty(), "{warnings:?}");
+    assert_silent(&profile);
+    assert_silent(&profile.uuid);
+    assert_silent(&profile.nationality);
+    assert_silent(&profile.email_verified_at);
+    assert_silent(&profile.notes);
+}
+
+#[test]
+fn every_public_type_may_go_to_another_thread() {
+    fn may_go<T: Send + Sync>() {}
+    may_go::<(Accepted<CreateTemporaryProfile>, Accepted<ConvertToPermanentProfile>, UpdateTemporaryProfile)>();
+    may_go::<(Rejected, Report, UpdatePlan, TemporaryProfile, CustomerProfile)>();
+    may_go::<(Context, Input<'_>, Patch<'_>, Operation)>();
+}
