@@ -1,6 +1,10 @@
 //! What is wrong with an input: a code, a place and parameters, and never a
 //! word of what was typed.
 
+mod display;
+
+pub(crate) use display::show;
+
 use chrono::NaiveDate;
 
 use crate::json::{Fault, MAX_DEPTH};

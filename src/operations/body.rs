@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::check::{Mask, Verdict};
 use super::input::Input;
 use super::{Operation, output};
-use crate::issue::{Issue, Report};
+use crate::issue::{self, Issue, Report};
 use crate::json::Writer;
 use crate::phone::CallingCode;
 use crate::profile::day;
@@ -44,6 +44,14 @@ pub struct Rejected {
     pub warnings: Vec<Issue>,
 }
 
+impl fmt::Display for Rejected {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        issue::show(&self.issues, f)
+    }
+}
+
+impl core::error::Error for Rejected {}
+
 /// The body of an operation. Implemented by the three bodies of this crate.
 pub trait Body: FromValues {
     /// The operation that sends it.
@@ -57,13 +65,13 @@ pub trait Body: FromValues {
     /// let context = Context::new(day::parse("2026-07-01").ok_or("no such day")?);
     /// let mut input = Input::new();
     /// input.text("createdBy", "web").text("createdByChannel", "web").text("expirationDate", "2026-07-08");
-    /// let accepted = CreateTemporaryProfile::validate(&input, &context).map_err(|_| "refused")?;
+    /// let accepted = CreateTemporaryProfile::validate(&input, &context)?;
     /// assert_eq!(accepted.json, r#"{"createdBy":"web","expirationDate":"2026-07-08","createdByChannel":"web"}"#);
     ///
     /// input.text("email", "ola@nordmann");
     /// let rejected = CreateTemporaryProfile::validate(&input, &context).err().ok_or("accepted")?;
     /// assert_eq!(rejected.issues.first().map(|issue| issue.code), Some(Code::InvalidEmail));
-    /// # Ok::<(), &str>(())
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///
     /// # Errors

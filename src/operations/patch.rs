@@ -91,12 +91,12 @@ pub struct UpdatePlan {
 ///
 /// let context = Context::new(day::parse("2026-07-01").ok_or("no such day")?);
 /// let json = br#"{"customerNumber":1,"expirationDate":"2026-07-08","firstName":"Ola","email":"ola@nordmann.no"}"#;
-/// let (profile, _) = read_temporary_profile(json).map_err(|_| "unreadable")?;
+/// let (profile, _) = read_temporary_profile(json)?;
 /// let mut patch = Patch::new();
 /// patch.set("changedBy", "web").set("changedByChannel", "web").clear("email");
-/// let plan = plan_update(&profile, &patch, &context).map_err(|_| "refused")?;
+/// let plan = plan_update(&profile, &patch, &context)?;
 /// assert_eq!((plan.cleared, plan.kept), (vec!["email"], vec!["expirationDate", "firstName"]));
-/// # Ok::<(), &str>(())
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
 /// # Errors

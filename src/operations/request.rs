@@ -58,9 +58,9 @@ impl Operation {
     ///     customer_number: Some("3518474"),
     ///     path: None,
     /// };
-    /// let request = UpdateTemporaryProfile::OPERATION.prepare(&options).map_err(|_| "refused")?;
+    /// let request = UpdateTemporaryProfile::OPERATION.prepare(&options)?;
     /// assert_eq!(request.url, "https://api.entur.io/customers/v2/profiles/temporary/3518474");
-    /// # Ok::<(), &str>(())
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///
     /// # Errors

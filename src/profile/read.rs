@@ -19,11 +19,11 @@ use crate::json;
 /// ```
 /// use entur_customer_profile::{read_temporary_profile, Status};
 /// let json = br#"{"customerNumber": 9007199254740993, "firstName": ""}"#;
-/// let (profile, warnings) = read_temporary_profile(json).map_err(|_| "unreadable")?;
+/// let (profile, warnings) = read_temporary_profile(json)?;
 /// assert_eq!(profile.customer_number, Some(9_007_199_254_740_993));
 /// assert_eq!((profile.status, profile.first_name), (Some(Status::Active), None));
 /// assert!(warnings.is_empty());
-/// # Ok::<(), &str>(())
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
 /// # Errors
@@ -40,9 +40,9 @@ pub fn read_temporary_profile(json: &[u8]) -> Result<(TemporaryProfile, Vec<Issu
 /// ```
 /// use entur_customer_profile::read_customer_profile;
 /// let json = br#"{"customerNumber": 1, "languagePreference": "NO"}"#;
-/// let (profile, _) = read_customer_profile(json).map_err(|_| "unreadable")?;
+/// let (profile, _) = read_customer_profile(json)?;
 /// assert_eq!(profile.language_preference_iso6393.as_ref().map(|code| code.as_str()), Some("NOB"));
-/// # Ok::<(), &str>(())
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
 /// # Errors

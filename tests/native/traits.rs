@@ -1,13 +1,14 @@
-//! What the public types are beside their data: fit for any thread, and silent about the
+//! What the public types are beside their data: errors that `?` passes on, fit for any thread, and silent about the
 //! customer when a program prints them for its developers.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail by panicking")]
 
+use std::error::Error;
 use std::fmt::Debug;
 
 use entur_customer_profile::{
-    Accepted, Change, Context, ConvertToPermanentProfile, CreateTemporaryProfile, CustomerProfile, Input, Operation,
-    Patch, Raw, Rejected, Report, TemporaryProfile, UpdatePlan, UpdateTemporaryProfile, day, plan_update,
+    Accepted, Body, Change, Code, Context, ConvertToPermanentProfile, CreateTemporaryProfile, CustomerProfile, Input,
+    Operation, Patch, Raw, Rejected, Report, TemporaryProfile, UpdatePlan, UpdateTemporaryProfile, day, plan_update,
     read_customer_profile, read_temporary_profile, validate_json,
 };
 
@@ -72,6 +73,29 @@ fn a_profile_that_was_read_shows_nothing_of_the_customer() {
     assert_silent(&profile.nationality);
     assert_silent(&profile.email_verified_at);
     assert_silent(&profile.notes);
+}
+
+#[test]
+fn refusals_are_errors_that_say_what_is_wrong_and_not_what_was_typed() {
+    fn refused() -> Result<(), Box<dyn Error + Send + Sync>> {
+        validate_json::<CreateTemporaryProfile>(
+            br#"{"email":"qzx","createdBy":"web","qzx":1}"#,
+            &Context { unknown_fields: entur_customer_profile::UnknownFields::Reject, ..context() },
+        )?;
+        Ok(())
+    }
+    fn unreadable() -> Result<TemporaryProfile, Box<dyn Error>> {
+        Ok(read_temporary_profile(b"{}")?.0)
+    }
+    assert_eq!(
+        refused().unwrap_err().to_string(),
+        "refused: `required` at `expirationDate`, `required` at `createdByChannel`, `invalid_email` at `email`, \
+         `unknown_field` at unknown field 0"
+    );
+    assert_eq!(unreadable().unwrap_err().to_string(), "refused: `required` at `customerNumber`");
+    let report = CreateTemporaryProfile::validate_field("email", &Input::new(), &context()).unwrap();
+    assert_eq!(report.to_string(), "accepted");
+    assert_eq!(Code::DateInPast.to_string(), "date_in_past");
 }
 
 #[test]
