@@ -8,7 +8,7 @@
 # One file stands for each step: the last that the step writes.
 PACKAGES := node_modules/.package-lock.json
 MODULE := pkg/glue/packed.txt
-SCRIPTS := pkg/dist/esm/index.js
+SCRIPTS := pkg/dist/esm/package.json
 
 RUST := Cargo.toml Cargo.lock .cargo/config.toml $(shell find src -name '*.rs') \
 	$(wildcard pkg/*/Cargo.toml) $(shell find pkg/build/src pkg/unpack/src -name '*.rs')

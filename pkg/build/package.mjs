@@ -1,4 +1,4 @@
-// src/entries/*.ts, locales, glue and the module -> dist/esm and dist/cjs: scripts and type declarations.
+// src/entries/*.ts, locales and glue -> dist/: scripts, type declarations and the module.
 import { spawnSync } from "node:child_process";
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -7,8 +7,9 @@ import { build } from "esbuild";
 import { textsModule } from "./texts.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const esm = join(root, "dist/esm");
-const cjs = join(root, "dist/cjs");
+const dist = join(root, "dist");
+const esm = join(dist, "esm");
+const cjs = join(dist, "cjs");
 const glue = join(root, "glue/entur_customer_profile");
 const moduleFile = "entur_customer_profile.wasm";
 
@@ -53,7 +54,7 @@ function built(moduleName) {
         contents: halves(readFileSync(path)),
         loader: "text",
       }));
-      onResolve({ filter: /^#wasm-mark$/ }, () => ({ path: join(root, "dist", moduleFile), namespace: "mark" }));
+      onResolve({ filter: /^#wasm-mark$/ }, () => ({ path: `${glue}.wasm`, namespace: "mark" }));
       onLoad({ filter: /./, namespace: "mark" }, ({ path }) => ({
         contents: mark(readFileSync(path)),
         loader: "text",
@@ -118,9 +119,10 @@ function writeTypes() {
   cpSync(esm, cjs, { recursive: true });
 }
 
-rmSync(esm, { recursive: true, force: true });
-rmSync(cjs, { recursive: true, force: true });
+rmSync(dist, { recursive: true, force: true });
 writeTypes();
-writeFileSync(join(esm, "package.json"), '{ "type": "module" }\n');
+cpSync(`${glue}.wasm`, join(dist, moduleFile));
 writeFileSync(join(cjs, "package.json"), '{ "type": "commonjs" }\n');
 await Promise.all(scripts.flatMap(({ formats, ...script }) => formats.map((format) => bundle({ ...script, format }))));
+// Last, since it tells `make` that all is there.
+writeFileSync(join(esm, "package.json"), '{ "type": "module" }\n');

@@ -1,7 +1,6 @@
-// Rust -> dist/entur_customer_profile.wasm, the JavaScript that calls it, and what carries it in a script -> glue/ (see
-// main below).
+// Rust -> glue/: the module, the JavaScript that calls it, and what carries it in a script.
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readdirSync, rmSync } from "node:fs";
+import { readdirSync, rmSync } from "node:fs";
 import { homedir } from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -10,7 +9,6 @@ import { findCompiler, ownTarget } from "./toolchain.mjs";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const target = "wasm32-unknown-unknown";
 const glue = join(root, "pkg/glue");
-const dist = join(root, "pkg/dist");
 
 /** Runs a program in the root of the project, shows what it says and returns what it prints. */
 function run(program, args, env = {}) {
@@ -98,13 +96,13 @@ function optimise(from, to) {
 const rustc = findCompiler();
 const module = compile(["--no-default-features", "--features", "wasm"]);
 const name = basename(module, ".wasm");
+const small = join(glue, `${name}.wasm`);
 
 rmSync(glue, { recursive: true, force: true });
-mkdirSync(dist, { recursive: true });
 run("cargo", ["xtask", "bindgen", module, glue]);
-optimise(join(glue, `${name}_bg.wasm`), join(dist, `${name}.wasm`));
-run("cargo", ["xtask", "arrange", join(dist, `${name}.wasm`)]);
+optimise(join(glue, `${name}_bg.wasm`), small);
+run("cargo", ["xtask", "arrange", small]);
 
 // A small stack: constants that are addresses have fewer bytes then.
 optimise(compile(["--package", "unpack"], ["-zstack-size=4096"]), join(glue, "unpack.wasm"));
-run("cargo", ["xtask", "pack", join(dist, `${name}.wasm`), join(glue, "packed.txt")]);
+run("cargo", ["xtask", "pack", small, join(glue, "packed.txt")]);
