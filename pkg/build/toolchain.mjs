@@ -1,15 +1,17 @@
 // The compiler for WebAssembly, and what its standard library was built for.
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const script = fileURLToPath(new URL("wasm-toolchain.sh", import.meta.url));
 
-/** Path of the compiler, which is made ready first. */
+/** Path of the compiler, which is made ready first; where it cannot be, the script has said why. */
 export function findCompiler() {
-  const said = execFileSync(script, { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
-  return said.trim().split("\n").at(-1);
+  const { status, stdout, error } = spawnSync(script, { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
+  if (error) throw error;
+  if (status !== 0) process.exit(1);
+  return stdout.trim().split("\n").at(-1);
 }
 
 /**

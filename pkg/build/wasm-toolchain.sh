@@ -16,7 +16,7 @@ set -euo pipefail
 
 readonly target=wasm32-unknown-unknown
 readonly route=${WASM_TOOLCHAIN:-auto}
-readonly cache=${WASM_TOOLCHAIN_DIR:-${XDG_CACHE_HOME:-$HOME/.cache}/entur-customer-profile/wasm-toolchain}
+readonly cache=${WASM_TOOLCHAIN_DIR:-${XDG_CACHE_HOME:-~/.cache}/entur-customer-profile/wasm-toolchain}
 # Raise when the debian route changes what it builds, so that older caches are replaced.
 readonly recipe=3
 

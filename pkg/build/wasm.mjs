@@ -19,7 +19,12 @@ function run(program, args, env = {}) {
     maxBuffer: Number.POSITIVE_INFINITY,
     stdio: ["ignore", "pipe", "inherit"],
   });
-  if (error) throw error;
+  if (error) {
+    console.error(
+      `\`${program}\` could not be run: ${error.code === "ENOENT" ? "it is not on the PATH" : error.message}`,
+    );
+    process.exit(1);
+  }
   // It has said why.
   if (status !== 0) process.exit(status ?? 1);
   return stdout.trim();
