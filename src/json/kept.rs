@@ -1,5 +1,7 @@
 //! Values that nobody looks into, kept for programs in Rust.
 
+use std::collections::BTreeMap;
+
 use serde::{Serialize, Serializer};
 
 use super::{Json, to_integer};
@@ -37,15 +39,65 @@ impl Serialize for Kept {
         match self {
             Self::Null => serializer.serialize_unit(),
             Self::Bool(value) => serializer.serialize_bool(*value),
-            Self::Number(number) => match (number.parse::<i64>(), to_integer(number), number.parse::<f64>()) {
-                (Ok(integer), ..) => serializer.serialize_i64(integer),
+            Self::Number(number) => match (negative(number), to_integer(number), number.parse::<f64>()) {
+                (Some(integer), ..) => serializer.serialize_i64(integer),
                 (_, Some(Some(integer)), _) => serializer.serialize_u64(integer),
                 (_, None, Ok(real)) => serializer.serialize_f64(real),
                 _ => serializer.serialize_str(number),
             },
             Self::Text(text) => serializer.serialize_str(text),
             Self::Array(items) => serializer.collect_seq(items),
-            Self::Object(members) => serializer.collect_map(members.iter().map(|(name, value)| (name, value))),
+            Self::Object(members) => Members(members).serialize(serializer),
         }
+    }
+}
+
+/// The integer that a number with a minus is, if 64 bits hold it.
+fn negative(number: &str) -> Option<i64> {
+    0_i64.checked_sub_unsigned(to_integer(number.strip_prefix('-')?)??)
+}
+
+/// Members of an object, in their order. A name that stands there twice has its
+/// last value at its first place, as JavaScript's objects do.
+pub(crate) struct Members<'k>(pub(crate) &'k [(String, Kept)]);
+
+impl Serialize for Members<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut last: BTreeMap<&str, &Kept> = self.0.iter().map(|(name, value)| (name.as_str(), value)).collect();
+        serializer.collect_map(self.0.iter().filter_map(|(name, _)| last.remove_entry(name.as_str())))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What becomes of a value.
+    fn written(json: &str) -> String {
+        let object = format!("{{\"x\":{json}}}");
+        let members = super::super::read_object(object.as_bytes()).unwrap();
+        serde_json::to_string(&Kept::from(&members[0].1)).unwrap()
+    }
+
+    #[test]
+    fn numbers_stay_numbers_where_64_bits_hold_them() {
+        for (number, expected) in [
+            ("-1.0", "-1"),
+            ("-1e2", "-100"),
+            ("-0", "0"),
+            ("1.0", "1"),
+            ("-10.5", "-10.5"),
+            ("-9223372036854775808", "-9223372036854775808"),
+            ("-9223372036854775809", "\"-9223372036854775809\""),
+            ("18446744073709551615", "18446744073709551615"),
+            ("18446744073709551616", "\"18446744073709551616\""),
+        ] {
+            assert_eq!(written(number), expected, "{number}");
+        }
+    }
+
+    #[test]
+    fn of_a_name_that_stands_twice_the_last_value_counts_at_any_depth() {
+        assert_eq!(written(r#"{"a":1,"b":2,"a":{"c":3,"c":4}}"#), r#"{"a":{"c":4},"b":2}"#);
     }
 }

@@ -1,14 +1,12 @@
 //! How a profile that the server sent is read: its rows, and what is kept of
 //! what they do not cover.
 
-use std::collections::BTreeMap;
-
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::datum::{Datum, Read};
 use super::day;
 use super::record::{Record, Row};
-use crate::json::{Json, Kept, Text};
+use crate::json::{Json, Kept, Members, Text};
 
 /// One field of an answer.
 #[derive(Clone, Copy, Debug)]
@@ -61,19 +59,8 @@ pub(crate) fn serialize<S: Serializer>(profile: &impl Profile, serializer: S) ->
         }
     });
     outcome?;
-    map.serialize_entry("extra", &Leftovers(profile.extra()))?;
+    map.serialize_entry("extra", &Members(profile.extra()))?;
     map.end()
-}
-
-/// What was left over, in the answer's order. A name that stands there twice
-/// has its last value at its first place, as JavaScript's objects do.
-struct Leftovers<'p>(&'p [(String, Kept)]);
-
-impl Serialize for Leftovers<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut last: BTreeMap<&str, &Kept> = self.0.iter().map(|(name, value)| (name.as_str(), value)).collect();
-        serializer.collect_map(self.0.iter().filter_map(|(name, _)| last.remove_entry(name.as_str())))
-    }
 }
 
 impl Serialize for Datum<'_> {
