@@ -18,6 +18,7 @@ const suites = {
     check("cargo clippy --lib --no-default-features -- --deny warnings"),
     check("cargo clippy --lib --no-default-features --features wasm -- --deny warnings"),
     check("cargo rustdoc --lib -- --deny warnings"),
+    check("cargo rustdoc --lib -- --deny warnings --document-private-items"),
     check("biome check --error-on-warnings"),
     check("tsc -p pkg"),
     check("tsc -p www"),

@@ -1,7 +1,7 @@
 //! The tree of each calling code's number ranges, and when it is read.
 //!
 //! The trees of all calling codes stand in one stream of decisions, `BYTES`, and
-//! what is learnt in one is used in the next: see [`range_reader`](super::range_reader).
+//! what is learnt in one is used in the next: see [`range_reader`].
 //! So each is read when a number of its calling code is first asked about,
 //! together with those before it that were not asked about until then. Those of
 //! `FIRST` stand before all others.
