@@ -109,12 +109,14 @@ Ours ÷ theirs; lower is better.
 
 ${table(["case", "against", "ratio", "middle half"], cells)}
 
-The default entry with everything in it is ${(ours.gzip / 1000).toFixed(1)} KB minified and gzipped (−9), ${shown(ours.gzip / theirs.gzip)} of libphonenumber-js/max alone; the
-module by itself is ${(wasm.brotli / 1000).toFixed(1)} KB in brotli. ${integer(calls)} mixed calls need ${last - first} pages of memory more than the first 10,000.
+The default entry with everything in it is ${(ours.gzip / 1000).toFixed(1)} KB minified and gzipped (−9), ${shown(ours.gzip / theirs.gzip)} of the whole of
+libphonenumber-js/max; the module by itself is ${(wasm.brotli / 1000).toFixed(1)} KB in brotli.
+${integer(calls)} mixed calls need ${last - first} pages of memory more than the first 10,000.
 
 Measured by \`make bench\`: all stacks in one process on the same 12-field forms and rules, in turns, each set up as its own
 documents advise; verdicts are compared first. A ratio is taken within a round, and the table has the median of the
-rounds and their middle half. “Fastest” is whichever was in that run.
+rounds and their middle half. Whole forms, streams and cold starts stand against whichever stack was fastest in that
+run.
 ${machine(where)}
 [All figures](tests/bench/results/README.md).`;
 }
