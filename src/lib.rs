@@ -9,6 +9,25 @@
 //! - [`read_temporary_profile`] and [`read_customer_profile`] read answers;
 //! - [`expiry`] and [`expiration_after`] count days;
 //! - [`fields`] is the table from which all of it follows.
+//!
+//! ```
+//! use entur_customer_profile::{Context, UpdateTemporaryProfile, day, validate_json};
+//!
+//! let seconds = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH)?.as_secs();
+//! let today = day::in_oslo(i64::try_from(seconds)?).ok_or("outside the calendar")?;
+//! let json = br#"{"changedBy":"web","changedByChannel":"web","expirationDate":"2000-01-01"}"#;
+//! let refused = validate_json::<UpdateTemporaryProfile>(json, &Context::new(today)).err().ok_or("accepted")?;
+//! assert_eq!(refused.to_string(), "refused: `date_in_past` at `expirationDate`");
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # Features
+//!
+//! - `idna`, by default: internationalised domains of e-mail addresses; without
+//!   it they are `invalid_email`, unless a [`Context`] says how they are written;
+//! - `random`, by default: `correlation_id`. For `wasm32-unknown-unknown`, a program
+//!   leaves this out or enables a source of random bits in its own `getrandom`;
+//! - `wasm`: the exports of our npm package, of no use to other programs.
 
 /// The README's examples are tests.
 #[cfg(doctest)]

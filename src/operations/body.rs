@@ -87,6 +87,17 @@ pub trait Body: FromValues {
     /// Judges one field as [`validate`](Self::validate) does; the input's other
     /// fields are read where the verdict depends on them. `None` if the
     /// operation has no such field.
+    ///
+    /// ```
+    /// use entur_customer_profile::{Body, Code, Context, CreateTemporaryProfile, Input, day};
+    ///
+    /// let context = Context::new(day::parse("2026-07-01").ok_or("no such day")?);
+    /// let mut input = Input::new();
+    /// input.text("email", "ola@nordmann");
+    /// let report = CreateTemporaryProfile::validate_field("email", &input, &context).ok_or("no such field")?;
+    /// assert_eq!(report.issues.first().map(|issue| issue.code), Some(Code::InvalidEmail));
+    /// # Ok::<(), &str>(())
+    /// ```
     fn validate_field(field: &str, input: &Input<'_>, context: &Context) -> Option<Report> {
         let mask = Mask::one(Self::OPERATION.position(field)?);
         let mut findings = Findings::default();

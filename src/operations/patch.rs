@@ -116,6 +116,19 @@ pub fn plan_update(profile: &TemporaryProfile, patch: &Patch<'_>, context: &Cont
 /// Plans the conversion of a profile as it was last read: the names are taken
 /// over from it, the supplement gives the rest.
 ///
+/// ```
+/// use entur_customer_profile::{Context, Patch, day, plan_conversion, read_temporary_profile};
+///
+/// let context = Context::new(day::parse("2026-07-01").ok_or("no such day")?);
+/// let json = br#"{"customerNumber":1,"expirationDate":"2026-07-08","firstName":"Ola","surname":"Nordmann"}"#;
+/// let (profile, _) = read_temporary_profile(json)?;
+/// let mut supplement = Patch::new();
+/// supplement.set("changedBy", "web").set("changedByChannel", "web");
+/// let conversion = plan_conversion(&profile, &supplement, &context)?;
+/// assert_eq!(conversion.body.surname.as_str(), "Nordmann");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
 /// # Errors
 ///
 /// `already_permanent`, `profile_not_active` or `profile_expired` where the
