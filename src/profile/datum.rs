@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use chrono::NaiveDate;
 
 use super::codes::{self, ProfileType, Status};
+use super::value::texts;
 use super::{day, id};
 use crate::issue::{Code, Expected, Params};
 use crate::json::{self, Inside, Json, Kept, Text};
@@ -208,10 +209,10 @@ macro_rules! reads {
 
 reads! {
     String: Text, Datum::Text(text) => text.into_owned(), |this| Datum::of_text(this);
-    Uuid: Uuid, Datum::Text(text) => Self(text.into_owned()), |this| Datum::of_text(&this.0);
-    Instant: Instant, Datum::Text(text) => Self(text.into_owned()), |this| Datum::of_text(&this.0);
-    Language: Language, Datum::Text(text) => Self(text.into_owned()), |this| Datum::of_text(&this.0);
-    Nationality: Nationality, Datum::Text(text) => Self(text.into_owned()), |this| Datum::of_text(&this.0);
+    Uuid: Uuid, Datum::Text(text) => Self::new(text.into_owned()), |this| Datum::of_text(this.as_str());
+    Instant: Instant, Datum::Text(text) => Self::new(text.into_owned()), |this| Datum::of_text(this.as_str());
+    Language: Language, Datum::Text(text) => Self::new(text.into_owned()), |this| Datum::of_text(this.as_str());
+    Nationality: Nationality, Datum::Text(text) => Self::new(text.into_owned()), |this| Datum::of_text(this.as_str());
     Status: Status, Datum::Letter(letter, _) => Self::read(&letter), |this| Datum::Letter(this.as_str().into(), this.is_known());
     ProfileType: ProfileType, Datum::Letter(letter, _) => Self::read(&letter), |this| Datum::Letter(this.as_str().into(), this.is_known());
     NaiveDate: Day, Datum::Day(day) => day, |this| Datum::Day(*this);
@@ -227,30 +228,7 @@ pub(crate) fn language(text: &str) -> Option<Datum<'static>> {
     code.map(|code| Datum::Text(code.into()))
 }
 
-/// Declares a text of a certain form. Its `Debug` shows nothing of the customer's.
-macro_rules! forms {
-    ($($(#[doc = $doc:literal])+ $name:ident;)+) => {$(
-        $(#[doc = $doc])+
-        #[derive(Clone, PartialEq, Eq)]
-        pub struct $name(String);
-
-        impl $name {
-            /// The text.
-            #[must_use]
-            pub fn as_str(&self) -> &str {
-                &self.0
-            }
-        }
-
-        impl fmt::Debug for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(concat!(stringify!($name), "(…)"))
-            }
-        }
-    )+};
-}
-
-forms! {
+texts! {
     /// A profile's `uuid`: 32 ASCII letters and digits, no RFC 4122 UUID.
     Uuid;
     /// An instant: an ISO 8601 date-time with offset, as the server wrote it, or its day alone if it wrote no more.

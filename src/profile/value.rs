@@ -1,15 +1,13 @@
 //! Values that have passed their rules: once there is an [`Email`], nobody asks
 //! again. Their `Debug` shows no personal data.
 
-use core::fmt;
-
 use serde::Serialize;
 
 /// Declares a text that only a passed check makes.
 macro_rules! texts {
     ($($(#[doc = $doc:literal])+ $name:ident;)+) => {$(
         $(#[doc = $doc])+
-        #[derive(Clone, PartialEq, Eq, Serialize)]
+        #[derive(Clone, PartialEq, Eq, serde::Serialize)]
         #[serde(transparent)]
         pub struct $name(String);
 
@@ -25,13 +23,14 @@ macro_rules! texts {
             }
         }
 
-        impl fmt::Debug for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        impl core::fmt::Debug for $name {
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
                 f.write_str(concat!(stringify!($name), "(…)"))
             }
         }
     )+};
 }
+pub(super) use texts;
 
 texts! {
     /// An e-mail address: HTML's grammar with a dot in the domain, the domain in
