@@ -31,7 +31,8 @@ impl IsoDay {
     }
 }
 
-/// The text of a day, `YYYY-MM-DD`.
+/// The text of a day, `YYYY-MM-DD`. Of a year that is not 1 to 9999, only the
+/// last four digits stand there.
 ///
 /// ```
 /// use chrono::NaiveDate;
