@@ -60,7 +60,7 @@ $(PACKAGES): package-lock.json .npmrc
 	npm ci
 	@touch $@
 
-$(MODULE): $(RUST) $(PACKAGES) pkg/build/wasm.mjs pkg/build/wasm-toolchain.sh
+$(MODULE): $(RUST) $(PACKAGES) $(addprefix pkg/build/,wasm.mjs toolchain.mjs wasm-toolchain.sh)
 	node pkg/build/wasm.mjs
 
 $(SCRIPTS): $(MODULE) $(TYPESCRIPT) pkg/build/package.mjs pkg/build/texts.mjs
