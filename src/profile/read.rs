@@ -28,7 +28,8 @@ use crate::json;
 ///
 /// # Errors
 ///
-/// A text that is no JSON object, and a profile without a customer number.
+/// A text that is no JSON object, or one nested deeper than
+/// [`MAX_DEPTH`](crate::MAX_DEPTH), and a profile without a customer number.
 pub fn read_temporary_profile(json: &[u8]) -> Result<(TemporaryProfile, Vec<Issue>), Report> {
     read(json, TemporaryProfile::ROWS, TemporaryProfile::from_record)
 }
@@ -47,7 +48,8 @@ pub fn read_temporary_profile(json: &[u8]) -> Result<(TemporaryProfile, Vec<Issu
 ///
 /// # Errors
 ///
-/// A text that is no JSON object, and a profile without a customer number.
+/// A text that is no JSON object, or one nested deeper than
+/// [`MAX_DEPTH`](crate::MAX_DEPTH), and a profile without a customer number.
 pub fn read_customer_profile(json: &[u8]) -> Result<(CustomerProfile, Vec<Issue>), Report> {
     read(json, CustomerProfile::ROWS, CustomerProfile::from_record)
 }
