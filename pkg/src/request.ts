@@ -29,7 +29,7 @@ export const environments = /* @__PURE__ */ Object.freeze({
 /**
  * Joins the two parts of a client name, the value of `ET-Client-Name`.
  *
- * @param company Letters a–z, digits and `_ . - /`; not empty.
+ * @param company Letters A–Z and a–z, digits and `_ . - /`; not empty.
  * @param application The same; both and the hyphen between them are at most 100 characters.
  * @returns `<company>-<application>`, or `invalid_client_name` at `["ET-Client-Name"]`.
  * @example

@@ -147,7 +147,7 @@ export interface Operation<Input, Body> {
     context?: Context & { readonly values?: Partial<Input> | undefined },
   ): FieldResult;
   /**
-   * Reads JSON strictly (RFC 8259, one object, no key twice, at most 64 KiB) and checks it like `validate`.
+   * Reads JSON strictly (RFC 8259, one object, no key twice, at most `context.maxBytes`) and checks it like `validate`.
    *
    * @example
    * updateTemporaryProfile.validateJson('{"changedBy":"web","changedByChannel":"web","expirationDate":"2030-01-31"}');

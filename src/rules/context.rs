@@ -27,7 +27,7 @@ pub struct Context {
     pub unknown_fields: UnknownFields,
     /// Whether warnings about phone numbers and dates are errors.
     pub strict: bool,
-    /// Days ahead from which an expiration date draws `date_far_ahead`; ours, not Entur's.
+    /// Days ahead past which an expiration date draws `date_far_ahead`; ours, not Entur's.
     pub max_expiration_days: u32,
     /// How an internationalised domain becomes A-labels.
     pub to_ascii: ToAscii,
