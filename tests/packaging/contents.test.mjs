@@ -167,6 +167,12 @@ test("types come first, and each target is there", () => {
   );
 });
 
+test("Parcel, which does not read `exports` unless told to, finds the same scripts", () => {
+  const entries = Object.entries(manifest.exports).filter(([entry]) => entry !== "." && entry !== "./package.json");
+  const imported = entries.map(([entry, conditions]) => [entry, conditions.import.default]);
+  assert.deepEqual(manifest.alias, Object.fromEntries(imported));
+});
+
 test("the module is a file to who neither imports nor requires it, but names its address", async () => {
   // As webpack resolves `new URL("entur-customer-profile/wasm", import.meta.url)`, and a style sheet an address.
   const { errors, outputFiles } = await build({
