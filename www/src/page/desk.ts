@@ -18,6 +18,8 @@ export async function openDesk(shell: Shell): Promise<void> {
   let profile: OpenProfile | undefined;
   let answer: Answer | undefined;
   let current: TaskName = "create";
+  /** The number asked for last: an answer to another one has come too late. */
+  let wanted = "";
 
   const page = (name: TaskName): Page => ({
     get language() {
@@ -65,7 +67,9 @@ export async function openDesk(shell: Shell): Promise<void> {
 
   async function read(customerNumber: string): Promise<void> {
     sayOfNumber("");
+    wanted = customerNumber;
     const given = await fetchProfile(customerNumber);
+    if (customerNumber !== wanted) return;
     show(given);
     if (given.status === 200) return open(given, [], "");
     const [issue] = readServerError(given.status, given.body, updateTemporaryProfile, { locale: shell.language });

@@ -142,11 +142,13 @@ export function createPanel<Input, Body extends object>(task: Task<Input, Body>,
 
   async function submit(): Promise<void> {
     if (sending) return;
+    const { profile } = page;
     const planned = plan(typed());
     if (planned.issues) return binding?.show(planned.issues);
-    if (!(await mayProceed(planned.value))) return;
+    // Before the question: while it stands, another profile may come to be open.
     const built = request(planned.value.body);
     if (built.issues) return binding?.show(built.issues);
+    if (!(await mayProceed(planned.value))) return;
 
     sending = true;
     form?.setAttribute("aria-busy", "true");
@@ -158,8 +160,9 @@ export function createPanel<Input, Body extends object>(task: Task<Input, Body>,
     status.textContent = "";
     page.answered(answer, planned.value.cleared);
     if (answer.status === 200) return;
-    binding?.show(readServerError(answer.status, answer.body, operation, context()));
     page.previewChanged();
+    // The form of another profile that was opened meanwhile has no part in it.
+    if (page.profile === profile) binding?.show(readServerError(answer.status, answer.body, operation, context()));
   }
 
   async function mayProceed({ cleared }: Plan<Body>): Promise<boolean> {

@@ -1,0 +1,54 @@
+// The demo where an answer is late: what was asked for meanwhile, or in between, is not mixed up with it.
+import assert from "node:assert/strict";
+import { change, demoTest, fill, openProfile, profiles, submit } from "./demo-page.mjs";
+
+/** Holds back the answers to a profile's number, until what is returned is called. */
+async function holdBack(page, customerNumber) {
+  let release;
+  const released = new Promise((resolve) => {
+    release = resolve;
+  });
+  await page.route(`**/lookup/${customerNumber}`, async (route) => {
+    await released;
+    await route.continue();
+  });
+  return release;
+}
+
+async function ask(page, customerNumber) {
+  const asking = page.waitForRequest(`**/lookup/${customerNumber}`);
+  await page.fill("#customer-number", customerNumber);
+  await page.press("#customer-number", "Enter");
+  await asking;
+}
+
+/** Waits for the heading of the open profile. */
+const opened = (page, customerNumber) => page.locator("#profile .number", { hasText: customerNumber }).waitFor();
+
+demoTest("what is erased is erased of the profile that was asked about", {}, async (page) => {
+  await openProfile(page, profiles.named, "update");
+  await fill(page, "update", { ...change, email: "" });
+  const release = await holdBack(page, profiles.unnamed);
+  await ask(page, profiles.unnamed);
+  await submit(page, "update");
+  await page.locator("dialog").waitFor();
+  release();
+  await opened(page, profiles.unnamed);
+  const sending = page.waitForRequest((request) => request.method() === "PUT");
+  await page.click("dialog .button-danger");
+  const request = await sending;
+  assert.ok(request.url().endsWith(`/${profiles.named}`), request.url());
+  assert.equal(request.postDataJSON().firstName, "Kari");
+});
+
+demoTest("of two profiles asked for, the later one is opened, whichever answer comes first", {}, async (page) => {
+  const release = await holdBack(page, profiles.named);
+  await ask(page, profiles.named);
+  await ask(page, profiles.unnamed);
+  await opened(page, profiles.unnamed);
+  const answering = page.waitForResponse(`**/lookup/${profiles.named}`);
+  release();
+  await (await answering).finished();
+  await page.waitForTimeout(100);
+  assert.equal(await page.textContent("#profile .number"), profiles.unnamed);
+});
