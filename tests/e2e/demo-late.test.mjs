@@ -52,3 +52,12 @@ demoTest("of two profiles asked for, the later one is opened, whichever answer c
   await page.waitForTimeout(100);
   assert.equal(await page.textContent("#profile .number"), profiles.unnamed);
 });
+
+demoTest("what was said of one profile's form is not said of the next one's", {}, async (page) => {
+  await openProfile(page, profiles.named, "update");
+  await submit(page, "update");
+  const status = () => page.textContent("#panel-update .actions [role=status]");
+  assert.notEqual(await status(), "");
+  await openProfile(page, profiles.unnamed);
+  assert.equal(await status(), "");
+});

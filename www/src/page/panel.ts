@@ -38,6 +38,11 @@ export interface Panel {
   preview(): Preview | undefined;
 }
 
+/** Something to say, in any language. */
+type Words = (texts: Texts) => string;
+
+const silence: Words = () => "";
+
 /** The client's name for the server's log: `<company>-<application>`. */
 const clientName = "demo-profiles";
 
@@ -48,6 +53,8 @@ export function createPanel<Input, Body extends object>(task: Task<Input, Body>,
   let correlation = correlationId();
   let sending = false;
   const status = element("p", { role: "status" });
+  /** What the status says, in whichever language. */
+  let said: Words = silence;
   const refreshSoon = afterPause(120, refresh);
 
   const context = (): Context => ({ locale: page.language, today: fixedToday });
@@ -58,6 +65,11 @@ export function createPanel<Input, Body extends object>(task: Task<Input, Body>,
   function typed(): Values {
     const entries = operation.fields.map(({ name }) => [name, inputOf(form, name)?.value ?? ""]);
     return Object.fromEntries(entries);
+  }
+
+  function say(words: Words): void {
+    said = words;
+    status.textContent = words(page.texts);
   }
 
   function draw(keep: boolean): void {
@@ -84,10 +96,11 @@ export function createPanel<Input, Body extends object>(task: Task<Input, Body>,
       },
     });
     form.addEventListener("input", () => {
-      status.textContent = "";
+      say(silence);
       refreshSoon();
     });
-    // The binding says again, in the page's new language, what it had said of a field.
+    // In the page's new language, what was said of the form and, by the binding, of a field.
+    say(keep ? said : silence);
     for (const name of told) inputOf(form, name)?.dispatchEvent(new FocusEvent("focusout", { bubbles: true }));
     refresh();
   }
@@ -137,7 +150,7 @@ export function createPanel<Input, Body extends object>(task: Task<Input, Body>,
 
   function countFields(issues: readonly Issue[]): void {
     const fields = new Set(issues.map(({ path }) => path[0]));
-    status.textContent = page.texts.fieldsToMend(fields.size);
+    say((texts) => texts.fieldsToMend(fields.size));
   }
 
   async function submit(): Promise<void> {
@@ -152,12 +165,12 @@ export function createPanel<Input, Body extends object>(task: Task<Input, Body>,
 
     sending = true;
     form?.setAttribute("aria-busy", "true");
-    status.textContent = page.texts.sending;
+    say((texts) => texts.sending);
     const answer = await send(built.value);
     correlation = correlationId();
     sending = false;
     form?.removeAttribute("aria-busy");
-    status.textContent = "";
+    say(silence);
     page.answered(answer, planned.value.cleared);
     if (answer.status === 200) return;
     page.previewChanged();
