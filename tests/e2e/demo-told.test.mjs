@@ -82,3 +82,18 @@ demoTest("a slow press on the button is not lost when the update has more to tel
   assert.ok((await page.textContent("#panel-update .erasing p")).length > 0);
   await answerQuestion(page, false);
 });
+
+demoTest("after a drag, which ends without the release of a button, the page tells as before", {}, async (page) => {
+  await page.evaluate(() => {
+    document.querySelector("h1").draggable = true;
+    for (const type of ["mouseup", "dragend"]) document.addEventListener(type, () => (document.title = type));
+  });
+  await page.hover("h1");
+  await page.mouse.down();
+  for (const y of [60, 90, 120]) await page.mouse.move(60, y);
+  await page.mouse.up();
+  await waitUntil(async () => (await page.title()) === "dragend");
+  assert.equal(await page.title(), "dragend");
+  await fill(page, "create", { telephoneNumberNoCountryCode: "40612345" });
+  await page.locator("#panel-create .reading", { hasText: "+47 406 12 345" }).waitFor({ timeout: 5000 });
+});
