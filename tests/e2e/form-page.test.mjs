@@ -214,6 +214,27 @@ test("an issue that cannot be seen leaves the focus to the next that can", { ski
   assert.deepEqual([await focused(), await shown("$")], ["expires", []]);
 });
 
+test("a text that the page has taken away is made anew, of a field as of the whole form", { skip }, async () => {
+  await run("expires.value = '2030-01-31'; terms.checked = true");
+  await bind();
+  await page.fill("#email", "x");
+  await page.click("#send");
+  const takeAway = () => run(`for (const box of document.querySelectorAll("[data-issues-for]")) box.remove()`);
+  await takeAway();
+  await page.fill("#email", "y");
+  assert.deepEqual(await shown("email"), ["issue invalid_email"]);
+  const described = await run("email.getAttribute('aria-describedby')");
+  assert.equal(described, `hint ${await run(`document.querySelector('[data-issues-for="email"]').id`)}`);
+  await page.fill("#email", "");
+  await takeAway();
+  await run(`profile.elements.createdBy.value = ""`);
+  await page.click("#send");
+  assert.deepEqual([await shown("$"), await focused()], [["issue required"], "$"]);
+  await run("unbind()");
+  assert.equal(await run("email.getAttribute('aria-describedby')"), "hint");
+  assert.equal(await run("document.querySelectorAll('[data-issues-for]').length"), 0);
+});
+
 test("what can be seen nowhere is said for the form as a whole, until the next change", { skip }, async () => {
   for (const id of ["expires", "terms"]) await wrap(id, "<div hidden>");
   await bind();

@@ -114,11 +114,11 @@ export function bindForm<Input, Body>(
     return names.includes(name) && findControl(form, name) ? name : WHOLE;
   }
 
-  /** Made anew where the page has put another control in the old one's place. */
+  /** Made anew where the page has put another control in the old one's place, or taken the text away. */
   function noticeOf(name: string): Notice {
     const control = findControl(form, name);
     const old = notices.get(name);
-    if (old && old.control === control) return old;
+    if (old && old.control === control && old.isPlaced) return old;
     old?.remove();
     const report =
       options.report && ((...found: [readonly Issue[], readonly Issue[]]) => options.report?.(name, ...found));

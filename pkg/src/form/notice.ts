@@ -25,6 +25,8 @@ export interface NoticePlace {
 /** A notice remembers how it found the page, and `remove` leaves it so. */
 export interface Notice {
   readonly control: Control | undefined;
+  /** Whether its element still stands where the form does; the page may have drawn anew what it is in. */
+  readonly isPlaced: boolean;
   /** Whether it shows issues, the browser's own objections aside. */
   readonly hasIssues: boolean;
   /** `objections` are the browser's texts about other controls, which can be seen nowhere else. */
@@ -54,6 +56,9 @@ export function attachNotice({ form, name, control, report }: NoticePlace): Noti
   }
   return {
     control,
+    get isPlaced() {
+      return !box || box.getRootNode() === member(form, "getRootNode")();
+    },
     get hasIssues() {
       return hasIssues;
     },
