@@ -39,7 +39,8 @@ const WHOLE = "$";
 /**
  * Checks a form as it is filled in: each field from its first blur on, all of them on submit. Issues go to
  * `setCustomValidity`, `aria-invalid` and a text after the control (or in an element `data-issues-for="<field>"` of the
- * form); warnings are shown as `data-level="warning"` and stop nothing. Controls are matched by their `name`.
+ * form); warnings are shown as `data-level="warning"` and stop nothing. Controls are matched by their `name`. What the
+ * page itself tells `setCustomValidity` stops the form like the browser's own constraints.
  *
  * A form that is stopped moves the focus to the first control in question that can take it, and unfolds `<details>`
  * around it. Where none can, what is wrong with them is said for the form as a whole: at its end, or in its element

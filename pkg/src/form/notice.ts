@@ -43,7 +43,7 @@ export function attachNotice({ form, name, control, report }: NoticePlace): Noti
   const undo: (() => void)[] = [];
   const box = report ? undefined : (findBox(form, name) ?? makeBox(form, name, control, undo));
   if (control) keepAttribute(control, "aria-invalid", undo);
-  if (control) keepCustomValidity(control, undo);
+  const tell = control && shareCustomValidity(control, undo);
   if (box) prepareBox(box, name, undo);
   if (box && control) describe(control, box, undo);
   let shown = "";
@@ -64,7 +64,8 @@ export function attachNotice({ form, name, control, report }: NoticePlace): Noti
     },
     show(issues, warnings, objections = []) {
       hasIssues = issues.length > 0;
-      const own = control ? tell(control, issues) : "";
+      tell?.(issues[0]?.message ?? "");
+      const own = control ? mark(control, hasIssues) : "";
       const texts = [own, ...objections].filter((text) => text !== "");
       const browsers = texts.map((text): Line => ({ level: "issue", code: "browser", text }));
       draw([...browsers, ...linesOf("issue", issues), ...linesOf("warning", warnings)]);
@@ -72,7 +73,7 @@ export function attachNotice({ form, name, control, report }: NoticePlace): Noti
     },
     clear() {
       hasIssues = false;
-      control?.setCustomValidity?.("");
+      tell?.("");
       control?.removeAttribute("aria-invalid");
       draw([]);
       report?.([], []);
@@ -86,11 +87,10 @@ export function attachNotice({ form, name, control, report }: NoticePlace): Noti
   };
 }
 
-/** Tells the browser and assistive technology; the answer is what the browser itself objects to, if we do not, or "". */
-function tell(control: Control, issues: readonly Issue[]): string {
-  control.setCustomValidity?.(issues[0]?.message ?? "");
-  const objection = issues.length === 0 && control.willValidate ? (control.validationMessage ?? "") : "";
-  if (issues.length > 0 || objection !== "") control.setAttribute("aria-invalid", "true");
+/** Tells assistive technology; the answer is what the browser itself objects to, if we do not, or "". */
+function mark(control: Control, hasIssues: boolean): string {
+  const objection = !hasIssues && control.willValidate ? (control.validationMessage ?? "") : "";
+  if (hasIssues || objection !== "") control.setAttribute("aria-invalid", "true");
   else control.removeAttribute("aria-invalid");
   return objection;
 }
@@ -162,7 +162,17 @@ function keepAttribute(element: Element, name: string, undo: (() => void)[]): vo
   undo.push(() => (value === null ? element.removeAttribute(name) : element.setAttribute(name, value)));
 }
 
-function keepCustomValidity(control: Control, undo: (() => void)[]): void {
-  const message = control.validity?.customError ? (control.validationMessage ?? "") : "";
-  undo.push(() => control.setCustomValidity?.(message));
+/** Tells the browser of an issue, or "". The page may have objections of its own there, which an issue only covers. */
+function shareCustomValidity(control: Control, undo: (() => void)[]): (issue: string) => void {
+  let last = "";
+  let pages = "";
+  function tell(issue: string): void {
+    // A control that is barred from validation does not give the text away.
+    const now = control.validity?.customError ? control.validationMessage || last : "";
+    if (now !== last) pages = now;
+    last = issue || pages;
+    control.setCustomValidity?.(last);
+  }
+  undo.push(() => tell(""));
+  return tell;
 }
