@@ -139,6 +139,40 @@ for (const [kind, manifest] of [
   });
 }
 
+test("a library's own declarations can name what is inferred from each entry", () => {
+  const home = project(
+    "declarations",
+    { type: "module" },
+    {
+      "tsconfig.json": JSON.stringify({
+        compilerOptions: {
+          module: "nodenext",
+          target: "es2022",
+          lib: ["es2022", "dom"],
+          strict: true,
+          declaration: true,
+          emitDeclarationOnly: true,
+          outDir: "out",
+          types: [],
+        },
+        files: ["library.ts"],
+      }),
+      "library.ts": `
+        import * as core from "entur-customer-profile";
+        import { createGate } from "entur-customer-profile/edge";
+        import { bindForm, fromFormData } from "entur-customer-profile/form";
+        import { init } from "entur-customer-profile/slim";
+        export const functions = { createGate, bindForm, init };
+        export const input = fromFormData(core.createTemporaryProfile, new FormData());
+        export const results = [core.createTemporaryProfile.validate(input), core.planUpdate({}, {}), core.planConversion({}, {})];
+        export const read = [core.readTemporaryProfile("{}"), core.readCustomerProfile("{}"), core.readServerError(400, "")];
+        export const redacted = core.redact(read);
+        export const described = { ...core.updateTemporaryProfile, catalogue: core.catalogue(), error: core.toProblemDetails([]) };`,
+    },
+  );
+  run(home, tsc, "-p", ".");
+});
+
 for (const [name, compiler] of Object.entries({ tsc, olderTsc })) {
   for (const lib of [["es2022"], ["es2022", "dom"]]) {
     test(`${name} takes the declarations of the main entry with ${lib.join(" and ")}`, () => {

@@ -2,4 +2,4 @@
 
 export type { Binding, BindOptions } from "../form/bind.js";
 export { bindForm } from "../form/bind.js";
-export { fromFormData } from "../form/values.js";
+export { type FormInput, fromFormData } from "../form/values.js";
