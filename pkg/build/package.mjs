@@ -122,7 +122,9 @@ function writeTypes() {
 rmSync(dist, { recursive: true, force: true });
 writeTypes();
 cpSync(`${glue}.wasm`, join(dist, moduleFile));
-writeFileSync(join(cjs, "package.json"), '{ "type": "commonjs" }\n');
+// Bundlers read the nearest one, which has to say again that a script whose exports are not used may be left out.
+const described = (type) => JSON.stringify({ type, sideEffects: false });
+writeFileSync(join(cjs, "package.json"), described("commonjs"));
 await Promise.all(scripts.flatMap(({ formats, ...script }) => formats.map((format) => bundle({ ...script, format }))));
 // Last, since it tells `make` that all is there.
-writeFileSync(join(esm, "package.json"), '{ "type": "module" }\n');
+writeFileSync(join(esm, "package.json"), described("module"));

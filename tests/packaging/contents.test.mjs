@@ -167,6 +167,21 @@ test("types come first, and each target is there", () => {
   );
 });
 
+test("a bundler leaves out what is imported and not used", async () => {
+  const entries = Object.keys(manifest.exports).filter((entry) => entry !== "./package.json" && entry !== "./wasm");
+  const { outputFiles } = await build({
+    stdin: {
+      contents: entries.map((entry, at) => `import * as e${at} from "${join(manifest.name, entry)}";`).join("\n"),
+      resolveDir: project,
+    },
+    bundle: true,
+    write: false,
+    minify: true,
+    format: "esm",
+  });
+  assert.equal(outputFiles[0].text, "");
+});
+
 test("Parcel, which does not read `exports` unless told to, finds the same scripts", () => {
   const entries = Object.entries(manifest.exports).filter(([entry]) => entry !== "." && entry !== "./package.json");
   const imported = entries.map(([entry, conditions]) => [entry, conditions.import.default]);
