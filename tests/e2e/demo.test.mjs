@@ -219,6 +219,18 @@ demoTest("any profile can be opened, and what cannot be done with it is told", {
   assert.equal(await page.textContent("#profile .number"), profiles.named);
 });
 
+demoTest("opening a profile takes nothing from a new one that is being typed", {}, async (page) => {
+  await fill(page, "create", { surname: "Nordmann" });
+  await submit(page, "create");
+  await openProfile(page, profiles.named);
+  assert.equal(await page.inputValue("#create-surname"), "Nordmann");
+  assert.deepEqual(await shown(page, "create", "createdBy"), ["issue required"]);
+  await fill(page, "create", creation);
+  await submit(page, "create");
+  await page.locator("#profile .done:not([hidden])").waitFor();
+  assert.equal(await page.inputValue("#create-surname"), "");
+});
+
 demoTest("numbers past 2^53 stay exact", {}, async (page) => {
   await openProfile(page, profiles.named, "update");
   await fill(page, "update", change);

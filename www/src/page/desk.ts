@@ -37,7 +37,7 @@ export async function openDesk(shell: Shell): Promise<void> {
     answered(given, erased) {
       show(given);
       if (given.status !== 200) return;
-      open(given, erased, shell.texts.task[name].done);
+      open(given, erased, name);
     },
   });
 
@@ -53,10 +53,14 @@ export async function openDesk(shell: Shell): Promise<void> {
   }
 
   /** The profile's heading takes the focus: it is what was asked for, and the form that had it is drawn anew. */
-  function open(given: Answer, erased: readonly string[], done: string): void {
+  function open(given: Answer, erased: readonly string[], task?: TaskName): void {
     profile = openProfile(given.body, erased) ?? profile;
+    const done = task ? shell.texts.task[task].done : "";
     drawProfile(byId("profile"), profile, shell.language, shell.texts, done);
-    for (const panel of Object.values(panels)) panel.draw(false);
+    // A new profile that is being typed has no part in one that is opened.
+    if (task === "create") panels.create.draw(false);
+    panels.update.draw(false);
+    panels.convert.draw(false);
     showPreview();
     byId("profile").querySelector("h2")?.focus();
   }
@@ -71,7 +75,7 @@ export async function openDesk(shell: Shell): Promise<void> {
     const given = await fetchProfile(customerNumber);
     if (customerNumber !== wanted) return;
     show(given);
-    if (given.status === 200) return open(given, [], "");
+    if (given.status === 200) return open(given, []);
     const [issue] = readServerError(given.status, given.body, updateTemporaryProfile, { locale: shell.language });
     sayOfNumber(issue.message);
   }

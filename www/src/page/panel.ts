@@ -175,7 +175,8 @@ export function createPanel<Input, Body extends object>(task: Task<Input, Body>,
     if (answer.status === 200) return;
     page.previewChanged();
     // The form of another profile that was opened meanwhile has no part in it.
-    if (page.profile === profile) binding?.show(readServerError(answer.status, answer.body, operation, context()));
+    if (task.needsProfile && page.profile !== profile) return;
+    binding?.show(readServerError(answer.status, answer.body, operation, context()));
   }
 
   async function mayProceed({ cleared }: Plan<Body>): Promise<boolean> {
