@@ -73,6 +73,10 @@ test("the form in the page has all that its operation requires, and no field of 
   for (const { name, required } of fields) assert.ok(!required || names.includes(name), `${name} is missing`);
 });
 
+test("the form in the page does not send what a customer typed in an address", () => {
+  assert.match(blocksOf("html")[0].code, /<form [^>]*method="post"/);
+});
+
 test("the script in the page is a module that imports what there is", () => {
   const [, script] = /<script type="module">(.*)<\/script>/s.exec(blocksOf("html")[0].code);
   // A bundler refuses names that a module does not export.
