@@ -232,6 +232,16 @@ test("a folded part is opened for the issue in it", { skip }, async () => {
   assert.deepEqual([await open(), await focused()], [[true, false, true, true], "terms"]);
 });
 
+test("a folded form is opened for what is said of it as a whole", { skip }, async () => {
+  await run(`const details = document.createElement("details"); profile.before(details); details.append(profile);
+    expires.value = "2030-01-31"; terms.checked = true; profile.elements.createdBy.value = ""`);
+  await bind();
+  await run("profile.requestSubmit()");
+  assert.deepEqual([await run(`document.querySelector("details").open`), await focused()], [true, "$"]);
+  await run(`document.querySelector("details").open = false; unbind.show(readServerError(503))`);
+  assert.deepEqual([await run(`document.querySelector("details").open`), await focused()], [true, "$"]);
+});
+
 test("an issue that cannot be seen leaves the focus to the next that can", { skip }, async () => {
   await wrap("email", "<div hidden>");
   await run(`email.value = "x"`);

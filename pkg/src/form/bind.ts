@@ -3,7 +3,7 @@ import type { Context, Issue, Operation, Result } from "../types.js";
 import { type Control, controlsOf, findControl, isRefused } from "./control.js";
 import { listen } from "./listen.js";
 import { member } from "./member.js";
-import { attachNotice, type Notice } from "./notice.js";
+import { attachNotice, type Notice, unfold } from "./notice.js";
 import { fromControls } from "./values.js";
 
 /** Options of `bindForm`. */
@@ -214,8 +214,7 @@ export function bindForm<Input, Body>(
 
   /** Whether the control could take it. */
   function takeFocus(control: Control): boolean {
-    for (let part = control.closest("details"); part; part = part.parentElement?.closest("details") ?? null)
-      part.open = true;
+    unfold(control);
     const notice = noticeAt(control);
     if (notice && (notice.hasIssues || !options.report)) control.focus();
     // Nobody shows the browser's text, be it of a box to tick: it does so itself, which `novalidate` would keep back.

@@ -79,12 +79,19 @@ export function attachNotice({ form, name, control, report }: NoticePlace): Noti
       report?.([], []);
     },
     focus() {
+      if (box) unfold(box);
       box?.focus();
     },
     remove() {
       for (const step of undo.reverse()) step();
     },
   };
+}
+
+/** Opens each `<details>` around an element. */
+export function unfold(element: Element): void {
+  for (let part = element.closest("details"); part; part = part.parentElement?.closest("details") ?? null)
+    part.open = true;
 }
 
 /** Tells assistive technology; the answer is what the browser itself objects to, if we do not, or "". */
