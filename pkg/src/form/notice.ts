@@ -173,12 +173,15 @@ function keepAttribute(element: Element, name: string, undo: (() => void)[]): vo
 function shareCustomValidity(control: Control, undo: (() => void)[]): (issue: string) => void {
   let last = "";
   let pages = "";
+  // A control that is barred from validation does not give its text away.
+  const held = (text: string): string => (control.validity?.customError ? control.validationMessage || text : "");
   function tell(issue: string): void {
-    // A control that is barred from validation does not give the text away.
-    const now = control.validity?.customError ? control.validationMessage || last : "";
+    const now = held(last);
     if (now !== last) pages = now;
-    last = issue || pages;
-    control.setCustomValidity?.(last);
+    const text = issue || pages;
+    control.setCustomValidity?.(text);
+    // A browser may shorten it.
+    last = held(text);
   }
   undo.push(() => tell(""));
   return tell;
