@@ -171,17 +171,17 @@ function keepAttribute(element: Element, name: string, undo: (() => void)[]): vo
 
 /** Tells the browser of an issue, or "". The page may have objections of its own there, which an issue only covers. */
 function shareCustomValidity(control: Control, undo: (() => void)[]): (issue: string) => void {
-  let last = "";
+  let ours = "";
   let pages = "";
   // A control that is barred from validation does not give its text away.
   const held = (text: string): string => (control.validity?.customError ? control.validationMessage || text : "");
   function tell(issue: string): void {
-    const now = held(last);
-    if (now !== last) pages = now;
-    const text = issue || pages;
-    control.setCustomValidity?.(text);
+    const now = held(ours);
+    const isOurs = ours !== "" && now === ours;
+    if (!isOurs) pages = now;
+    if (isOurs || issue !== "") control.setCustomValidity?.(issue || pages);
     // A browser may shorten it.
-    last = held(text);
+    ours = issue && held(issue);
   }
   undo.push(() => tell(""));
   return tell;
