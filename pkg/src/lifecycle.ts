@@ -96,7 +96,7 @@ export function expiry(profile: { readonly expirationDate?: string | undefined }
   return {
     state: daysLeft > 0 ? "active" : daysLeft === 0 ? "expires_today" : "expired",
     daysLeft,
-    expirationDate: dayText(lookUp(day, (running, bytes) => running.exports.expiration_after(bytes, 0))),
+    expirationDate: dayText(dayOf(day)),
   };
 }
 
@@ -115,6 +115,11 @@ export function expirationAfter(journeyEnd: string, days: number): string {
   if (day === 0)
     throw new TypeError("`journeyEnd` must be a day as YYYY-MM-DD, and the day after `days` no later than 9999-12-31");
   return dayText(day);
+}
+
+/** The day that a text names, as `yyyymmdd`; 0 for none. */
+function dayOf(text: unknown): number {
+  return lookUp(text, (running, bytes) => running.exports.expiration_after(bytes, 0));
 }
 
 /** Reads profile and patch, has the core merge and check them, and makes a plan of the values. */
@@ -159,7 +164,12 @@ function currentOf(shape: Shape, given: unknown, settings: Settings): Current | 
       !read.values.some(isObject) && ![status, profileType, expirationDate].some(isOdd) && extra !== UNREADABLE;
     if (isPlain)
       return {
-        values: shape.names.map((name, index) => read.values[index] ?? leftOver(name)),
+        values: shape.names.map((name, index) => {
+          const value = read.values[index] ?? leftOver(name);
+          // The server may tell a day as an instant, which an update takes for the expiration date alone.
+          const day = shape.day[index] ? dayOf(value) : 0;
+          return day === 0 ? value : dayText(day);
+        }),
         // Not the default that the reader puts in its place.
         status: leftOver("status") ?? status,
         profileType: leftOver("profileType") ?? profileType,
