@@ -45,9 +45,8 @@ function read<T>(kind: 0 | 1, json: unknown, context: Pick<Context, "locale"> | 
   const { locale } = settingsOf(context);
   if (typeof json === "string" || isBytes(json)) {
     const running = core();
-    const { bytes, wellFormed } = sendJson(running, json);
-    if (!wellFormed) return { issues: [issueOf("invalid_text", WHOLE, NO_PARAMS, locale)], warnings: NONE };
-    const answer = crossProfile(running, kind, bytes);
+    const answer = crossProfile(running, kind, json);
+    if (answer === 0) return { issues: [issueOf("invalid_text", WHOLE, NO_PARAMS, locale)], warnings: NONE };
     const found = readFindings(running, answer, undefined, locale);
     return resultOf(found, () => JSON.parse(bodyText(running, answer)) as T);
   }
@@ -62,9 +61,12 @@ function read<T>(kind: 0 | 1, json: unknown, context: Pick<Context, "locale"> | 
   return issues.length === 0 ? read(kind, text, context) : { issues: issues as unknown as Issues, warnings: NONE };
 }
 
-function crossProfile(running: Core, kind: 0 | 1, bytes: number): number {
+/** The address of the answer; 0 for a text that is not well-formed. */
+function crossProfile(running: Core, kind: 0 | 1, json: string | Uint8Array): number {
   try {
-    const answer = running.exports.read_profile(kind, bytes) >>> 0;
+    // To make room for it is a call of the core, too.
+    const { bytes, wellFormed } = sendJson(running, json);
+    const answer = wellFormed ? running.exports.read_profile(kind, bytes) >>> 0 : 0;
     running.refresh();
     return answer;
   } catch {
