@@ -29,8 +29,8 @@ export function writeExactJson(value: object, locale: Locale): { text: string; i
   /** The text of a value; `""` for one that JSON has no place for. */
   function write(value: unknown): string {
     const text = room < 0 ? "" : writeAny(value);
-    // An object's members have been counted: its braces are left.
-    room -= typeof value === "object" ? 2 : text.length;
+    // An object's members have been counted: its braces are left. What has no place in JSON has one in a list.
+    room -= typeof value === "object" ? 2 : text.length || 1;
     return text;
   }
 
@@ -51,8 +51,12 @@ export function writeExactJson(value: object, locale: Locale): { text: string; i
       return "";
     }
     try {
-      if (Array.isArray(value))
+      if (Array.isArray(value)) {
+        // An item takes a byte at least: a list of holes is as long as it says.
+        if (value.length > room) room = -1;
+        if (room < 0) return "";
         return `[${Array.from(value, (_, index) => writeAt(index, value) || "null").join(",")}]`;
+      }
       const members = Object.keys(value).map((key) => {
         const text = writeAt(key, value);
         return text && `${JSON.stringify(key)}:${text}`;

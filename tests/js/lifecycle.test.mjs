@@ -177,6 +177,16 @@ test("hostile profiles are read or refused", () => {
   }
 });
 
+test("lists that are all holes are as large as they say", () => {
+  const holes = (length) => Object.assign([], { length });
+  assert.deepEqual(api.readTemporaryProfile({ customerNumber: 7, notes: holes(2) }).value.notes, [null, null]);
+  for (const notes of [holes(2 ** 32 - 1), Array(2000).fill(holes(2000))]) {
+    assert.deepEqual(brief(api.readTemporaryProfile({ customerNumber: 7, notes }).issues), [
+      { code: "too_large", path: ["$"], params: { limit: 1_048_576, unit: "bytes" } },
+    ]);
+  }
+});
+
 test("a profile as large as a real one with a long history is read", () => {
   const notes = Array.from({ length: 2000 }, (_, id) => ({ id, text: "x".repeat(100) }));
   const { value } = api.readCustomerProfile(JSON.stringify({ customerNumber: 7, notes }));
