@@ -103,7 +103,8 @@ export function expiry(profile: { readonly expirationDate?: string | undefined }
 /**
  * The day so many days after a journey's end: Entur's advice for a temporary profile's expiration date.
  *
- * @param journeyEnd A day as `YYYY-MM-DD`; anything else throws `TypeError`.
+ * @param journeyEnd A day as `YYYY-MM-DD`, or a date-time with offset, for which the day in Norway counts; anything else throws
+ *   `TypeError`.
  * @param days A whole number, 0 or more; so late that the year passes 9999 throws `TypeError`.
  * @example
  * expirationAfter("2026-11-23", 14); // "2026-12-07"

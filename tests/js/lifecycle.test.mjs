@@ -37,6 +37,7 @@ test("expirationAfter counts days from a journey's end", () => {
     ["2028-02-28", 2, "2028-03-01"],
     ["2026-12-31", 1, "2027-01-01"],
     ["9999-12-30", 1, "9999-12-31"],
+    ["2026-07-01T22:30:00Z", 1, "2026-07-03"],
   ]) {
     assert.equal(api.expirationAfter(end, days), day);
   }
