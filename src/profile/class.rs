@@ -99,8 +99,12 @@ pub(crate) fn is_forbidden(c: char) -> bool {
 /// Whether a character outside ASCII that is no letter may stand in a name.
 fn is_part_of_names(c: char) -> bool {
     // Apostrophes and dashes of all kinds, and the Catalan dot; the Armenian apostrophe, the Hebrew hyphen and
-    // abbreviation marks, and the dot between the parts of a foreign name in Japanese.
-    matches!(c, '’' | '‘' | 'ʻ' | 'ʼ' | '´' | '‐' | '‑' | '–' | '—' | '·' | '՚' | '־' | '׳' | '״' | '・')
+    // abbreviation marks, the dots between the syllables of a name in Tibetan, and the one between the parts of a foreign
+    // name in Japanese.
+    matches!(
+        c,
+        '’' | '‘' | 'ʻ' | 'ʼ' | '´' | '‐' | '‑' | '–' | '—' | '·' | '՚' | '־' | '׳' | '״' | '་' | '༌' | '・'
+    )
         // Zero-width (non-)joiners: spelling, not decoration, in Persian and Indic names.
         || matches!(c, '\u{200C}' | '\u{200D}')
         || unicode::is_mark(c)
