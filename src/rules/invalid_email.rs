@@ -21,6 +21,12 @@ pub(super) fn check(subject: &mut Subject<'_, '_>) -> Flow {
                 && too_long::fits(subject.field, subject.scan.utf16())
             {
                 too_long::check_length(subject, utf16_len(address));
+                // That rule comes before the one about the local part.
+                if let [.., local_part, length] = subject.findings.report.issues.as_mut_slice()
+                    && local_part.code == Code::EmailLocalPartNotAscii
+                {
+                    core::mem::swap(local_part, length);
+                }
             }
             subject.send(sent);
         }
