@@ -67,22 +67,13 @@ pub(crate) fn read<T>(
     if report.is_accepted() { Ok((make(record), report.warnings)) } else { Err(report) }
 }
 
-/// Fills in what Entur's page says of absent fields, and warns of what
-/// contradicts it. A row that the kind of profile does not have stays out of it.
+/// Fills in what Entur's page says of absent fields. A row that the kind of profile does not have stays out of it.
 fn complete(record: &mut Record<'_>, report: &mut Report) {
     let Some(&Datum::Id(number)) = record.get(CUSTOMER_NUMBER) else {
         return refuse_without_number(report);
     };
     record.fill("status", Datum::Letter("A".into(), true));
     record.fill("profileType", Datum::Letter("S".into(), true));
-    let may_have_username = record.is("status", "A") && record.is("profileType", "S");
-    if record.get("username").is_some() && !may_have_username {
-        warn(Code::InconsistentProfile, "username", report);
-    }
-    // When a customer is deleted, its e-mail moves to `emailOld`.
-    if record.get("email").is_some() && record.is("status", "D") {
-        warn(Code::InconsistentProfile, "email", report);
-    }
     let mut digits = json::Writer::default();
     json::write_integer(number, &mut digits);
     record.fill("customerRef", Datum::Text(digits.into_string().into()));
@@ -93,7 +84,7 @@ fn complete(record: &mut Record<'_>, report: &mut Report) {
         };
         let code = datum::language(legacy);
         if !code.as_ref().is_some_and(|code| Kind::Language.is_known(code)) {
-            warn(Code::UnknownValue, "languagePreference", report);
+            report.add(Default::default(), Code::UnknownValue, Path::Name("languagePreference"), Params::None);
         }
         if let Some(code) = code {
             record.fill("languagePreferenceISO6393", code);
@@ -109,10 +100,6 @@ fn refuse_without_number(report: &mut Report) {
         Some(at) => report.issues.push(report.warnings.remove(at)),
         None => report.add(Default::default(), Code::Required, path, Params::None),
     }
-}
-
-fn warn(code: Code, name: &'static str, report: &mut Report) {
-    report.add(Default::default(), code, Path::Name(name), Params::None);
 }
 
 #[cfg(test)]

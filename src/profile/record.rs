@@ -26,7 +26,7 @@ impl<'j> Record<'j> {
     /// (a name that Entur has emptied) are absent. As in a JavaScript object,
     /// the last of a repeated name counts.
     pub(crate) fn read(members: &[(Text<'j>, Json<'j>)], rows: &'static [Row], report: &mut Report) -> Self {
-        let mut values = Vec::with_capacity(rows.len());
+        let mut record = Self { rows, values: Vec::with_capacity(rows.len()), extra: Vec::new() };
         let mut unread = Vec::new();
         for row in rows {
             let path = Path::Name(row.name);
@@ -38,22 +38,39 @@ impl<'j> Record<'j> {
                 report.warnings.push(Issue { code, path, params });
                 unread.push(row.name);
             }
-            if value.as_ref().is_some_and(|value| !row.kind.is_known(value)) {
-                report.warnings.push(Issue { code: Code::UnknownValue, path, params: Params::None });
+            if let Some(value) = &value {
+                for (is_odd, code) in [
+                    (!row.kind.is_known(value), Code::UnknownValue),
+                    (record.rules_out(row.name), Code::InconsistentProfile),
+                ] {
+                    if is_odd {
+                        report.warnings.push(Issue { code, path, params: Params::None });
+                    }
+                }
             }
-            values.push(value);
+            record.values.push(value);
         }
         let is_taken = |name: Text<'_>| rows.iter().any(|row| name.is(row.name) && !unread.contains(&row.name));
-        let mut extra = Vec::new();
         for (name, json) in members.iter().copied().filter(|(name, _)| name.read().is_some()) {
             match json {
                 // Of a profile that was read before: what was left over then.
-                Json::Object(before) if name.is("extra") => extra.extend(before.members()),
+                Json::Object(before) if name.is("extra") => record.extra.extend(before.members()),
                 _ if is_taken(name) => {}
-                _ => extra.push((name, json)),
+                _ => record.extra.push((name, json)),
             }
         }
-        Self { rows, values, extra }
+        record
+    }
+
+    /// Whether a profile of that status and type has no such field. Both stand before all fields that depend on them.
+    fn rules_out(&self, name: &str) -> bool {
+        let is = |name, letter| self.get(name).is_none() || self.is(name, letter);
+        match name {
+            "username" => !(is("status", "A") && is("profileType", "S")),
+            // When a customer is deleted, its e-mail moves to `emailOld`.
+            "email" => self.is("status", "D"),
+            _ => false,
+        }
     }
 
     // Out of line: it is asked for a dozen names.
