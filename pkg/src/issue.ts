@@ -48,7 +48,7 @@ export interface IssueParams {
   readonly invalid_country_code: NoParams;
   /** Not the digits of one telephone number. */
   readonly invalid_phone_number: NoParams;
-  /** Fewer digits than any number of the country has. */
+  /** Not as many digits as the country has; it has numbers of `limit`, and may have shorter ones. */
   readonly phone_number_too_short: { readonly limit: number; readonly unit: "digits" };
   /** More digits than any number of the country has. */
   readonly phone_number_too_long: { readonly limit: number; readonly unit: "digits" };
