@@ -185,6 +185,20 @@ test("a token that cannot be had or sent is 502 and reaches nobody", async () =>
   }
 });
 
+test("what is said of a token that cannot be sent does not quote it", async () => {
+  for (const token of ["Bearer hemmelig\r\nX-Injected: 1", "Bearer hemmelig\0", "Bearer hemmelig’"]) {
+    const { gate, sent, failures } = gateTo(profile, { authorize: () => token });
+    await problemOf(await gate(post()), 502);
+    assert.equal(sent.length, 0, JSON.stringify(token));
+    assert.match(failures[0].cause.message, /^`authorize` must give/);
+    assert.equal(failures[0].cause.cause, undefined);
+  }
+  // White space at the ends of a header means nothing: a token read from a file may end with a line.
+  const { gate, sent } = gateTo(profile, { authorize: () => " Bearer token\r\n" });
+  assert.equal((await gate(post())).status, 200);
+  assert.equal(sent[0].headers.authorization, "Bearer token");
+});
+
 test("without `authorize` no token is sent", async () => {
   const { gate, sent } = gateTo(profile, { authorize: undefined });
   await gate(post(sound, { headers: { Authorization: "Bearer theirs" } }));

@@ -37,12 +37,20 @@ async function authorize(settings: Settings, headers: Headers): Promise<void> {
   if (!settings.authorize) return;
   try {
     const value: unknown = await settings.authorize();
-    if (typeof value !== "string" || value.trim() === "")
-      throw new TypeError("`authorize` must give a non-empty string");
-    // Refuses line breaks and whatever else cannot stand in a header.
-    headers.set("Authorization", value);
+    if (typeof value !== "string" || value.trim() === "" || !setToken(headers, value))
+      throw new TypeError("`authorize` must give a non-empty string that can stand in a header");
   } catch (cause) {
     throw new Refusal(502, { failure: { kind: "authorize", cause } });
+  }
+}
+
+/** Whether the value can stand in a header: no line breaks. The platform's own error would quote it. */
+function setToken(headers: Headers, value: string): boolean {
+  try {
+    headers.set("Authorization", value);
+    return true;
+  } catch {
+    return false;
   }
 }
 
