@@ -148,6 +148,23 @@ test("once time has run out, a token that comes late sends nothing", async () =>
   assert.equal(sent.length, 0);
 });
 
+test("once time has run out, an answer that comes late is called off", async () => {
+  let give;
+  const late = new Promise((resolve) => {
+    give = resolve;
+  });
+  // A transport that does not heed its signal.
+  const { gate } = gateTo(() => late, { timeoutMs: 20 });
+  await problemOf(await gate(post()), 504);
+  let cancelled = false;
+  const cancel = () => {
+    cancelled = true;
+  };
+  give(new Response(new ReadableStream({ pull: () => new Promise(() => {}), cancel })));
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  assert.ok(cancelled, "the connection would stay open");
+});
+
 test("a caller that goes away ends the exchange, which is no failure", async () => {
   const left = new AbortController();
   let signal;

@@ -9,6 +9,8 @@ export async function readBody(
   if (!body) return new Uint8Array();
   const reader = body.getReader();
   signal.addEventListener("abort", () => callOff(reader));
+  // A transport that does not heed its signal may answer long after that has been given.
+  if (signal.aborted) callOff(reader);
   const chunks: Uint8Array[] = [];
   let length = 0;
   for (let next = await reader.read(); !next.done; next = await reader.read()) {
