@@ -29,8 +29,8 @@ export function writeExactJson(value: object, locale: Locale): { text: string; i
   /** The text of a value; `""` for one that JSON has no place for. */
   function write(value: unknown): string {
     const text = room < 0 ? "" : writeAny(value);
-    // An object's members have been counted: its braces are left. What has no place in JSON has one in a list.
-    room -= typeof value === "object" ? 2 : text.length || 1;
+    // An object's members have been counted: its braces are left.
+    room -= typeof value === "object" ? 2 : text.length;
     return text;
   }
 
@@ -52,10 +52,10 @@ export function writeExactJson(value: object, locale: Locale): { text: string; i
     }
     try {
       if (Array.isArray(value)) {
-        // An item takes a byte at least: a list of holes is as long as it says.
-        if (value.length > room) room = -1;
-        if (room < 0) return "";
-        return `[${Array.from(value, (_, index) => writeAt(index, value) || "null").join(",")}]`;
+        const items: string[] = [];
+        // A list may have far more places than values.
+        for (let at = 0; at < value.length && room >= 0; at++) items.push(writeAt(at, value) || "null");
+        return `[${items.join(",")}]`;
       }
       const members = Object.keys(value).map((key) => {
         const text = writeAt(key, value);
@@ -69,6 +69,7 @@ export function writeExactJson(value: object, locale: Locale): { text: string; i
 
   function writeAt(key: string | number, value: object): string {
     path.push(key);
+    room -= typeof key === "string" ? key.length : 1;
     const text = write(readOwn(value, key));
     path.pop();
     return text;

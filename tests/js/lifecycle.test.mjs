@@ -194,6 +194,15 @@ test("a profile as large as a real one with a long history is read", () => {
   assert.equal(value.notes.length, 2000);
 });
 
+test("a profile whose parts share long names is as large as it is written", () => {
+  const named = { ["x".repeat(1000)]: 1 };
+  let shared = named;
+  for (let at = 0; at < 17; at++) shared = [shared, shared];
+  assert.deepEqual(brief(api.readCustomerProfile({ customerNumber: 7, notes: shared }).issues), [
+    { code: "too_large", path: ["$"], params: { limit: 2 ** 20, unit: "bytes" } },
+  ]);
+});
+
 test("nothing of a profile is in what is said of it", () => {
   const secret = "qzxjkvwy";
   for (const json of [
