@@ -25,7 +25,7 @@ export function readRoute(
 }
 
 /**
- * A base URL without a slash at its end.
+ * A base URL without slashes at its end.
  *
  * @param name What the option is called.
  */
@@ -44,7 +44,7 @@ export function readBaseUrl(given: string | URL, name = "baseUrl"): string {
     /[?#]/.test(url.href)
   )
     throw badBaseUrl(name);
-  return url.href.replace(/\/$/, "");
+  return url.href.replace(/\/+$/, "");
 }
 
 function badBaseUrl(name: string): TypeError {

@@ -37,6 +37,16 @@ test("own routes hold at the gate and upstream, the base path at the gate alone"
   await problemOf(await gate(put(body, "/api/profiles/temporary/17/convert")), 404);
 });
 
+test("slashes at the end of the address upstream mean nothing, as for `buildRequest`", async () => {
+  for (const upstream of ["https://api.example/v2", "https://api.example/v2/", "https://api.example/v2//"]) {
+    const { gate, sent } = gateTo(profile, { upstream });
+    assert.equal((await gate(post())).status, 200);
+    assert.equal(sent[0].url, "https://api.example/v2/profiles/temporary");
+    const options = { baseUrl: upstream, clientName: "company-app", context };
+    assert.equal(createTemporaryProfile.buildRequest(sound, options).value.url, sent[0].url);
+  }
+});
+
 test("CORS is silent unless asked, and then answers the origins named", async () => {
   const origin = "https://shop.example";
   const preflight = (from = origin, path) =>
