@@ -83,8 +83,9 @@ function findingsOf(status: number, body: unknown, operation: Asked | undefined)
   let read: readonly Finding[] = [];
   try {
     const record = parse(body);
-    read = entriesOf(record.errors, operation);
-    if (read.length === 0) read = meaningOf(record.errorCode, operation);
+    const told = meaningOf(record.errorCode, operation);
+    read = entriesOf(record.errors, operation, told);
+    if (read.length === 0) read = told;
   } catch {
     // Not JSON, or an object that resists being read: the status is all there is.
   }
@@ -118,8 +119,12 @@ function byStatus(status: number, operation: Asked | undefined): Finding {
   return plain(theirs ? "server_unavailable" : "rejected_by_server");
 }
 
-/** The `errors` of RFC 9457 and of Entur's guidelines: a pointer or a field's name each, and maybe one of our codes. */
-function entriesOf(errors: unknown, operation: Asked | undefined): Finding[] {
+/**
+ * The `errors` of RFC 9457 and of Entur's guidelines: a pointer or a field's name each, and maybe one of our codes.
+ *
+ * @param told What the `errorCode` beside them says, of which they may only name the field.
+ */
+function entriesOf(errors: unknown, operation: Asked | undefined, told: readonly Finding[]): Finding[] {
   if (!Array.isArray(errors)) return [];
   return errors.slice(0, MOST_ENTRIES).flatMap((entry: unknown): Finding[] => {
     const { pointer, field, code, params } = members(entry);
@@ -128,7 +133,8 @@ function entriesOf(errors: unknown, operation: Asked | undefined): Finding[] {
     const sound = known && paramsOf(known, params, place);
     if (sound) return [{ code: known, field: place, params: sound }];
     // Without a code or a field of ours the entry tells nothing.
-    return place === "$" ? [] : [plain("rejected_by_server", place)];
+    if (place === "$") return [];
+    return [told.find((finding) => finding.field === place) ?? plain("rejected_by_server", place)];
   });
 }
 

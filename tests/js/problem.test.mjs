@@ -137,6 +137,17 @@ for (const [errorCode, ...expected] of [
   });
 }
 
+test("an errorCode says what is wrong with the field that the list beside it only names", () => {
+  const read = (errorCode, ...errors) => brief(readServerError(400, { errorCode, errors }, createTemporaryProfile));
+  assert.deepEqual(read(602, { field: "email", message: secret, code: "EmailExists" }), [
+    ["already_in_use", "email", {}],
+  ]);
+  assert.deepEqual(read(606, { field: "firstName", message: secret }), [["invalid_name", "firstName", {}]]);
+  // Another field, and a code of ours, stand as they are.
+  assert.deepEqual(read(602, { field: "surname" }), [["rejected_by_server", "surname", {}]]);
+  assert.deepEqual(read(602, { field: "email", code: "invalid_email" }), [["invalid_email", "email", {}]]);
+});
+
 test("an issue about a field the operation lacks stands at the whole", () => {
   assert.deepEqual(brief(readServerError(400, errorBody(605), convertToPermanentProfile)), [
     ["invalid_phone_number", "$", {}],
