@@ -74,6 +74,21 @@ test("CORS is silent unless asked, and then answers the origins named", async ()
   }
 });
 
+test("a page of another origin may send what `buildRequest` makes", async () => {
+  const origin = "https://shop.example";
+  const { gate, sent } = gateTo(profile, { cors: { origins: [origin] } });
+  const options = { baseUrl: "https://gate.example", clientName: "shop-page", context };
+  const { value } = createTemporaryProfile.buildRequest(sound, options);
+  const headers = { Origin: origin, "Access-Control-Request-Method": value.method };
+  const preflight = await gate(new Request(value.url, { method: "OPTIONS", headers }));
+  const allowed = preflight.headers.get("Access-Control-Allow-Headers").toLowerCase().split(", ");
+  // Any page may send this one (Fetch standard, CORS-safelisted request headers).
+  const names = Object.keys(value.headers).filter((name) => name !== "Accept");
+  for (const name of names) assert.ok(allowed.includes(name.toLowerCase()), name);
+  assert.equal((await gate(new Request(value.url, value))).status, 200);
+  assert.equal(sent[0].headers["et-client-name"], "company-app");
+});
+
 test("the limit on bytes may stand in the context, where unknown fields are spoken of too", async () => {
   const { length } = JSON.stringify(sound);
   const status = async (options) => (await gateTo(profile, options).gate(post())).status;

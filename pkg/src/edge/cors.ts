@@ -16,13 +16,16 @@ export function isPreflight(request: Request): boolean {
   return method === "OPTIONS" && headers.has("Origin") && headers.has("Access-Control-Request-Method");
 }
 
-/** The answer to a preflight, but for what `allowOrigin` adds. */
+/**
+ * The answer to a preflight, but for what `allowOrigin` adds. All headers of `buildRequest` may come, though the gate
+ * names itself to the API by its own.
+ */
 export function preflightAnswer(methods: string): Response {
   return new Response(null, {
     status: 204,
     headers: {
       "Access-Control-Allow-Methods": methods,
-      "Access-Control-Allow-Headers": "Content-Type, X-Correlation-Id",
+      "Access-Control-Allow-Headers": "Content-Type, ET-Client-Name, X-Correlation-Id",
       "Access-Control-Max-Age": "600",
     },
   });
