@@ -138,10 +138,14 @@ function entriesOf(errors: unknown, operation: Asked | undefined, told: readonly
   });
 }
 
-/** The outermost field of a JSON Pointer, plain or as a URI fragment. */
-function fieldAt(pointer: string): string {
-  const plain = pointer.startsWith("#") ? decodeURIComponent(pointer.slice(1)) : pointer;
-  return (plain.split("/")[1] ?? "$").replaceAll("~1", "/").replaceAll("~0", "~");
+/** The outermost field of a JSON Pointer, plain or as a URI fragment; none of an ill-formed one. */
+function fieldAt(pointer: string): string | undefined {
+  try {
+    const plain = pointer.startsWith("#") ? decodeURIComponent(pointer.slice(1)) : pointer;
+    return plain.split("/")[1]?.replaceAll("~1", "/").replaceAll("~0", "~");
+  } catch {
+    return undefined;
+  }
 }
 
 /** A name of ours or `$`, so that nothing a server makes up gets into a path. */

@@ -222,6 +222,22 @@ test("nothing a server makes up gets into an issue", () => {
   assert.ok(!JSON.stringify(issues).includes(secret));
 });
 
+test("an entry that cannot be read costs no other its say", () => {
+  const email = { pointer: "#/email", code: "already_in_use", params: {} };
+  const found = [["already_in_use", "email", {}]];
+  const read = (body) => brief(readServerError(400, body, createTemporaryProfile));
+  for (const odd of [
+    { pointer: "#/%" },
+    { pointer: "#/100%" },
+    { pointer: "" },
+    { pointer: "#" },
+    { pointer: "email" },
+  ]) {
+    assert.deepEqual(read({ errors: [odd, email] }), found, odd.pointer);
+    assert.deepEqual(read({ errors: [odd], errorCode: 602 }), found, odd.pointer);
+  }
+});
+
 test("no answer makes it throw", () => {
   const throwing = new Proxy(
     {},
