@@ -29,6 +29,10 @@ const entries = scripts("./");
 /** Names in the order of the tables; ours first. */
 export const names = Object.keys(entries);
 
+/** What a start takes that loads nothing. */
+export const EMPTY = "an empty script";
+export const emptyScript = "export const verdict = () => true;";
+
 /** Bundles a script; `target` is `node`, `browser` or `workerd`. */
 export async function bundle(contents, target = "browser") {
   const { outputFiles } = await build({

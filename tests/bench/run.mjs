@@ -14,7 +14,7 @@ import { measureMemory } from "./memory.mjs";
 import { excerpt, replaceBetween, report, shown } from "./report/markdown.mjs";
 import { picture } from "./report/svg.mjs";
 import { measureSizes } from "./sizes.mjs";
-import { fastestOf, targets } from "./targets.mjs";
+import { emptyShares, fastestOf, targets } from "./targets.mjs";
 import { compareVerdicts } from "./verdicts.mjs";
 
 const PICTURED = ["valid", "faulty", "bytes", "stream", "cold-node"];
@@ -73,6 +73,8 @@ console.table(growth.rows.map(({ name, perByte }) => [name, ...perByte.map((time
 
 const held = targets(sections);
 console.table(held.map(({ ratio, ...rest }) => ({ ...rest, ratio: shown(ratio.median) })));
+const shares = emptyShares(sections);
+console.table(shares);
 console.log(`${((performance.now() - started) / 60_000).toFixed(1)} minutes`);
 
 if (!isQuick) {
@@ -83,7 +85,7 @@ if (!isQuick) {
     platform: `${process.platform} ${process.arch}`,
     day: new Date().toISOString().slice(0, 10),
   };
-  const results = { machine, verdicts, sections, targets: held, sizes, memory, growth };
+  const results = { machine, verdicts, sections, targets: held, shares, sizes, memory, growth };
   mkdirSync(file("results/"), { recursive: true });
   writeFileSync(file("results/README.md"), report(results));
   writeFileSync(file("results/bench.svg"), picture(sections.filter(({ id }) => PICTURED.includes(id))));

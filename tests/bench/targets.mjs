@@ -7,6 +7,15 @@ const fastest = (section, group) =>
 /** The name of the fastest row of a group. */
 export const fastestOf = (section, group) => fastest(section, group).name;
 
+/** What part of the fastest stack's cold start an empty script takes, which nobody can save: rows `{ where, share }`. */
+export const emptyShares = (sections) =>
+  sections
+    .filter(({ id, rows }) => id.startsWith("cold-") && rows.some(({ group }) => group === "floor"))
+    .map((section) => ({
+      where: section.title.replace("Cold start in ", ""),
+      share: fastest(section, "floor").nanoseconds / fastest(section, "full").nanoseconds,
+    }));
+
 /** Rows `{ case, against, reach, ratio }` of sections by id; a section that was not measured has no row. */
 export function targets(sections) {
   const by = Object.fromEntries(sections.map((section) => [section.id, section]));

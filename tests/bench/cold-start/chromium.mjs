@@ -2,7 +2,7 @@
 // a download takes is a matter of size and of the network.
 import { createServer } from "node:http";
 import { launchChromium } from "../../e2e/chromium.mjs";
-import { bundles, names } from "../bundles.mjs";
+import { bundles, EMPTY, emptyScript, names } from "../bundles.mjs";
 import { validTexts } from "../forms.mjs";
 import { coldStarts } from "./in-turns.mjs";
 
@@ -24,9 +24,10 @@ async function timeFirstVerdict([path, form, rest]) {
 export async function measureChromium() {
   const browser = await launchChromium();
   if (browser === null) return null;
-  const scripts = await bundles("browser");
+  const scripts = { ...(await bundles("browser")), [EMPTY]: emptyScript };
+  const all = [...names, EMPTY];
   const server = createServer(({ url }, response) => {
-    const name = names[Number(/^\/(\d+)\.js$/.exec(url)?.[1] ?? -1)];
+    const name = all[Number(/^\/(\d+)\.js$/.exec(url)?.[1] ?? -1)];
     // Isolated, so that the page's clock has its finest steps.
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     response.setHeader("Cross-Origin-Embedder-Policy", "require-corp");
@@ -42,7 +43,7 @@ export async function measureChromium() {
       const page = await context.newPage();
       await page.goto(`${origin}/`);
       await page.waitForTimeout(REST_MS);
-      const script = `${origin}/${names.indexOf(name)}.js`;
+      const script = `${origin}/${all.indexOf(name)}.js`;
       const { accepted, time } = await page.evaluate(timeFirstVerdict, [script, validTexts[0], REST_MS]);
       if (!accepted) throw new Error(`${name} refuses the valid form`);
       return time;

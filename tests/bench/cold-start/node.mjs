@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { promisify } from "node:util";
-import { bundles, names, scripts } from "../bundles.mjs";
+import { bundles, EMPTY, emptyScript, scripts } from "../bundles.mjs";
 import { validTexts } from "../forms.mjs";
 import { coldStarts } from "./in-turns.mjs";
 
@@ -33,8 +33,9 @@ export async function measureNodeInstalled() {
 async function measure(scripts, said) {
   const folder = mkdtempSync(join(tmpdir(), "cold-start-"));
   try {
-    const paths = Object.fromEntries(names.map((name, at) => [name, join(folder, `${at}.mjs`)]));
-    for (const name of names) writeFileSync(paths[name], scripts[name]);
+    const all = Object.entries({ ...scripts, [EMPTY]: emptyScript });
+    const paths = Object.fromEntries(all.map(([name], at) => [name, join(folder, `${at}.mjs`)]));
+    for (const [name, script] of all) writeFileSync(paths[name], script);
     const start = async (name) => {
       const { stdout } = await run(process.execPath, [child, pathToFileURL(paths[name]).href, validTexts[0]]);
       return Number(stdout);

@@ -6,11 +6,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import workerd from "workerd";
-import { bundles, module, names } from "../bundles.mjs";
+import { bundles, EMPTY, emptyScript, module, names } from "../bundles.mjs";
 import { validTexts } from "../forms.mjs";
 import { coldStarts } from "./in-turns.mjs";
-
-const EMPTY = "a worker without a library";
 
 const worker = `
 export default { async fetch(request) { return new Response(String(verdict(await request.json()))); } };`;
@@ -57,15 +55,14 @@ async function timeStart(folder, body) {
 export async function measureWorkerd() {
   const home = mkdtempSync(join(tmpdir(), "cold-start-"));
   try {
-    const scripts = { ...(await bundles("workerd")), [EMPTY]: "const verdict = () => true;" };
+    const scripts = { ...(await bundles("workerd")), [EMPTY]: emptyScript };
     const folders = {};
     for (const [at, name] of [...names, EMPTY].entries()) {
       const folder = join(home, String(at));
       mkdirSync(folder);
       const isOurs = name === names[0];
-      // The bundle exports `verdict`; the worker calls it by that name.
-      const script = name !== EMPTY ? asLocal(scripts[name]) : scripts[name];
-      writeFileSync(join(folder, "worker.js"), script + worker);
+      // The script exports `verdict`; the worker calls it by that name.
+      writeFileSync(join(folder, "worker.js"), asLocal(scripts[name]) + worker);
       writeFileSync(join(folder, "config.capnp"), config(isOurs));
       if (isOurs) writeFileSync(join(folder, "module.wasm"), module);
       folders[name] = folder;
@@ -77,14 +74,16 @@ export async function measureWorkerd() {
         note: "A fresh process for each, timed from outside to its first answer; the start of a worker without a library is taken off.",
       },
       (name) => timeStart(folders[name], validTexts[0]),
-      EMPTY,
+      true,
     );
   } finally {
     rmSync(home, { recursive: true, force: true });
   }
 }
 
-/** `export{x as verdict}` of a bundle as a constant. */
+/** The `verdict` that a script exports as a constant: bundles say `export{x as verdict}`. */
 function asLocal(script) {
-  return script.replace(/export\s*\{\s*([\w$]+) as verdict\s*\};?\s*$/, "const verdict = $1;");
+  return script
+    .replace(/^export (?=const verdict)/, "")
+    .replace(/export\s*\{\s*([\w$]+) as verdict\s*\};?\s*$/, "const verdict = $1;");
 }

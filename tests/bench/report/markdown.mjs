@@ -100,9 +100,10 @@ ${[verdicts(results.verdicts), ...sections.map(section), sizes(results.sizes), m
 }
 
 /** What stands in the README. */
-export function excerpt({ machine: where, targets, sizes: { rows, wasm }, memory: { calls, first, last } }) {
+export function excerpt({ machine: where, targets, shares, sizes: { rows, wasm }, memory: { calls, first, last } }) {
   const cells = targets.map((each) => [each.case, each.against, shown(each.ratio.median), span(each.ratio)]);
   const [ours, , theirs] = rows;
+  const empty = shares.map(({ where, share }) => `${shown(share)} (${where})`);
   return `![Ours beside five validators with libphonenumber-js, as bars](tests/bench/results/bench.svg)
 
 Ours ÷ theirs; lower is better.
@@ -111,7 +112,8 @@ ${table(["case", "against", "ratio", "middle half"], cells)}
 
 The default entry with everything in it is ${(ours.gzip / 1000).toFixed(1)} KB minified and gzipped (−9), ${shown(ours.gzip / theirs.gzip)} of the whole of
 libphonenumber-js/max; the module by itself is ${(wasm.brotli / 1000).toFixed(1)} KB in brotli.
-${integer(calls)} mixed calls need ${last - first} pages of memory more than the first 10,000.
+${integer(calls)} mixed calls need ${last - first} pages of memory more than the first 10,000. Of the fastest
+stack's cold start, an empty script takes ${empty.join(", ")}.
 
 Measured by \`make bench\`: all stacks in one process on the same 12-field forms and rules, in turns, each set up as its own
 documents advise; verdicts are compared first. A ratio is taken within a round, and the table has the median of the
