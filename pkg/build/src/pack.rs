@@ -18,7 +18,7 @@ use std::ops::Range;
 
 use unpack::format::NUMBER;
 
-use operation::Bits;
+use operation::Digits;
 
 /// Noise is looked for in steps of so many bytes. As many random ones have 162 different values; code and words have a
 /// hundred at most.

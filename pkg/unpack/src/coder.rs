@@ -1,26 +1,18 @@
-//! The range decoder: each bit costs as little as its odds, which are learnt, allow.
+//! The rANS decoder: each digit costs as little as its odds, which are learnt, allow.
 
 use core::cell::Cell;
 
 use crate::cells::Cells;
-use crate::format::{self, HASTE, NARROW};
+use crate::format::{self, LEAST, MOST, places};
 use crate::odds::Odds;
 use crate::text::group;
 use crate::{ODDS, ROOM};
 
-/// The width of the range, and where in it the stream is.
-#[derive(Clone, Copy)]
-struct Point {
-    range: u32,
-    code: u32,
-}
-
 /// The text, and what is still to be read of it.
 pub(crate) struct Coder {
-    point: Cell<Point>,
-    /// Bits of signs that were read ahead; so many of the lowest are still to come, the highest first.
-    ahead: Cell<u32>,
-    count: Cell<u32>,
+    /// What has been read and not yet been used.
+    state: Cell<u32>,
+    /// The next byte.
     at: Cell<u32>,
     odds: Cells<Odds, ODDS>,
     pub(crate) text: Cells<u8, ROOM>,
@@ -29,9 +21,7 @@ pub(crate) struct Coder {
 impl Coder {
     pub(crate) const fn new() -> Self {
         Self {
-            point: Cell::new(Point { range: 0, code: 0 }),
-            ahead: Cell::new(0),
-            count: Cell::new(0),
+            state: Cell::new(0),
             at: Cell::new(0),
             // Zeros, which are no part of the module.
             odds: Cells::of([const { Cell::new(Odds::NONE) }; _]),
@@ -39,116 +29,116 @@ impl Coder {
         }
     }
 
-    /// Reads the first four bytes; nothing is known of any bit.
+    /// Reads the first four bytes, which are the state as far as it is one; nothing is known of any digit.
     pub(crate) fn start(&self) {
+        self.make_bytes();
         for place in 0..format::ODDS {
             self.odds.set(place, Odds::EVEN);
         }
-        let code = (0..4).fold(0, |code, _| code << 8 | self.next_byte());
-        self.point.set(Point { range: u32::MAX, code });
+        let state = (0..4).fold(0, |state, _| state << 8 | self.next_byte());
+        self.state.set(state.clamp(LEAST, MOST));
+    }
+
+    /// Makes the text the bytes that it stands for, which are fewer.
+    fn make_bytes(&self) {
+        let (mut bits, mut count) = (0, 0);
+        let mut end = 0;
+        for at in 0..ROOM as u32 {
+            let sign = self.text.get(at);
+            if sign == 0 {
+                break;
+            }
+            let (group, more) = group(sign);
+            bits = bits << more | group;
+            count += more;
+            if count >= 8 {
+                count -= 8;
+                self.text.set(end, (bits >> count) as u8);
+                end += 1;
+            }
+        }
     }
 
     /// The next byte as it stands; after the stream, one of those that follow it.
-    #[inline(never)]
     pub(crate) fn next_byte(&self) -> u32 {
-        let (mut ahead, mut count) = (self.ahead.get(), self.count.get());
-        while count < 8 {
-            let (bits, more) = group(self.text.get(self.at.get()));
-            self.at.set(self.at.get().wrapping_add(1));
-            ahead = ahead << more | bits;
-            count += more;
-        }
-        count -= 8;
-        self.ahead.set(ahead);
-        self.count.set(count);
-        ahead >> count & 0xFF
+        let at = self.at.get();
+        self.at.set(at.wrapping_add(1));
+        self.text.get(at).into()
     }
 
-    /// Makes a range wider that has become narrow.
-    #[inline(always)]
-    fn widened(&self, Point { range, code }: Point) -> Point {
-        if range >= NARROW {
-            return Point { range, code };
+    /// Reads as many bytes as the state has become too small for.
+    #[inline(never)]
+    fn fill(&self) {
+        while self.state.get() < LEAST {
+            self.state.set(self.state.get() << 8 | self.next_byte());
         }
-        Point { range: range << 8, code: code << 8 | self.next_byte() }
     }
 
-    /// A bit by its odds: all of it is chosen and nothing branched to, which would be foreseen wrongly too often.
-    #[inline(always)]
-    fn decide<const HASTE: u32>(&self, Point { range, code }: Point, place: u32) -> (Point, u32) {
+    /// A digit by its odds. Nothing is branched to for it, which would be foreseen wrongly too often. Out of line, as is
+    /// all of this: an engine makes fast what is called again and again, and at first has room for few values at a time.
+    #[inline(never)]
+    pub(crate) fn digit(&self, place: u32) -> u32 {
+        if self.state.get() < LEAST {
+            self.fill();
+        }
+        let state = self.state.get();
+        let point = state % (1 << Odds::WHOLE_BITS);
         let odds = self.odds.get(place);
-        let bound = (range >> Odds::WHOLE_BITS) * odds.of_zero();
-        let is_one = code >= bound;
-        self.odds.set(place, odds.after::<HASTE>(is_one));
-        let point =
-            Point { range: if is_one { range - bound } else { bound }, code: if is_one { code - bound } else { code } };
-        let bit = u32::from(is_one);
-        (self.widened(point), bit)
+        let digit = odds.digit(point);
+        let (start, size) = odds.part(digit);
+        self.state.set(size * (state >> Odds::WHOLE_BITS) + point - start);
+        self.learn(place, digit);
+        digit
     }
 
-    /// A bit by its odds, alone.
+    /// Changes the odds by what a digit was.
     #[inline(never)]
-    pub(crate) fn bit(&self, place: u32) -> u32 {
-        let (point, bit) = self.decide::<0>(self.point.get(), place);
-        self.point.set(point);
-        bit
+    fn learn(&self, place: u32, digit: u32) {
+        self.odds.set(place, self.odds.get(place).after(digit));
     }
 
-    /// So many bits without odds, the highest first.
+    /// A number of so many bits, without odds.
     #[inline(never)]
-    pub(crate) fn direct(&self, count: u32) -> u32 {
-        let mut point = self.point.get();
-        let mut number = 0;
-        for _ in 0..count {
-            let range = point.range >> 1;
-            let bit = u32::from(point.code >= range);
-            point = self.widened(Point { range, code: point.code - (range & bit.wrapping_neg()) });
-            number = number << 1 | bit;
-        }
-        self.point.set(point);
-        number
+    pub(crate) fn direct(&self, bits: u32) -> u32 {
+        self.fill();
+        let state = self.state.get();
+        self.state.set(state >> bits);
+        // Bytes as they stand may follow.
+        self.fill();
+        state % (1 << bits)
     }
 
-    /// A number of so many bits, the highest first; the odds of each depend on those before it. Out of line, as is the
-    /// next one: an engine makes fast what is called again and again, not a loop that it is in.
-    pub(crate) fn number(&self, tree: u32, bits: u32) -> u32 {
-        self.number_from::<0>(tree, 1, 1 << bits)
+    /// The place behind another one in a tree, by the next digit: the odds of each depend on those before it.
+    #[inline(always)]
+    fn next(&self, tree: u32, place: u32) -> u32 {
+        (place << 2) + 1 + self.digit(tree + place)
+    }
+
+    /// A number of two digits, the higher first.
+    #[inline(never)]
+    pub(crate) fn two_digits(&self, tree: u32) -> u32 {
+        self.next(tree, self.next(tree, 0)) - places(2)
     }
 
     /// A byte.
-    pub(crate) fn byte(&self, tree: u32) -> u32 {
-        self.number_from::<HASTE>(tree, 1, 0x100)
-    }
-
-    /// The rest of a number, of which the bits behind a first one are known.
     #[inline(never)]
-    fn number_from<const HASTE: u32>(&self, tree: u32, mut known: u32, end: u32) -> u32 {
-        let mut point = self.point.get();
-        while known < end {
-            let bit;
-            (point, bit) = self.decide::<HASTE>(point, tree + known);
-            known = known << 1 | bit;
-        }
-        self.point.set(point);
-        known - end
+    pub(crate) fn byte(&self, tree: u32) -> u32 {
+        self.next(tree, self.next(tree, self.next(tree, self.next(tree, 0)))) - places(4)
     }
 
-    /// A byte that is likely to differ from another one: until it does, the odds of each bit depend on the other's too.
+    /// A byte that is likely to differ from another one: until it does, the odds of each digit depend on the other's too.
     #[inline(never)]
     pub(crate) fn byte_unlike(&self, tree: u32, mut other: u32) -> u32 {
-        let mut point = self.point.get();
-        let mut known = 1;
-        while known < 0x100 {
-            other <<= 1;
-            let expected = other & 0x100;
-            let bit;
-            (point, bit) = self.decide::<HASTE>(point, tree + 0x100 + expected + known);
-            known = known << 1 | bit;
-            if expected >> 8 != bit {
-                break;
-            }
+        let mut is_alike = true;
+        let mut place = 0;
+        while place < places(4) {
+            let expected = other >> 6 & 3;
+            other <<= 2;
+            let tree = if is_alike { tree + places(4) * (1 + expected) } else { tree };
+            let digit = self.digit(tree + place);
+            is_alike &= digit == expected;
+            place = (place << 2) + 1 + digit;
         }
-        self.point.set(point);
-        self.number_from::<HASTE>(tree, known, 0x100)
+        place - places(4)
     }
 }

@@ -9,10 +9,10 @@ pub struct Instruction {
 }
 
 impl Instruction {
-    /// How many places make a difference for a copy.
-    pub const FOR_COPY: u32 = 3;
-    /// How many do for a literal.
-    pub const FOR_LITERAL: u32 = 8 + 16;
+    /// How many places make a difference for what an operation is.
+    pub const FOR_OPERATION: u32 = 3;
+    /// How many do for a byte.
+    pub const FOR_BYTE: u32 = 2 + 8 + 16;
     /// What comes first.
     pub const START: Self = Self { opcode: 0, operands: 0 };
 
@@ -30,20 +30,29 @@ impl Instruction {
         }
     }
 
-    /// What it depends on whether a copy begins here, behind a byte.
+    /// What an operation depends on, behind a byte.
     #[inline(always)]
     #[must_use]
-    pub fn for_copy(self, last: u8) -> u32 {
+    pub fn for_operation(self, last: u8) -> u32 {
         if self.operands == 0 { 0 } else { 1 + u32::from(last >> 7) }
     }
 
-    /// What a byte depends on, behind another one.
+    /// What a byte depends on, behind another one: an opcode on the one before, the more so behind the two that are most
+    /// frequent; an operand on the byte before.
     #[inline(always)]
     #[must_use]
-    pub fn for_literal(self, last: u8) -> u32 {
-        if self.operands == 0 { u32::from(self.opcode >> 5) } else { 8 + u32::from(last >> 4) }
+    pub fn for_byte(self, last: u8) -> u32 {
+        match (self.operands, self.opcode) {
+            (0, LOCAL_GET) => 0,
+            (0, I32_CONST) => 1,
+            (0, opcode) => 2 + u32::from(opcode >> 5),
+            _ => 2 + 8 + u32::from(last >> 4),
+        }
     }
 }
+
+const LOCAL_GET: u8 = 0x20;
+const I32_CONST: u8 = 0x41;
 
 /// How many numbers follow an opcode.
 #[allow(clippy::indexing_slicing, reason = "it is written before the program runs")]
@@ -79,7 +88,7 @@ mod tests {
         let contexts: String = code
             .iter()
             .scan((Instruction::START, 0), |(instruction, last), byte| {
-                let context = instruction.for_copy(*last);
+                let context = instruction.for_operation(*last);
                 (*instruction, *last) = (instruction.then(*byte), *byte);
                 char::from_digit(context, 10)
             })

@@ -26,7 +26,7 @@ pub use text::to_text;
 pub const ROOM: usize = 1 << 18;
 
 /// Room for the odds, a power of two.
-const ODDS: usize = 1 << 15;
+const ODDS: usize = 1 << 14;
 const _: () = assert!(format::ODDS as usize <= ODDS);
 
 thread_local! {

@@ -6,8 +6,8 @@ use crate::ROOM;
 use crate::cells::Cells;
 use crate::coder::Coder;
 use crate::format::{
-    COPY, DISTANCE, DISTANCE_BITS, LAST, LENGTH, LENGTHS, LITERAL, LITERALS, LONG, LOW, LOW_BITS, NUMBER, OF_LENGTH,
-    OF_LITERAL, SHORTEST,
+    BYTE, DISTANCE, LENGTH, LENGTHS, LITERAL, LITERALS, LONG, LOW, LOW_BITS, NUMBER, OF_BYTE, OF_LENGTH, OPERATION,
+    REPEAT, SHORTEST, places,
 };
 use crate::instruction::Instruction;
 
@@ -64,8 +64,9 @@ impl Stream {
         let instruction = self.instruction.get();
         let byte = |back: u32| self.bytes.get(end.wrapping_sub(back));
         let last = byte(1);
-        if self.coder.bit(COPY + (LITERALS + 1) * instruction.for_copy(last) + literals) == 0 {
-            let odds = LITERAL + OF_LITERAL * instruction.for_literal(last);
+        let operation = self.coder.digit(OPERATION + (LITERALS + 1) * instruction.for_operation(last) + literals);
+        if operation == LITERAL {
+            let odds = BYTE + OF_BYTE * instruction.for_byte(last);
             let literal = if literals == 0 {
                 self.coder.byte_unlike(odds, u32::from(byte(self.distance.get())))
             } else {
@@ -77,13 +78,12 @@ impl Stream {
             self.literals.set((literals + 1).min(LITERALS));
             return;
         }
-        let is_last = self.coder.bit(LAST + literals);
-        let odds = LENGTH + OF_LENGTH * is_last;
-        let mut length = self.coder.number(odds, 4);
+        let odds = LENGTH + OF_LENGTH * u32::from(operation == REPEAT);
+        let mut length = self.coder.two_digits(odds);
         if length == LONG {
-            length += self.coder.number(odds + 16, 8);
+            length += self.coder.byte(odds + places(2));
         }
-        if is_last == 0 {
+        if operation != REPEAT {
             self.distance.set(self.distance(length));
         }
         self.literals.set(0);
@@ -91,10 +91,14 @@ impl Stream {
     }
 
     fn distance(&self, length: u32) -> u32 {
-        let bits = self.coder.number(DISTANCE + (length.min(LENGTHS) << DISTANCE_BITS), DISTANCE_BITS);
-        let low = bits.min(LOW_BITS);
-        let high = 1 << (bits - low) | self.coder.direct(bits - low);
-        high << low | self.coder.number(LOW + (low << LOW_BITS), low)
+        let bits = self.coder.two_digits(DISTANCE + places(2) * length.min(LENGTHS));
+        let high = if bits < LOW_BITS { 0 } else { self.high(bits - LOW_BITS) };
+        high << LOW_BITS | self.coder.two_digits(LOW + places(2) * bits.min(LOW_BITS))
+    }
+
+    /// The part of a distance that has no odds, so many bits and a highest one.
+    fn high(&self, bits: u32) -> u32 {
+        1 << bits | self.coder.direct(bits)
     }
 
     fn copy(&self, length: u32) {

@@ -1,84 +1,69 @@
-//! The range coder, and what it would cost to code more.
+//! The rANS coder, and what it would cost to code more.
 
 use unpack::Odds;
-use unpack::format::{HASTE, NARROW, ODDS};
+use unpack::format::{LEAST, ODDS};
 
-use super::operation::Bits;
+use super::operation::Digits;
 
-/// Codes bits as `unpack` decodes them.
+/// Codes digits as `unpack` decodes them.
 pub(super) struct Coder {
     odds: Vec<Odds>,
+    said: Vec<Said>,
+}
+
+/// A part of `1 << bits`: where it starts, and its size.
+struct Said {
     start: u32,
-    range: u32,
-    bytes: Vec<u8>,
+    size: u32,
+    bits: u32,
 }
 
 impl Coder {
     pub(super) fn new() -> Self {
-        Self { odds: vec![Odds::EVEN; ODDS as usize], start: 0, range: u32::MAX, bytes: Vec::new() }
+        Self { odds: vec![Odds::EVEN; ODDS as usize], said: Vec::new() }
     }
 
-    pub(super) fn len(&self) -> usize {
-        self.bytes.len()
+    /// All bytes. The last that was said comes first, so that it is read last; then all of them are turned over.
+    pub(super) fn finish(&self) -> Vec<u8> {
+        let mut state = LEAST;
+        let mut bytes = Vec::new();
+        for &Said { start, size, bits } in self.said.iter().rev() {
+            while u64::from(state) >= u64::from(LEAST >> bits << 8) * u64::from(size) {
+                bytes.push(state as u8);
+                state >>= 8;
+            }
+            state = ((state / size) << bits) + state % size + start;
+        }
+        bytes.extend(state.to_le_bytes());
+        bytes.reverse();
+        bytes
     }
 
-    /// All bytes, the last four of which say where in the range its start is.
-    pub(super) fn finish(mut self) -> Vec<u8> {
-        self.bytes.extend(self.start.to_be_bytes());
-        self.bytes
-    }
-
-    /// What some bits would cost.
+    /// What some digits would cost.
     pub(super) fn price(&self, prices: &Prices, say: impl FnOnce(&mut Price<'_>)) -> u32 {
         let mut price = Price { odds: &self.odds, prices, sum: 0 };
         say(&mut price);
         price.sum
     }
-
-    fn narrow(&mut self, by: u32, range: u32) {
-        let is_carried;
-        (self.start, is_carried) = self.start.overflowing_add(by);
-        if is_carried {
-            for byte in self.bytes.iter_mut().rev() {
-                *byte = byte.wrapping_add(1);
-                if *byte > 0 {
-                    break;
-                }
-            }
-        }
-        self.range = range;
-        if range < NARROW {
-            self.bytes.push((self.start >> 24) as u8);
-            self.start <<= 8;
-            self.range <<= 8;
-        }
-    }
 }
 
-impl Bits for Coder {
-    fn bit(&mut self, place: u32, haste: u32, is_one: bool) {
+impl Digits for Coder {
+    fn digit(&mut self, place: u32, digit: u32) {
         let odds = &mut self.odds[place as usize];
-        let bound = (self.range >> Odds::WHOLE_BITS) * odds.of_zero();
-        *odds = if haste > 0 { odds.after::<HASTE>(is_one) } else { odds.after::<0>(is_one) };
-        if is_one {
-            self.narrow(bound, self.range - bound);
-        } else {
-            self.narrow(0, bound);
-        }
+        let (start, size) = odds.part(digit);
+        self.said.push(Said { start, size, bits: Odds::WHOLE_BITS });
+        *odds = odds.after(digit);
     }
 
-    fn direct(&mut self, number: u32, count: u32) {
-        for at in (0..count).rev() {
-            let half = self.range >> 1;
-            self.narrow(half * (number >> at & 1), half);
-        }
+    fn direct(&mut self, number: u32, bits: u32) {
+        self.said.push(Said { start: number, size: 1, bits });
     }
 }
 
-/// What a bit costs by its odds.
+/// What a part of the whole costs.
 pub(super) struct Prices(Vec<u32>);
 
-/// Bits without odds cost so many.
+/// A bit costs so many.
 const BIT: u32 = 256;
 
 impl Prices {
@@ -101,21 +86,21 @@ impl Prices {
     }
 }
 
-/// The price of bits that are not coded.
+/// The price of digits that are not coded.
 pub(super) struct Price<'a> {
     odds: &'a [Odds],
     prices: &'a Prices,
     sum: u32,
 }
 
-impl Bits for Price<'_> {
-    fn bit(&mut self, place: u32, _: u32, is_one: bool) {
-        let zero = self.odds[place as usize].of_zero();
-        self.sum += self.prices.0[if is_one { (1 << Odds::WHOLE_BITS) - zero } else { zero } as usize];
+impl Digits for Price<'_> {
+    fn digit(&mut self, place: u32, digit: u32) {
+        let (_, size) = self.odds[place as usize].part(digit);
+        self.sum += self.prices.0[size as usize];
     }
 
-    fn direct(&mut self, _: u32, count: u32) {
-        self.sum += count * BIT;
+    fn direct(&mut self, _: u32, bits: u32) {
+        self.sum += bits * BIT;
     }
 }
 
@@ -124,12 +109,12 @@ mod tests {
     use super::{BIT, Prices};
 
     #[test]
-    fn halving_the_odds_costs_a_bit_more() {
+    fn half_the_part_costs_a_bit_more() {
         let Prices(prices) = Prices::new();
-        assert_eq!(prices[65_536], 0);
-        assert_eq!(prices[32_768], BIT);
-        assert_eq!(prices[256], 8 * BIT);
-        let exact = f64::from(BIT) * (65_536.0_f64 / 50_000.0).log2();
-        assert!((f64::from(prices[50_000]) - exact).abs() < 1.0);
+        assert_eq!(prices[32_768], 0);
+        assert_eq!(prices[16_384], BIT);
+        assert_eq!(prices[128], 8 * BIT);
+        let exact = f64::from(BIT) * (32_768.0_f64 / 25_000.0).log2();
+        assert!((f64::from(prices[25_000]) - exact).abs() < 1.0);
     }
 }

@@ -1,11 +1,11 @@
-//! Operations, and the bits that they are said with.
+//! Operations, and the digits that they are said with.
 
 use std::mem::replace;
 
 use unpack::Instruction;
 use unpack::format::{
-    COPY, DISTANCE, DISTANCE_BITS, HASTE, LAST, LENGTH, LENGTHS, LITERAL, LITERALS, LONG, LOW, LOW_BITS, OF_LENGTH,
-    OF_LITERAL, SHORTEST,
+    BYTE, COPY, DISTANCE, LENGTH, LENGTHS, LITERAL, LITERALS, LONG, LOW, LOW_BITS, OF_BYTE, OF_LENGTH, OPERATION,
+    REPEAT, SHORTEST, places,
 };
 
 /// What the next bytes are.
@@ -25,20 +25,20 @@ pub(super) struct State {
     literals: u32,
 }
 
-/// Takes bits: each with the place of its odds, and whether these change faster.
-pub(super) trait Bits {
-    fn bit(&mut self, place: u32, haste: u32, is_one: bool);
+/// Takes digits, each with the place of its odds.
+pub(super) trait Digits {
+    fn digit(&mut self, place: u32, digit: u32);
 
     /// A number of so many bits without odds.
-    fn direct(&mut self, number: u32, count: u32);
+    fn direct(&mut self, number: u32, bits: u32);
 
-    /// A number of so many bits, the highest first; the odds of each depend on those before it.
-    fn number(&mut self, tree: u32, number: u32, count: u32) {
-        let mut known = 1;
-        for at in (0..count).rev() {
-            let bit = number >> at & 1;
-            self.bit(tree + known, 0, bit == 1);
-            known = known << 1 | bit;
+    /// A number of so many digits, the highest first; the odds of each depend on those before it.
+    fn number(&mut self, tree: u32, number: u32, digits: u32) {
+        let mut known = 0;
+        for at in (0..digits).rev() {
+            let digit = number >> (2 * at) & 3;
+            self.digit(tree + known, digit);
+            known = 4 * known + 1 + digit;
         }
     }
 }
@@ -60,10 +60,6 @@ impl State {
             Operation::Copy(distance, _) => Self { literals: 0, distance },
         }
     }
-
-    pub(super) fn say_repeat(self, is_repeat: bool, bits: &mut impl Bits) {
-        bits.bit(LAST + self.literals, 0, is_repeat);
-    }
 }
 
 /// The bytes, and where in an instruction each of them stands.
@@ -83,58 +79,56 @@ impl<'a> Source<'a> {
         at.checked_sub(back).and_then(|place| self.bytes.get(place)).copied().unwrap_or(0)
     }
 
-    pub(super) fn say(&self, at: usize, state: State, operation: Operation, bits: &mut impl Bits) {
+    pub(super) fn say(&self, at: usize, state: State, operation: Operation, digits: &mut impl Digits) {
         match operation {
-            Operation::Literal => self.say_literal(at, state, bits),
+            Operation::Literal => self.say_literal(at, state, digits),
             Operation::Repeat(length) => {
-                self.say_copy(at, state, true, bits);
-                state.say_repeat(true, bits);
-                say_length(length, true, bits);
+                self.say_operation(at, state, REPEAT, digits);
+                say_length(length, true, digits);
             }
             Operation::Copy(distance, length) => {
-                self.say_copy(at, state, true, bits);
-                state.say_repeat(false, bits);
-                say_length(length, false, bits);
-                say_distance(distance, length, bits);
+                self.say_operation(at, state, COPY, digits);
+                say_length(length, false, digits);
+                say_distance(distance, length, digits);
             }
         }
     }
 
-    pub(super) fn say_copy(&self, at: usize, state: State, is_copy: bool, bits: &mut impl Bits) {
-        bits.bit(COPY + (LITERALS + 1) * self.instructions[at].for_copy(self.byte(at, 1)) + state.literals, 0, is_copy);
+    pub(super) fn say_operation(&self, at: usize, state: State, operation: u32, digits: &mut impl Digits) {
+        let instruction = self.instructions[at].for_operation(self.byte(at, 1));
+        digits.digit(OPERATION + (LITERALS + 1) * instruction + state.literals, operation);
     }
 
-    pub(super) fn say_literal(&self, at: usize, state: State, bits: &mut impl Bits) {
-        self.say_copy(at, state, false, bits);
-        let odds = LITERAL + OF_LITERAL * self.instructions[at].for_literal(self.byte(at, 1));
+    pub(super) fn say_literal(&self, at: usize, state: State, digits: &mut impl Digits) {
+        self.say_operation(at, state, LITERAL, digits);
+        let odds = BYTE + OF_BYTE * self.instructions[at].for_byte(self.byte(at, 1));
         let byte = u32::from(self.bytes[at]);
-        let mut other = u32::from(if state.distance > 0 { self.byte(at, state.distance as usize) } else { 0 });
-        let mut known = 1;
-        let mut is_same = if state.literals == 0 { 0x100 } else { 0 };
-        for at in (0..8).rev() {
-            let bit = byte >> at & 1;
-            other <<= 1;
-            let expected = other & is_same;
-            bits.bit(odds + known + is_same + expected, HASTE, bit == 1);
-            known = known << 1 | bit;
-            is_same &= !(expected ^ bit << 8);
+        let other = u32::from(if state.distance > 0 { self.byte(at, state.distance as usize) } else { 0 });
+        let mut is_same = state.literals == 0;
+        let mut known = 0;
+        for at in [6, 4, 2, 0] {
+            let (digit, expected) = (byte >> at & 3, other >> at & 3);
+            digits.digit(odds + known + if is_same { places(4) * (1 + expected) } else { 0 }, digit);
+            known = 4 * known + 1 + digit;
+            is_same &= digit == expected;
         }
     }
 }
 
-pub(super) fn say_length(length: u32, is_repeat: bool, bits: &mut impl Bits) {
+pub(super) fn say_length(length: u32, is_repeat: bool, digits: &mut impl Digits) {
     let odds = LENGTH + OF_LENGTH * u32::from(is_repeat);
     let more = length - SHORTEST;
-    bits.number(odds, more.min(LONG), 4);
+    digits.number(odds, more.min(LONG), 2);
     if more >= LONG {
-        bits.number(odds + 16, more - LONG, 8);
+        digits.number(odds + places(2), more - LONG, 4);
     }
 }
 
-pub(super) fn say_distance(distance: u32, length: u32, bits: &mut impl Bits) {
-    let count = distance.ilog2();
-    let low = count.min(LOW_BITS);
-    bits.number(DISTANCE + ((length - SHORTEST).min(LENGTHS) << DISTANCE_BITS), count, DISTANCE_BITS);
-    bits.direct((distance ^ 1 << count) >> low, count - low);
-    bits.number(LOW + (low << LOW_BITS), distance & ((1 << low) - 1), low);
+pub(super) fn say_distance(distance: u32, length: u32, digits: &mut impl Digits) {
+    let bits = distance.ilog2();
+    digits.number(DISTANCE + places(2) * (length - SHORTEST).min(LENGTHS), bits, 2);
+    if bits >= LOW_BITS {
+        digits.direct((distance ^ 1 << bits) >> LOW_BITS, bits - LOW_BITS);
+    }
+    digits.number(LOW + places(2) * bits.min(LOW_BITS), distance % (1 << LOW_BITS), 2);
 }

@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
-use unpack::format::{LONG, NUMBER, SHORTEST};
+use unpack::format::{COPY, FARTHEST, LONG, NUMBER, REPEAT, SHORTEST};
 
 use super::coder::{Coder, Prices};
-use super::operation::{Bits, Operation, Source, State, say_distance, say_length};
+use super::operation::{Digits, Operation, Source, State, say_distance, say_length};
 
 /// The longest copy.
 const LONGEST: usize = (SHORTEST + LONG + 255) as usize;
@@ -14,22 +14,23 @@ const GOOD: usize = 64;
 /// So many ways to each place are followed.
 const WAYS: usize = 8;
 
-/// How many bytes there are, and the bits of the cheapest operations. What is cheap follows from what was said before, so
+/// How many bytes there are, and the digits of the cheapest operations. What is cheap follows from what was said before, so
 /// they are looked for again and again until they get no shorter.
 pub(super) fn coded(bytes: &[u8]) -> Coder {
     let source = Source::new(bytes);
     let copies = copies(bytes);
     let prices = Prices::new();
     let mut operations = Vec::new();
-    let mut best: Option<Coder> = None;
+    let mut best: Option<(usize, Coder)> = None;
     loop {
         operations = parsed(&source, &copies, &prices, &operations);
         let mut said = Said::new(&source, &operations);
         said.coder.direct(bytes.len() as u32, NUMBER);
         said.say_until(bytes.len());
+        let length = said.coder.finish().len();
         match best {
-            Some(best) if said.coder.len() >= best.len() => return best,
-            _ => best = Some(said.coder),
+            Some((shortest, best)) if length >= shortest => return best,
+            _ => best = Some((length, said.coder)),
         }
     }
 }
@@ -82,9 +83,9 @@ fn parsed(source: &Source<'_>, copies: &[Vec<(u32, u32)>], prices: &Prices, earl
         let copies: Vec<_> = copies
             .iter()
             .map(|&(distance, length)| {
-                let price = coder.price(prices, |bits| {
-                    say_length(length, false, bits);
-                    say_distance(distance, length, bits);
+                let price = coder.price(prices, |digits| {
+                    say_length(length, false, digits);
+                    say_distance(distance, length, digits);
                 });
                 (Operation::Copy(distance, length), price)
             })
@@ -95,18 +96,13 @@ fn parsed(source: &Source<'_>, copies: &[Vec<(u32, u32)>], prices: &Prices, earl
                 let way = Way { price: way.price + price, state: state.after(operation), operation, before };
                 add(&mut ways[at + operation.length() as usize], way);
             };
-            go(Operation::Literal, coder.price(prices, |bits| source.say_literal(at, state, bits)));
-            let begin = |is_repeat| {
-                coder.price(prices, |bits| {
-                    source.say_copy(at, state, true, bits);
-                    state.say_repeat(is_repeat, bits);
-                })
-            };
-            let price = begin(true);
+            go(Operation::Literal, coder.price(prices, |digits| source.say_literal(at, state, digits)));
+            let begin = |operation| coder.price(prices, |digits| source.say_operation(at, state, operation, digits));
+            let price = begin(REPEAT);
             for length in lengths(SHORTEST as usize, likeness(source.bytes, at, state.distance as usize)) {
-                go(Operation::Repeat(length), price + coder.price(prices, |bits| say_length(length, true, bits)));
+                go(Operation::Repeat(length), price + coder.price(prices, |digits| say_length(length, true, digits)));
             }
-            let price = begin(false);
+            let price = begin(COPY);
             for (copy, more) in &copies {
                 go(*copy, price + more);
             }
@@ -154,7 +150,7 @@ fn copies(bytes: &[u8]) -> Vec<Vec<(u32, u32)>> {
             let mut copies = Vec::new();
             let mut longest = SHORTEST as usize - 1;
             let places = places.entry(&bytes[at..bytes.len().min(at + 2)]).or_default();
-            for place in places.iter().rev() {
+            for place in places.iter().rev().take_while(|place| at - **place < FARTHEST as usize) {
                 let length = likeness(bytes, at, at - place);
                 if length > longest {
                     copies.extend(lengths(longest + 1, length).map(|length| ((at - place) as u32, length)));
