@@ -182,7 +182,7 @@ export const PARAMS: {
 
 /** What a parameter may be. A server's words are not ours to repeat unless we know them: they may quote the customer. */
 const IS_PARAM: Readonly<Record<string, (value: string | number, field: string) => boolean>> = {
-  limit: (value) => Number.isSafeInteger(value) || /^\d{4}-\d{2}-\d{2}$/.test(String(value)),
+  limit: (value) => Number.isSafeInteger(value) || /^\d{4}-(0[1-9]|1[0-2])-\d{2}$/.test(String(value)),
   offset: (value) => Number.isSafeInteger(value),
   minimum: (value) => /^\d{1,19}$/.test(String(value)),
   maximum: (value) => /^\d{1,19}$/.test(String(value)),
@@ -201,5 +201,6 @@ function paramsOf(code: IssueCode, given: unknown, field: string): Finding["para
     if ((typeof value !== "string" && typeof value !== "number") || !IS_PARAM[name]?.(value, field)) return undefined;
     params[name] = value;
   }
-  return params;
+  // A limit that is a day has that for its unit, and no other has.
+  return (typeof params.limit === "string") === (params.unit === "date") ? params : undefined;
 }

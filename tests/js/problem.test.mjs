@@ -206,6 +206,12 @@ test("nothing a server makes up gets into an issue", () => {
     { pointer: "#/email", code: "email_domain_suspicious", params: { suggestion: secret } },
     { pointer: "#/createdBy", code: "too_long", params: { limit: secret, unit: "utf16", source: "entur" } },
     { pointer: "/firstName", code: "too_long", params: { limit: 255 } },
+    { pointer: "#/expirationDate", code: "date_in_past", params: { limit: "2026-99-09", unit: "date" } },
+    {
+      pointer: "#/createdByChannel",
+      code: "too_long",
+      params: { limit: "2026-07-01", unit: "utf16", source: "entur" },
+    },
     { pointer: 7, field: {}, code: null },
     secret,
     null,
@@ -218,6 +224,8 @@ test("nothing a server makes up gets into an issue", () => {
     ["rejected_by_server", "email", {}],
     ["rejected_by_server", "createdBy", {}],
     ["rejected_by_server", "firstName", {}],
+    ["rejected_by_server", "expirationDate", {}],
+    ["rejected_by_server", "createdByChannel", {}],
   ]);
   assert.ok(!JSON.stringify(issues).includes(secret));
 });
