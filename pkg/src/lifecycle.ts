@@ -161,8 +161,12 @@ function currentOf(shape: Shape, given: unknown, settings: Settings): Current | 
     const extra = own("extra");
     // What could not be read as what it is stands among what was left over. It is there, and not to be lost.
     const leftOver = (name: string): unknown => (isObject(extra) ? readOwn(extra, name) : undefined);
+    // Not what a reading gave, whose profile is in its `value`: that would be a profile of nothing, to be erased.
     const isPlain =
-      !read.values.some(isObject) && ![status, profileType, expirationDate].some(isOdd) && extra !== UNREADABLE;
+      own("warnings") === undefined &&
+      !read.values.some(isObject) &&
+      ![status, profileType, expirationDate].some(isOdd) &&
+      extra !== UNREADABLE;
     if (isPlain)
       return {
         values: shape.names.map((name, index) => {

@@ -87,6 +87,19 @@ test("a plan of what is no profile is refused, not thrown", () => {
   }
 });
 
+test("a plan of what a reading gave, rather than of its value, is refused: it would erase all of the profile", () => {
+  const read = api.readTemporaryProfile({ customerNumber: 7, expirationDate: "2026-07-08", email: "ola@nordmann.no" });
+  for (const plan of [api.planUpdate, api.planConversion]) {
+    assert.deepEqual(brief(plan(read, { ...who, expirationDate: "2026-07-09" }, context).issues), [
+      { code: "required", path: ["customerNumber"], params: {} },
+    ]);
+  }
+  assert.deepEqual(api.planUpdate(read.value, who, context).value.body.email, "ola@nordmann.no");
+  // A server's own member of that name is no reading's.
+  const answer = { customerNumber: 7, expirationDate: "2026-07-08", warnings: ["new"] };
+  assert.equal(api.planUpdate(answer, who, context).issues, undefined);
+});
+
 test("an unreadable member of a profile is no reason to lose it silently", () => {
   const profile = {
     expirationDate: "2026-07-08",
