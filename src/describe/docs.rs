@@ -56,7 +56,13 @@ fn write_fields(out: &mut String) {
             .limit
             .map_or(String::new(), |limit| [&limit.utf16.to_string(), " (", limit.source.name(), ")"].concat());
         let about = field.about();
-        let source = [about.source, " (", about.basis.name(), ")"].concat();
+        // Some say of each of their parts what it rests on.
+        let parts = ["stated: ", "inferred: "];
+        let source = if parts.iter().any(|part| about.source.contains(part)) {
+            about.source.to_owned()
+        } else {
+            [about.source, " (", about.basis.name(), ")"].concat()
+        };
         let [create, update, convert] = needs;
         row(out, &[&code(field.name), create, update, convert, &limit, &source]);
     }

@@ -116,8 +116,8 @@ ${integer(calls)} mixed calls need ${last - first} pages of memory more than the
 stack's cold start, an empty script takes ${empty.join(", ")}.
 
 Measured by \`make bench\`: all stacks in one process on the same 12-field forms and rules, in turns, each set up as its own
-documents advise; verdicts are compared first. A ratio is taken within a round, and the table has the median of the
-rounds and their middle half. Whole forms, streams and cold starts stand against whichever stack was fastest in that
+documentation advises; verdicts are compared first. Each ratio is taken within a round; the table has the median of the
+rounds and their middle half. For whole forms, streams and cold starts, the other stack is whichever was fastest in that
 run.
 ${machine(where)}
 [All figures](tests/bench/results/README.md).`;
