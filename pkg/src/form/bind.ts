@@ -6,6 +6,11 @@ import { member } from "./member.js";
 import { attachNotice, type Notice, unfold } from "./notice.js";
 import { fromControls } from "./values.js";
 
+/** What a form needs of an operation, or of several of which one is chosen as the program runs. */
+type Checks<Body> = Pick<Operation<never, Body>, "fields" | "validate">;
+
+type BodyOf<Checking> = Checking extends Checks<infer Body> ? Body : never;
+
 /** Options of `bindForm`. */
 export interface BindOptions<Body> {
   /** As for `validate`; a function is asked at each check. Without `locale`, the page's `lang` around the form counts. */
@@ -59,11 +64,12 @@ const WHOLE = "$";
  *   },
  * });
  */
-export function bindForm<Input, Body>(
+export function bindForm<Checking extends Checks<unknown>>(
   form: HTMLFormElement,
-  operation: Operation<Input, Body>,
-  options: BindOptions<Body> = {},
+  operation: Checking,
+  options: BindOptions<BodyOf<Checking>> = {},
 ): Binding {
+  type Body = BodyOf<Checking>;
   const { context } = options;
   // A malformed one is to be found now, not by whoever fills in the form; what is no record is refused without the core,
   // which need not be there yet.
@@ -81,7 +87,7 @@ export function bindForm<Input, Body>(
   let waiting = false;
 
   function check(): Result<Body> {
-    return operation.validate(fromControls(operation, form), readContext(form, context));
+    return operation.validate(fromControls(operation, form), readContext(form, context)) as Result<Body>;
   }
 
   /** All touched fields at once: what is typed into one may settle or raise an issue of another. */

@@ -5,6 +5,9 @@ import { controlsOf } from "./control.js";
 /** The texts of a form under the operation's field names; a field left empty is absent. */
 export type FormInput<Input> = { [Name in keyof Input & string]?: string };
 
+/** What names the fields: an operation, or several of which one is chosen as the program runs. */
+type Named = Pick<Operation<never, unknown>, "fields">;
+
 /**
  * Reads an operation's fields out of submitted form data. Files, empty texts and names of no field are passed over;
  * of several texts under one name the first that is not empty counts.
@@ -18,7 +21,11 @@ export type FormInput<Input> = { [Name in keyof Input & string]?: string };
  * @example
  * const result = createTemporaryProfile.validate(fromFormData(createTemporaryProfile, await request.formData()));
  */
-export function fromFormData<Input>(operation: Operation<Input, unknown>, formData: FormData): FormInput<Input> {
+export function fromFormData<Naming extends Named>(
+  operation: Naming,
+  formData: FormData,
+): Naming extends Operation<infer Input, unknown> ? FormInput<Input> : never;
+export function fromFormData(operation: Named, formData: FormData): Record<string, string> {
   const texts = operation.fields.flatMap(({ name }) => {
     const text = formData.getAll(name).find((value) => typeof value === "string" && value !== "");
     return text === undefined ? [] : [[name, text]];
@@ -30,8 +37,8 @@ export function fromFormData<Input>(operation: Operation<Input, unknown>, formDa
  * Reads an operation's fields out of a form: what it would submit, as its controls hold it. What is submitted, from
  * controls of any making, only the browser knows; what was typed, only the control's own value tells.
  */
-export function fromControls<Input>(operation: Operation<Input, unknown>, form: HTMLFormElement): FormInput<Input> {
-  const submitted = Object.entries(fromFormData(operation, new FormData(form))) as [string, string][];
+export function fromControls(operation: Named, form: HTMLFormElement): Record<string, string> {
+  const submitted = Object.entries<string>(fromFormData(operation, new FormData(form)));
   const controls = controlsOf(form);
   const texts = submitted.map(([name, text]) => {
     const own = controls.filter((control) => control.getAttribute("name") === name);
