@@ -116,7 +116,7 @@ impl<'a> Document<'a> {
             self.operation.judge(verdict, &self.read_form(), Mask::WHOLE, context);
         }
         if self.repeated.0 != 0 || self.has_ill_formed_name || self.unknown.len() > 1 {
-            self.add_own_issues(&mut verdict.findings.report.issues);
+            self.add_own_issues(&mut verdict.findings.report);
         }
     }
 
@@ -134,7 +134,14 @@ impl<'a> Document<'a> {
     }
 
     /// Puts what only a text can be guilty of among the issues, each at its place.
-    fn add_own_issues(&self, issues: &mut Vec<Issue>) {
+    fn add_own_issues(&self, report: &mut Report) {
+        let times = self.times_before();
+        for list in [&mut report.issues, &mut report.warnings] {
+            // They come one after the other. Of a name that stands there again, all has been said.
+            let mut times = times.iter();
+            list.retain(|issue| !matches!(issue.path, Path::Unknown(_)) || times.next() == Some(&0));
+        }
+        let issues = &mut report.issues;
         let refusal = |code, path| Issue { code, path, params: Params::None };
         for (position, member) in self.operation.members.iter().enumerate() {
             if self.repeated.has(position) {
@@ -145,8 +152,8 @@ impl<'a> Document<'a> {
         if self.has_ill_formed_name {
             issues.insert(0, refusal(Code::InvalidText, Path::Root));
         }
-        for (index, is_repeated) in (0..).zip(self.repeated_unknown()) {
-            if is_repeated {
+        for (index, times) in (0..).zip(times) {
+            if times == 1 {
                 issues.push(refusal(Code::DuplicateField, Path::Unknown(index)));
             }
         }
@@ -160,20 +167,22 @@ impl<'a> Document<'a> {
         }
     }
 
-    /// Which of the unknown names stand there again.
-    fn repeated_unknown(&self) -> Vec<bool> {
+    /// How often each of the unknown names stands there before, 2 for more than once.
+    fn times_before(&self) -> Vec<u8> {
         let mut names: Vec<(&str, usize)> = self.unknown.iter().map(AsRef::as_ref).zip(0..).collect();
-        let mut repeated = vec![false; names.len()];
+        let mut times = vec![0; names.len()];
         names.sort_unstable();
         for pair in names.windows(2) {
-            if let [(first, _), (second, index)] = pair
+            if let [(first, before), (second, again)] = pair
                 && first == second
-                && let Some(flag) = repeated.get_mut(*index)
             {
-                *flag = true;
+                let more = if times.get(*before) == Some(&0) { 1 } else { 2 };
+                if let Some(times) = times.get_mut(*again) {
+                    *times = more;
+                }
             }
         }
-        repeated
+        times
     }
 }
 
