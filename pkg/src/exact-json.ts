@@ -69,7 +69,8 @@ export function writeExactJson(value: object, locale: Locale): { text: string; i
 
   function writeAt(key: string | number, value: object): string {
     path.push(key);
-    room -= typeof key === "string" ? key.length : 1;
+    // A comma, but for the first.
+    room -= typeof key === "string" ? key.length : Math.min(key, 1);
     const text = write(readOwn(value, key));
     path.pop();
     return text;

@@ -207,6 +207,16 @@ test("a profile as large as a real one with a long history is read", () => {
   assert.equal(value.notes.length, 2000);
 });
 
+test("a profile that was parsed is no larger than its text", () => {
+  for (const note of [[], [1], [[[]]]]) {
+    const places = Math.floor((2 ** 20 - 40) / (JSON.stringify(note).length + 1));
+    const profile = { customerNumber: 7, notes: Array(places).fill(note) };
+    for (const given of [JSON.stringify(profile), profile]) {
+      assert.equal(api.readTemporaryProfile(given).issues, undefined, JSON.stringify(note));
+    }
+  }
+});
+
 test("a profile whose parts share long names is as large as it is written", () => {
   const named = { ["x".repeat(1000)]: 1 };
   let shared = named;
