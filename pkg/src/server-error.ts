@@ -104,7 +104,7 @@ function members(value: unknown): Readonly<Record<string, unknown>> {
 
 function meaningOf(errorCode: unknown, operation: Asked | undefined): Finding[] {
   // Own keys alone: `errorCode` may be any text.
-  if (!Object.hasOwn(MEANINGS, String(errorCode))) return [];
+  if (isObject(errorCode) || !Object.hasOwn(MEANINGS, String(errorCode))) return [];
   const [code, ...fields] = MEANINGS[Number(errorCode)] ?? ["rejected_by_server"];
   const places = new Set(fields.length === 0 ? ["$"] : fields.map((field) => placeOf(field, operation)));
   return [...places].map((field) => plain(code, field));
