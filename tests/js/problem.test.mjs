@@ -245,7 +245,10 @@ test("an entry that cannot be read costs no other its say", () => {
     assert.deepEqual(read({ errors: [odd], errorCode: 602 }), found, odd.pointer);
   }
   // One that is no number, and cannot be made one.
-  assert.deepEqual(read('{"errorCode":{"toString":1},"errors":[{"pointer":"#/email","code":"already_in_use"}]}'), found);
+  assert.deepEqual(
+    read('{"errorCode":{"toString":1},"errors":[{"pointer":"#/email","code":"already_in_use"}]}'),
+    found,
+  );
 });
 
 test("no answer makes it throw", () => {

@@ -173,8 +173,9 @@ function keepAttribute(element: Element, name: string, undo: (() => void)[]): vo
 function shareCustomValidity(control: Control, undo: (() => void)[]): (issue: string) => void {
   let ours = "";
   let pages = "";
-  // A control that is barred from validation does not give its text away.
-  const held = (text: string): string => (control.validity?.customError ? control.validationMessage || text : "");
+  // A control that is barred from validation does not give its text away, nor may one of the page's own making.
+  const held = (text: string): string =>
+    control.validity?.customError === false ? "" : control.validationMessage || text;
   function tell(issue: string): void {
     const now = held(ours);
     const isOurs = ours !== "" && now === ours;
