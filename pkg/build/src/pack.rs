@@ -117,6 +117,8 @@ mod tests {
         for bytes in random(30_000).chunks(300) {
             assert!(unpack::unpacked(&unpack::to_text(bytes)).len() <= unpack::ROOM);
         }
+        // A state of nothing would be filled with nothing again and again.
+        assert!(unpack::unpacked("").len() <= unpack::ROOM);
     }
 
     fn half_noise(count: usize) -> Vec<u8> {
