@@ -1,14 +1,14 @@
 // The demo where an answer is late: what was asked for meanwhile, or in between, is not mixed up with it.
 import assert from "node:assert/strict";
-import { change, demoTest, fill, openProfile, profiles, submit } from "./demo-page.mjs";
+import { answerQuestion, change, demoTest, fill, openProfile, profiles, shown, submit } from "./demo-page.mjs";
 
-/** Holds back the answers to a profile's number, until what is returned is called. */
-async function holdBack(page, customerNumber) {
+/** Holds back the answers of an address, until what is returned is called. */
+async function holdBack(page, address) {
   let release;
   const released = new Promise((resolve) => {
     release = resolve;
   });
-  await page.route(`**/lookup/${customerNumber}`, async (route) => {
+  await page.route(address, async (route) => {
     await released;
     await route.continue();
   });
@@ -28,7 +28,7 @@ const opened = (page, customerNumber) => page.locator("#profile .number", { hasT
 demoTest("what is erased is erased of the profile that was asked about", {}, async (page) => {
   await openProfile(page, profiles.named, "update");
   await fill(page, "update", { ...change, email: "" });
-  const release = await holdBack(page, profiles.unnamed);
+  const release = await holdBack(page, `**/lookup/${profiles.unnamed}`);
   await ask(page, profiles.unnamed);
   await submit(page, "update");
   await page.locator("dialog").waitFor();
@@ -42,7 +42,7 @@ demoTest("what is erased is erased of the profile that was asked about", {}, asy
 });
 
 demoTest("of two profiles asked for, the later one is opened, whichever answer comes first", {}, async (page) => {
-  const release = await holdBack(page, profiles.named);
+  const release = await holdBack(page, `**/lookup/${profiles.named}`);
   await ask(page, profiles.named);
   await ask(page, profiles.unnamed);
   await opened(page, profiles.unnamed);
@@ -51,6 +51,21 @@ demoTest("of two profiles asked for, the later one is opened, whichever answer c
   await (await answering).finished();
   await page.waitForTimeout(100);
   assert.equal(await page.textContent("#profile .number"), profiles.unnamed);
+});
+
+demoTest("a refusal that comes late is not told of the profile opened meanwhile", { refusals: [400] }, async (page) => {
+  await openProfile(page, profiles.named, "convert");
+  await fill(page, "convert", { ...change, email: "anne.hansen@example.com" });
+  const release = await holdBack(page, "**/convert");
+  await submit(page, "convert");
+  await answerQuestion(page, true);
+  await openProfile(page, profiles.unnamed);
+  const answering = page.waitForResponse("**/convert");
+  release();
+  await (await answering).finished();
+  await page.waitForTimeout(100);
+  assert.match(await page.textContent("#answer"), /400/);
+  assert.deepEqual(await shown(page, "convert", "email"), []);
 });
 
 demoTest("what was said of one profile's form is not said of the next one's", {}, async (page) => {
