@@ -68,6 +68,35 @@ demoTest("a refusal that comes late is not told of the profile opened meanwhile"
   assert.deepEqual(await shown(page, "convert", "email"), []);
 });
 
+demoTest("an update that is answered late opens nothing over the profile opened meanwhile", {}, async (page) => {
+  await openProfile(page, profiles.named, "update");
+  await fill(page, "update", change);
+  const release = await holdBack(page, `**/temporary/${profiles.named}`);
+  await submit(page, "update");
+  await openProfile(page, profiles.unnamed, "update");
+  await fill(page, "update", { ...change, email: "anne.hansen@example.com" });
+  const answering = page.waitForResponse(`**/temporary/${profiles.named}`);
+  release();
+  await (await answering).finished();
+  await page.waitForTimeout(100);
+  assert.match(await page.textContent("#answer"), /200/);
+  assert.equal(await page.textContent("#profile .number"), profiles.unnamed);
+  assert.equal(await page.inputValue("#update-email"), "anne.hansen@example.com");
+});
+
+demoTest("while one profile's update has no answer, another one's can be sent", {}, async (page) => {
+  await openProfile(page, profiles.named, "update");
+  await fill(page, "update", change);
+  const release = await holdBack(page, `**/temporary/${profiles.named}`);
+  await submit(page, "update");
+  await openProfile(page, profiles.unnamed, "update");
+  await fill(page, "update", { ...change, email: "anne.hansen@example.com" });
+  const sending = page.waitForRequest(`**/temporary/${profiles.unnamed}`);
+  await submit(page, "update");
+  assert.equal((await sending).method(), "PUT");
+  release();
+});
+
 demoTest("what was said of one profile's form is not said of the next one's", {}, async (page) => {
   await openProfile(page, profiles.named, "update");
   await submit(page, "update");

@@ -34,10 +34,9 @@ export async function openDesk(shell: Shell): Promise<void> {
     previewChanged() {
       if (name === current) showPreview();
     },
-    answered(given, erased) {
+    answered(given, erased, isOpen) {
       show(given);
-      if (given.status !== 200) return;
-      open(given, erased, name);
+      if (given.status === 200 && isOpen) open(given, erased, name);
     },
   });
 

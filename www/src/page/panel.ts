@@ -28,7 +28,8 @@ export interface Page {
   readonly texts: Texts;
   readonly profile: OpenProfile | undefined;
   previewChanged(): void;
-  answered(answer: Answer, erased: readonly string[]): void;
+  /** `isOpen`: whether no other profile has been opened since it was asked for. */
+  answered(answer: Answer, erased: readonly string[], isOpen: boolean): void;
 }
 
 export interface Panel {
@@ -51,7 +52,8 @@ export function createPanel<Input, Body extends object>(task: Task<Input, Body>,
   let form: HTMLFormElement | undefined;
   let binding: Binding | undefined;
   let correlation = correlationId();
-  let sending = false;
+  /** The profiles whose request has no answer yet; for a task that has no profile, nothing stands for it. */
+  const sending = new Set<OpenProfile | undefined>();
   const status = element("p", { role: "status" });
   /** What the status says, in whichever language. */
   let said: Words = silence;
@@ -154,8 +156,8 @@ export function createPanel<Input, Body extends object>(task: Task<Input, Body>,
   }
 
   async function submit(): Promise<void> {
-    if (sending) return;
-    const { profile } = page;
+    const profile = task.needsProfile ? page.profile : undefined;
+    if (sending.has(profile)) return;
     const planned = plan(typed());
     if (planned.issues) return binding?.show(planned.issues);
     // Before the question: while it stands, another profile may come to be open.
@@ -163,20 +165,22 @@ export function createPanel<Input, Body extends object>(task: Task<Input, Body>,
     if (built.issues) return binding?.show(built.issues);
     if (!(await mayProceed(planned.value))) return;
 
-    sending = true;
+    sending.add(profile);
     form?.setAttribute("aria-busy", "true");
     say((texts) => texts.sending);
     const answer = await send(built.value);
     correlation = correlationId();
-    sending = false;
-    form?.removeAttribute("aria-busy");
-    say(silence);
-    page.answered(answer, planned.value.cleared);
+    sending.delete(profile);
+    // Another profile that was opened meanwhile, and its form, have no part in it.
+    const isOpen = !task.needsProfile || page.profile === profile;
+    if (isOpen) {
+      form?.removeAttribute("aria-busy");
+      say(silence);
+    }
+    page.answered(answer, planned.value.cleared, isOpen);
     if (answer.status === 200) return;
     page.previewChanged();
-    // The form of another profile that was opened meanwhile has no part in it.
-    if (task.needsProfile && page.profile !== profile) return;
-    binding?.show(readServerError(answer.status, answer.body, operation, context()));
+    if (isOpen) binding?.show(readServerError(answer.status, answer.body, operation, context()));
   }
 
   async function mayProceed({ cleared }: Plan<Body>): Promise<boolean> {
