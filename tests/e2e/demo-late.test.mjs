@@ -39,6 +39,10 @@ demoTest("what is erased is erased of the profile that was asked about", {}, asy
   const request = await sending;
   assert.ok(request.url().endsWith(`/${profiles.named}`), request.url());
   assert.equal(request.postDataJSON().firstName, "Kari");
+  await (await request.response()).finished();
+  await page.waitForTimeout(100);
+  assert.equal(await page.textContent("#panel-update .actions [role=status]"), "");
+  assert.equal(await page.getAttribute("#panel-update form", "aria-busy"), null);
 });
 
 demoTest("of two profiles asked for, the later one is opened, whichever answer comes first", {}, async (page) => {
@@ -68,13 +72,34 @@ demoTest("a refusal that comes late is not told of the profile opened meanwhile"
   assert.deepEqual(await shown(page, "convert", "email"), []);
 });
 
-demoTest("an update that is answered late opens nothing over the profile opened meanwhile", {}, async (page) => {
+demoTest("a form is sent once, however often its button is pressed before there is an answer", {}, async (page) => {
+  let sent = 0;
+  page.on("request", (request) => {
+    if (request.method() === "PUT") sent++;
+  });
+  await openProfile(page, profiles.named, "update");
+  await fill(page, "update", change);
+  const release = await holdBack(page, `**/temporary/${profiles.named}`);
+  for (let press = 0; press < 3; press++) await submit(page, "update");
+  await page.waitForTimeout(100);
+  release();
+  await page.locator("#profile .done:not([hidden])").waitFor();
+  assert.equal(sent, 1);
+});
+
+/** Sends an update whose answer is held back, opens another profile and types into that one's form. */
+async function sendAndOpenAnother(page) {
   await openProfile(page, profiles.named, "update");
   await fill(page, "update", change);
   const release = await holdBack(page, `**/temporary/${profiles.named}`);
   await submit(page, "update");
   await openProfile(page, profiles.unnamed, "update");
   await fill(page, "update", { ...change, email: "anne.hansen@example.com" });
+  return release;
+}
+
+demoTest("an update that is answered late opens nothing over the profile opened meanwhile", {}, async (page) => {
+  const release = await sendAndOpenAnother(page);
   const answering = page.waitForResponse(`**/temporary/${profiles.named}`);
   release();
   await (await answering).finished();
@@ -84,13 +109,16 @@ demoTest("an update that is answered late opens nothing over the profile opened 
   assert.equal(await page.inputValue("#update-email"), "anne.hansen@example.com");
 });
 
-demoTest("while one profile's update has no answer, another one's can be sent", {}, async (page) => {
+demoTest("an update that is answered late is shown where its profile was opened again", {}, async (page) => {
+  const release = await sendAndOpenAnother(page);
   await openProfile(page, profiles.named, "update");
-  await fill(page, "update", change);
-  const release = await holdBack(page, `**/temporary/${profiles.named}`);
-  await submit(page, "update");
-  await openProfile(page, profiles.unnamed, "update");
-  await fill(page, "update", { ...change, email: "anne.hansen@example.com" });
+  release();
+  await page.locator("#profile .done:not([hidden])").waitFor();
+  assert.equal(await page.textContent("#profile .number"), profiles.named);
+});
+
+demoTest("while one profile's update has no answer, another one's can be sent", {}, async (page) => {
+  const release = await sendAndOpenAnother(page);
   const sending = page.waitForRequest(`**/temporary/${profiles.unnamed}`);
   await submit(page, "update");
   assert.equal((await sending).method(), "PUT");

@@ -28,7 +28,7 @@ export interface Page {
   readonly texts: Texts;
   readonly profile: OpenProfile | undefined;
   previewChanged(): void;
-  /** `isOpen`: whether no other profile has been opened since it was asked for. */
+  /** `isOpen`: whether the profile that it is about is still the one that is open. */
   answered(answer: Answer, erased: readonly string[], isOpen: boolean): void;
 }
 
@@ -52,8 +52,8 @@ export function createPanel<Input, Body extends object>(task: Task<Input, Body>,
   let form: HTMLFormElement | undefined;
   let binding: Binding | undefined;
   let correlation = correlationId();
-  /** The profiles whose request has no answer yet; for a task that has no profile, nothing stands for it. */
-  const sending = new Set<OpenProfile | undefined>();
+  /** The numbers of the profiles whose request has no answer yet. */
+  const sending = new Set<string>();
   const status = element("p", { role: "status" });
   /** What the status says, in whichever language. */
   let said: Words = silence;
@@ -155,9 +155,14 @@ export function createPanel<Input, Body extends object>(task: Task<Input, Body>,
     say((texts) => texts.fieldsToMend(fields.size));
   }
 
+  /** The number of the profile that a request is about; nothing for a task that has none. */
+  function openNumber(): string {
+    return task.needsProfile ? fieldText(page.profile, "customerNumber") : "";
+  }
+
   async function submit(): Promise<void> {
-    const profile = task.needsProfile ? page.profile : undefined;
-    if (sending.has(profile)) return;
+    const number = openNumber();
+    if (sending.has(number)) return;
     const planned = plan(typed());
     if (planned.issues) return binding?.show(planned.issues);
     // Before the question: while it stands, another profile may come to be open.
@@ -165,14 +170,16 @@ export function createPanel<Input, Body extends object>(task: Task<Input, Body>,
     if (built.issues) return binding?.show(built.issues);
     if (!(await mayProceed(planned.value))) return;
 
-    sending.add(profile);
-    form?.setAttribute("aria-busy", "true");
-    say((texts) => texts.sending);
+    // Another profile that is opened meanwhile, and its form, have no part in it.
+    if (openNumber() === number) {
+      form?.setAttribute("aria-busy", "true");
+      say((texts) => texts.sending);
+    }
+    sending.add(number);
     const answer = await send(built.value);
     correlation = correlationId();
-    sending.delete(profile);
-    // Another profile that was opened meanwhile, and its form, have no part in it.
-    const isOpen = !task.needsProfile || page.profile === profile;
+    sending.delete(number);
+    const isOpen = openNumber() === number;
     if (isOpen) {
       form?.removeAttribute("aria-busy");
       say(silence);
@@ -199,7 +206,7 @@ export function createPanel<Input, Body extends object>(task: Task<Input, Body>,
       baseUrl: gatewayBase,
       clientName,
       correlationId: correlation,
-      customerNumber: task.needsProfile ? fieldText(page.profile, "customerNumber") : undefined,
+      customerNumber: openNumber() || undefined,
       context: context(),
     });
     // The server words its findings in the language of the page, not of the browser.
