@@ -103,6 +103,16 @@ test("the edge entry shares the main entry's instance", () => {
   assert.equal(run(home, "node", "--conditions=deno", "use.js"), "200 2");
 });
 
+/** For TypeScript as Node resolves modules. */
+const compilerOptions = {
+  module: "nodenext",
+  target: "es2022",
+  lib: ["es2022", "dom"],
+  strict: true,
+  outDir: "out",
+  types: [],
+};
+
 // A `.ts` file of a project without `"type": "module"` is CommonJS, like a `.cts` file.
 for (const [kind, manifest] of [
   ["module", { type: "module" }],
@@ -112,15 +122,10 @@ for (const [kind, manifest] of [
     const home = project(`ts-${kind}`, manifest, {
       "tsconfig.json": JSON.stringify({
         compilerOptions: {
-          module: "nodenext",
-          target: "es2022",
-          lib: ["es2022", "dom"],
-          strict: true,
+          ...compilerOptions,
           exactOptionalPropertyTypes: true,
           noUncheckedIndexedAccess: true,
           skipLibCheck: false,
-          outDir: "out",
-          types: [],
         },
         files: ["use.ts"],
       }),
@@ -146,14 +151,9 @@ test("a library's own declarations can name what is inferred from each entry", (
     {
       "tsconfig.json": JSON.stringify({
         compilerOptions: {
-          module: "nodenext",
-          target: "es2022",
-          lib: ["es2022", "dom"],
-          strict: true,
+          ...compilerOptions,
           declaration: true,
           emitDeclarationOnly: true,
-          outDir: "out",
-          types: [],
         },
         files: ["library.ts"],
       }),
