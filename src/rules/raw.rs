@@ -60,3 +60,17 @@ pub(crate) fn scan<'a>(field: &Field, raw: Raw<'a>) -> Scan<'a> {
         _ => scan,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_looked_at_up_to_its_last_utf16_unit() {
+        for sign in ["a", "å", "€", "😀"] {
+            let most = sign.repeat(MAX_TEXT.wrapping_div(utf16_len(sign)));
+            assert_eq!(Raw::text(&most), Raw::Text(&most), "{sign}");
+            assert_eq!(Raw::text(&format!("{most}a")), Raw::Huge, "{sign}");
+        }
+    }
+}
