@@ -62,7 +62,7 @@ codes! {
     DuplicateField = "duplicate_field", Error;
     /// A field that Entur has deprecated; another takes its place.
     DeprecatedField = "deprecated_field", Warning;
-    /// A text that is no well-formed Unicode.
+    /// A text that is not well-formed Unicode.
     InvalidText = "invalid_text", Error;
     /// A control character, bidirectional override, byte order mark or noncharacter.
     ForbiddenCharacter = "forbidden_character", Error;
@@ -136,7 +136,7 @@ codes! {
     ServerUnavailable = "server_unavailable", Error;
 }
 
-/// How much a code weighs.
+/// How severe a code is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Level {
     /// The input is refused.
@@ -341,7 +341,7 @@ impl Report {
     }
 }
 
-/// What is said of a text that is no JSON object.
+/// The report on a text that is not a JSON object.
 impl From<Fault> for Report {
     fn from(fault: Fault) -> Self {
         match fault {
@@ -360,8 +360,8 @@ pub(crate) struct Stern {
     pub(crate) reject_unknown: bool,
 }
 
-/// Declares the position of a value in its list: what stands for it where only
-/// numbers can cross.
+/// Declares the position of a value in its list: the number that crosses the
+/// border to JavaScript in its place.
 #[cfg(feature = "wasm")]
 macro_rules! indices {
     ($($name:ident),+) => {$(

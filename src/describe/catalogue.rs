@@ -126,10 +126,10 @@ fn field(Member { field, required }: &Member) -> FieldEntry {
 /// Some rules stand in every field's list and speak of some fields only.
 pub(super) fn applies(rule: Code, field: &Field, is_required: bool) -> bool {
     match rule {
-        // Beside a telephone number without one, a country code is required.
+        // A telephone number without a country code requires one.
         Code::Required => is_required || field.is(&fields::COUNTRY_CODE),
         Code::DeprecatedField => field.replacement.is_some(),
-        // Before these are asked, a text that is no integer is of the wrong type.
+        // A text that is not an integer is of the wrong type, before these are asked.
         Code::InvalidText | Code::TooLong | Code::ForbiddenCharacter => field.kind != Kind::Integer,
         _ => true,
     }

@@ -10,7 +10,7 @@ use crate::profile::fields;
 
 /// The facts as text: the operations, the request fields and the codes, in the
 /// order of the tables. A row a line, cells apart by tabs, empty for nothing;
-/// an empty line behind each table but the last.
+/// an empty line after each table but the last.
 #[must_use]
 pub fn typescript_facts() -> String {
     let operations = OPERATIONS.iter().map(|operation| operation_row(operation));

@@ -1,4 +1,4 @@
-//! What the tables say to others: the catalogue, JSON Schema, and TypeScript.
+//! What is made from the tables for others: the catalogue, JSON Schema, and TypeScript.
 
 mod catalogue;
 mod docs;

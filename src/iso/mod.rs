@@ -1,8 +1,8 @@
 //! Countries and languages by their ISO codes: which there are.
 //!
-//! ISO 3166-1 alpha-3, ISO 639-3 and ISO 639-1, all in lower case here. A list
-//! of today does not know the codes of tomorrow: who finds a code missing may
-//! warn of it, and must not refuse it.
+//! ISO 3166-1 alpha-3, ISO 639-3 and ISO 639-1, all in lower case here. Today's
+//! lists do not know tomorrow's codes: a code that is missing may draw a warning,
+//! and must not be refused.
 //!
 //! Made by `pkg/build/iso-data.mjs`; sources and versions in [`DATA_VERSION`].
 
@@ -17,7 +17,7 @@ pub const DATA_VERSION: &str = generated::codes::VERSION;
 
 /// The number of letters in the alphabet.
 const LETTERS: u32 = 26;
-/// Between codes: a step to none.
+/// A step between codes that does not end at one.
 const PASS: u8 = 0xFF;
 
 /// Letters as a number in base 26: `aa` is 0, `ab` is 1.
@@ -28,7 +28,7 @@ fn number(letters: &[u8]) -> Option<u32> {
     })
 }
 
-/// Which of the steps leads to the letters as a number.
+/// The index of the step that ends at the letters as a number.
 fn place(steps: &[u8], letters: &[u8]) -> Option<usize> {
     let number = number(letters)?;
     let mut known = 0_u32;

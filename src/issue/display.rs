@@ -1,4 +1,4 @@
-//! Issues in words of the code: for logs and for programs that pass errors on.
+//! Issues as short text without sentences: for logs and for programs that pass errors on.
 
 use core::fmt;
 

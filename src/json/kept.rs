@@ -1,4 +1,4 @@
-//! Values that nobody looks into, kept for programs in Rust.
+//! Values that the library does not look into, kept for programs in Rust.
 
 use std::collections::BTreeMap;
 
@@ -57,8 +57,8 @@ fn negative(number: &str) -> Option<i64> {
     0_i64.checked_sub_unsigned(to_integer(number.strip_prefix('-')?)??)
 }
 
-/// Members of an object, in their order. A name that stands there twice has its
-/// last value at its first place, as JavaScript's objects do.
+/// Members of an object, in their order. A repeated name has its last value at
+/// its first place, as in JavaScript's objects.
 pub(crate) struct Members<'k>(pub(crate) &'k [(String, Kept)]);
 
 impl Serialize for Members<'_> {

@@ -1,10 +1,10 @@
-//! Names that are known, as they stand before their values.
+//! The names of known members, as they are written before their values.
 
-/// The most bytes that one takes.
+/// The most bytes that a key takes.
 pub(super) const ROOM: usize = 32;
 
-/// A name between quotes and its colon, as nearly everybody writes them: `"email":`. There is room behind it, so that
-/// it is copied at once.
+/// A name between quotes and its colon, as nearly everybody writes them: `"email":`. It is padded, so that it can be
+/// copied at once.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Key {
     pub(super) bytes: [u8; ROOM],
@@ -12,7 +12,7 @@ pub(crate) struct Key {
 }
 
 impl Key {
-    /// Of `"email":`, say; the compiler makes them all.
+    /// The key that is written so: `"email":`. The compiler makes them all.
     pub(crate) const fn new(written: &str) -> Self {
         let mut bytes = [0; ROOM];
         let mut length = 0u8;
@@ -33,8 +33,8 @@ impl Key {
         usize::from(self.length)
     }
 
-    /// Whether a text begins so. Compared eight bytes at a time, since in WebAssembly a call compares them one by one;
-    /// a key of fewer is found nowhere, and read as any other name.
+    /// Whether a text begins with the key. Compared eight bytes at a time, since in WebAssembly a call compares them one
+    /// by one. A shorter key is never found, so its member is read like one with any other name.
     #[inline(always)]
     pub(crate) fn is_at(&self, json: &[u8]) -> bool {
         // Nearly every other name differs in its first eight bytes.

@@ -45,7 +45,7 @@ pub(crate) struct Inside<'a>(&'a str);
 /// A JSON string.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Text<'a> {
-    /// What it says stands there just so.
+    /// The text itself, without escapes.
     Plain(&'a str),
     /// As it is written between its quotes, with escapes.
     Escaped(&'a str),
@@ -65,7 +65,7 @@ impl<'a> Text<'a> {
         self.read().unwrap_or(Cow::Borrowed("\u{FFFD}"))
     }
 
-    /// Whether it says that.
+    /// Whether it says `text`.
     pub(crate) fn is(self, text: &str) -> bool {
         match self {
             Self::Plain(plain) => plain == text,
@@ -86,16 +86,16 @@ impl<'a> Inside<'a> {
     }
 }
 
-/// Why bytes are no JSON value that is read.
+/// Why bytes are not read as JSON.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Fault {
     /// The grammar is broken at this byte.
     Syntax(usize),
     /// Nested deeper than [`MAX_DEPTH`].
     TooDeep,
-    /// No UTF-8.
+    /// Not UTF-8.
     InvalidUtf8,
-    /// JSON, but no object.
+    /// JSON, but not an object.
     NoObject,
 }
 

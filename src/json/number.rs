@@ -1,9 +1,9 @@
 //! Numbers, as integers.
 
-/// An exponent past this decides by its sign alone: no text has so many digits.
-const MOST_EXPONENT: i64 = 1 << 56;
+/// Only the sign of a larger exponent matters: no text has so many digits.
+const MAX_EXPONENT: i64 = 1 << 56;
 
-/// The integer that a number is: `None` if it is none, `Some(None)` if it is
+/// A number as an integer: `None` if it is not one, `Some(None)` if it is
 /// negative or does not fit 64 bits. `1.0` and `1e2` are integers, as in JavaScript.
 pub(crate) fn to_integer(number: &str) -> Option<Option<u64>> {
     let (is_negative, number) = match number.as_bytes() {
@@ -42,7 +42,7 @@ pub(crate) fn to_integer(number: &str) -> Option<Option<u64>> {
     }
 }
 
-/// The number with so many zeros behind it, if 64 bits hold it.
+/// The number with zeros appended, if 64 bits hold it.
 fn shift(mut value: Option<u64>, zeros: i64) -> Option<u64> {
     for _ in 0..zeros {
         match value? {
@@ -63,7 +63,7 @@ pub(crate) fn times_ten(number: u64) -> Option<u64> {
 fn exponent_of(bytes: &[u8]) -> i64 {
     let mut exponent = 0_i64;
     for digit in bytes.iter().filter(|byte| byte.is_ascii_digit()) {
-        exponent = exponent.wrapping_mul(10).wrapping_add(i64::from(digit & 0x0F)).min(MOST_EXPONENT);
+        exponent = exponent.wrapping_mul(10).wrapping_add(i64::from(digit & 0x0F)).min(MAX_EXPONENT);
     }
     if bytes.first() == Some(&b'-') { exponent.wrapping_neg() } else { exponent }
 }

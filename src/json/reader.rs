@@ -14,14 +14,14 @@ pub(crate) struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    /// Gets behind the opening bracket that a text begins with.
+    /// Moves past the opening bracket that a text begins with.
     pub(super) fn open(text: &'a str) -> Self {
         let mut reader = Self::new(text);
         reader.descend();
         reader
     }
 
-    /// Gets behind the opening bracket of an object, from bytes with nothing but it.
+    /// Moves past the opening bracket of the object that the bytes hold, or says why they hold none.
     pub(crate) fn object(bytes: &'a [u8]) -> Result<Self, Fault> {
         let mut reader = Self::new(str::from_utf8(bytes).map_err(|_| Fault::InvalidUtf8)?);
         if reader.next() == Some(b'{') {
@@ -44,7 +44,7 @@ impl<'a> Reader<'a> {
         self.fault.map_or(Ok(()), Err)
     }
 
-    /// Gets to the next element of a list or an object, or behind the bracket that follows the last.
+    /// Moves to the next element of a list or an object, or past the bracket after the last.
     #[inline(always)]
     pub(crate) fn has_more(&mut self, bracket: u8) -> bool {
         let next = self.next();
@@ -73,7 +73,7 @@ impl<'a> Reader<'a> {
         self.has_more(bracket)
     }
 
-    /// Gets behind a name and its colon, as they are written: so many bytes.
+    /// Moves past so many bytes.
     pub(crate) fn skip(&mut self, bytes: usize) {
         self.at = self.at.wrapping_add(bytes);
     }
@@ -157,7 +157,7 @@ impl<'a> Reader<'a> {
         Some(if has_escapes { Text::Escaped(written) } else { Text::Plain(written) })
     }
 
-    /// Gets behind an escape.
+    /// Moves past an escape.
     fn escape(&mut self) -> Option<()> {
         self.step();
         let digits = match self.peek() {
@@ -192,7 +192,7 @@ impl<'a> Reader<'a> {
         Some(Json::Number(self.since(start)))
     }
 
-    /// Gets behind one digit at least.
+    /// Moves past at least one digit.
     fn digits(&mut self) -> Option<()> {
         if !self.step_if(|byte| byte.is_ascii_digit()) {
             return self.fail();
@@ -201,7 +201,7 @@ impl<'a> Reader<'a> {
         Some(())
     }
 
-    /// Gets behind the next byte if it is one of those.
+    /// Moves past the next byte if the predicate holds for it.
     fn step_if(&mut self, is_one: impl Fn(u8) -> bool) -> bool {
         let is_one = self.peek().is_some_and(is_one);
         self.at = self.at.wrapping_add(usize::from(is_one));
@@ -220,7 +220,7 @@ impl<'a> Reader<'a> {
         Some(value)
     }
 
-    /// The next byte that is no white space, if there is one; it is still to be read.
+    /// The next byte that is not white space, if there is one; it is still to be read.
     #[inline(always)]
     fn next(&mut self) -> Option<u8> {
         match self.text.as_bytes().get(self.at) {
@@ -235,7 +235,7 @@ impl<'a> Reader<'a> {
         self.peek()
     }
 
-    /// Gets behind the next byte.
+    /// Moves past the next byte.
     #[inline(always)]
     fn step(&mut self) {
         self.at = self.at.wrapping_add(1);
@@ -323,7 +323,7 @@ mod tests {
     #[test]
     fn as_deep_as_is_read_and_deeper() {
         let nested =
-            |levels: usize, behind: &str| format!(r#"{{"a":{}{}{behind}}}"#, "[".repeat(levels), "]".repeat(levels));
+            |levels: usize, rest: &str| format!(r#"{{"a":{}{}{rest}}}"#, "[".repeat(levels), "]".repeat(levels));
         assert_eq!(outcome(&nested(63, "")), Ok(1));
         assert_eq!(outcome(&nested(64, "")), Err(Fault::TooDeep));
         // What comes first is told, and what has been closed does not count.

@@ -1,7 +1,7 @@
-//! Strings: as they stand between their quotes, and what their escapes say.
+//! Strings: as they are written between their quotes, and what their escapes say.
 
-/// Where what stands for itself in a string ends: at a quote, a backslash, a
-/// control, or with the bytes.
+/// Where a run of plain characters in a string ends: at a quote, a backslash, a
+/// control character, or the end of the bytes.
 pub(super) fn plain_end(bytes: &[u8], from: usize) -> usize {
     let mut at = from;
     while let Some(eight) = bytes.get(at..).and_then(|rest| rest.first_chunk()) {
@@ -15,7 +15,7 @@ pub(super) fn plain_end(bytes: &[u8], from: usize) -> usize {
     at.wrapping_add(rest.iter().position(|byte| is_special(*byte)).unwrap_or(rest.len()))
 }
 
-/// Whether a byte does not stand for itself in a string.
+/// Whether a byte ends such a run.
 pub(super) fn is_special(byte: u8) -> bool {
     matches!(byte, b'"' | b'\\' | 0..0x20)
 }
@@ -23,7 +23,7 @@ pub(super) fn is_special(byte: u8) -> bool {
 /// Finds special bytes among eight: the lowest bit that is set belongs to the first of them.
 pub(super) fn special_bytes(eight: u64) -> u64 {
     const EACH: u64 = u64::MAX / 0xFF;
-    // A byte below a limit borrows from the next one, which may be flagged in turn: the first one never is in vain.
+    // A byte below a limit borrows from the next one, which may be flagged wrongly; the first flag is always right.
     let below = |bytes: u64, limit: u64| bytes.wrapping_sub(EACH.wrapping_mul(limit)) & !bytes;
     let is = |byte: u8| below(eight ^ EACH.wrapping_mul(u64::from(byte)), 1);
     (is(b'"') | is(b'\\') | below(eight, 0x20)) & EACH.wrapping_mul(0x80)
@@ -62,11 +62,11 @@ pub(crate) fn unescape(written: &str) -> Option<String> {
     Some(text)
 }
 
-/// The UTF-16 unit that four hexadecimal digits say.
+/// The UTF-16 unit that four hexadecimal digits spell.
 fn unit(rest: &mut &str) -> Option<u32> {
-    let (digits, behind) = rest.split_at_checked(4)?;
-    *rest = behind;
-    // It has been checked: letters go on where the digits' lower bits end.
+    let (digits, after) = rest.split_at_checked(4)?;
+    *rest = after;
+    // The reader has checked them. The lower bits of letters begin at 1.
     let value = |digit: u8| u32::from(digit & 0x0F).wrapping_add(if digit > b'9' { 9 } else { 0 });
     Some(digits.bytes().fold(0, |unit, digit| unit << 4 | value(digit)))
 }
@@ -80,7 +80,7 @@ fn unit_of_pair(rest: &mut &str) -> Option<u32> {
 mod tests {
     use super::super::{Json, Reader, Text};
 
-    /// Reads a string from behind its opening quote: the text and where its
+    /// Reads a string whose opening quote is left out: the text and where its
     /// closing quote ends, or where it breaks the grammar.
     fn read(json: &str) -> Result<(Text<'static>, usize), usize> {
         let mut reader = Reader::new(["\"", json].concat().leak());

@@ -2,7 +2,7 @@
 
 use super::{Inside, Json, Reader, Writer, to_integer};
 
-/// The first integer that a JavaScript number does not tell from its neighbour.
+/// The first integer that JavaScript's numbers do not tell from its neighbour.
 const NOT_EXACT: u64 = 1 << 53;
 
 impl Json<'_> {
@@ -20,7 +20,7 @@ impl Json<'_> {
 }
 
 impl Inside<'_> {
-    /// Writes a list or an object as it stands but for such integers.
+    /// Writes a list or an object as it was written, except for such integers.
     pub(crate) fn write(self, out: &mut Writer) {
         let mut rest = self.0;
         while let Some(first) = rest.bytes().next() {
@@ -31,13 +31,13 @@ impl Inside<'_> {
             } else {
                 reader.skip(1);
             }
-            let Some((token, behind)) = rest.split_at_checked(reader.at()) else { break };
+            let Some((token, after)) = rest.split_at_checked(reader.at()) else { break };
             if is_number {
                 write_number(token, out)
             } else {
                 out.put(token)
             }
-            rest = behind;
+            rest = after;
         }
     }
 }

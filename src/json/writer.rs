@@ -3,10 +3,10 @@
 use super::key::{Key, ROOM as ROOM_OF_KEY};
 use super::string::{is_special, special_bytes};
 
-/// Room for so many bytes at least is made at once: for a body of the usual fields.
+/// The fewest bytes that are allocated: enough for a body of the usual fields.
 const ROOM: usize = 512;
 
-/// A text that grows. What stands behind its end is room; the next text written takes the same.
+/// A text that grows. The bytes after its end are free for what is written next.
 #[derive(Debug, Default)]
 pub(crate) struct Writer {
     bytes: Vec<u8>,
@@ -40,7 +40,7 @@ impl Writer {
     /// The text.
     pub(crate) fn into_string(mut self) -> String {
         self.bytes.truncate(self.end);
-        // Whole texts were put one behind the other: they are UTF-8.
+        // Only whole texts were appended, so it is UTF-8.
         String::from_utf8(self.bytes).unwrap_or_default()
     }
 
@@ -87,7 +87,7 @@ impl Writer {
         false
     }
 
-    /// The next so many bytes, which are the text's from now on.
+    /// Lengthens the text by so many bytes, and returns them.
     #[inline(always)]
     fn room(&mut self, size: usize) -> &mut [u8] {
         let start = self.end;
@@ -106,8 +106,8 @@ impl Writer {
     }
 }
 
-/// Copies bytes to as much room, eight at a time: in WebAssembly a call that copies a few is dear. Breaks off at a byte
-/// that is special in a string if they are to be one.
+/// Copies bytes to a slice of the same length, eight at a time: in WebAssembly a call that copies a few is costly. If they
+/// are to be a string, stops at a special byte and answers `false`.
 #[inline(always)]
 fn copy(from: &[u8], to: &mut [u8], is_string: bool) -> bool {
     let copy_eight = |(eight, room): (&[u8; 8], &mut [u8; 8])| {
@@ -136,7 +136,7 @@ mod tests {
     }
 
     #[test]
-    fn texts_of_every_length_stand_one_behind_the_other() {
+    fn texts_of_every_length_follow_each_other() {
         let (mut out, mut all) = (Writer::default(), String::new());
         for text in texts() {
             out.put(&text);
@@ -159,8 +159,8 @@ mod tests {
                         .map(|(at, c)| if at == place { special.into() } else { c.to_string() })
                         .collect();
                     assert!(!out.put_quoted(text.as_bytes()), "{text:?}");
-                    out.put("behind");
-                    assert_eq!(out.into_string(), "beforebehind");
+                    out.put("after");
+                    assert_eq!(out.into_string(), "beforeafter");
                 }
                 for next_to_it in [" ", "!", "#", "[", "]", "\u{7F}"] {
                     let text: String = text
@@ -174,7 +174,7 @@ mod tests {
     }
 
     #[test]
-    fn of_a_key_no_byte_of_its_room_is_left() {
+    fn a_key_leaves_none_of_its_padding() {
         let mut out = Writer::default();
         for (separator, key) in [(b'{', Key::new("\"email\":")), (b',', Key::new("\"telephoneNumberNoCountryCode\":"))]
         {

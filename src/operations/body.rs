@@ -76,7 +76,7 @@ pub trait Body: FromValues {
     ///
     /// # Errors
     ///
-    /// All issues, where there is one at least.
+    /// All issues, if there is at least one.
     fn validate(input: &Input<'_>, context: &Context) -> Result<Accepted<Self>, Rejected> {
         let mut findings = Findings::default();
         let mut verdict = Verdict::new(&mut findings);
@@ -106,7 +106,7 @@ pub trait Body: FromValues {
     }
 }
 
-/// A body of a verdict that nothing refuses.
+/// The body of a verdict, if nothing refuses it.
 pub(crate) fn accept<B: Body>(verdict: &mut Verdict<'_, '_>) -> Result<Accepted<B>, Rejected> {
     let mut json = Writer::default();
     let mut body = None;
@@ -117,12 +117,12 @@ pub(crate) fn accept<B: Body>(verdict: &mut Verdict<'_, '_>) -> Result<Accepted<
     let Report { issues, warnings } = core::mem::take(&mut verdict.findings.report);
     match body {
         Some(body) => Ok(Accepted { body, json: json.into_string(), warnings }),
-        // Of accepted values there is a body: a rule accepts what its field can hold.
+        // Accepted values always make a body: a rule accepts only what its field can hold.
         None => Err(Rejected { issues, warnings }),
     }
 }
 
-/// How a body is made of the accepted values: seals [`Body`].
+/// How a body is made from the accepted values: seals [`Body`].
 pub trait FromValues: Sized {
     /// Takes the members' values, in order; `None` if a required one is absent.
     fn from_values(values: Values<'_>) -> Option<Self>;

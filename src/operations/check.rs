@@ -13,7 +13,7 @@ use crate::rules::subject::{Findings, Flow, Subject, Value};
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Form<'a> {
     pub(crate) raw: [Raw<'a>; MAX_FIELDS],
-    /// How many fields the input has besides.
+    /// How many other fields the input has.
     pub(crate) unknown: u32,
 }
 
@@ -34,7 +34,7 @@ impl Mask {
     }
 }
 
-/// What a check comes to: findings, and the values to send if nothing refuses.
+/// The outcome of a check: findings, and the values to send if nothing refuses.
 #[derive(Debug)]
 pub(crate) struct Verdict<'f, 'a> {
     pub(crate) findings: &'f mut Findings,
@@ -51,7 +51,7 @@ impl<'f> Verdict<'f, '_> {
         &self.findings.report
     }
 
-    /// A value with its text, also if that was written anew.
+    /// A value with its text, even if that was rewritten.
     pub(crate) fn sent(&self, position: usize) -> Value<'_> {
         match self.values.get(position) {
             Some(Value::Written(at)) => Value::Text(self.written(*at)),
@@ -59,14 +59,14 @@ impl<'f> Verdict<'f, '_> {
         }
     }
 
-    /// A text that was written anew.
+    /// A text that was rewritten.
     pub(crate) fn written(&self, at: usize) -> &str {
         self.findings.written.get(at).map_or("", String::as_str)
     }
 }
 
 impl Operation {
-    /// Judges the members in the mask, into a new verdict: it is larger than one likes to move.
+    /// Judges the members in the mask, into a new verdict of the caller's: it is too large to be moved around.
     pub(crate) fn judge<'a>(&self, verdict: &mut Verdict<'_, 'a>, form: &Form<'a>, mask: Mask, context: &Context) {
         let pair = self.pair(form, mask, context);
         let Verdict { findings, values } = verdict;

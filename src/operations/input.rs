@@ -4,8 +4,8 @@ use super::Operation;
 use super::check::Form;
 use crate::rules::raw::Raw;
 
-/// An input: values by the names of their fields. A name given twice counts as
-/// it was given last, as in a JavaScript object.
+/// An input: values by the names of their fields. If a name is given twice, the
+/// last value counts, as in a JavaScript object.
 ///
 /// ```
 /// use entur_customer_profile::Input;

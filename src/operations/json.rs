@@ -14,13 +14,13 @@ use crate::rules::subject::Findings;
 /// A JSON text laid out for an operation.
 pub(crate) struct Document<'a> {
     operation: &'static Operation,
-    /// The values of its members; the last of a repeated one counts.
+    /// The values of its members; of a repeated member, the last.
     form: Form<'a>,
-    /// The members whose text has escapes; it is not in the form.
+    /// The members whose text has escapes, and so is not in the form.
     escaped: Mask,
-    /// What texts with escapes say, by position; nothing for half a surrogate pair.
+    /// What texts with escapes say, by position; `None` for half a surrogate pair.
     unescaped: Vec<(usize, Option<String>)>,
-    /// The members that stand there more than once.
+    /// The members that occur more than once.
     repeated: Mask,
     /// The names that the operation does not know, in order.
     unknown: Vec<Cow<'a, str>>,
@@ -28,7 +28,7 @@ pub(crate) struct Document<'a> {
 }
 
 impl<'a> Document<'a> {
-    /// A text without a member.
+    /// A document without a member.
     pub(crate) fn new(operation: &'static Operation) -> Self {
         Self {
             operation,
@@ -41,7 +41,7 @@ impl<'a> Document<'a> {
         }
     }
 
-    /// Reads a text of one object; a text that is none has issues at `$`.
+    /// Reads a text of one object; any other text has issues at `$`.
     pub(crate) fn read(&mut self, bytes: &'a [u8], max_bytes: usize) -> Result<(), Report> {
         if bytes.len() > max_bytes {
             return Err(too_large(max_bytes));
@@ -133,11 +133,11 @@ impl<'a> Document<'a> {
         form
     }
 
-    /// Puts what only a text can be guilty of among the issues, each at its place.
+    /// Adds the issues that only a JSON text can have, each at its place.
     fn add_own_issues(&self, report: &mut Report) {
         let times = self.times_before();
         for list in [&mut report.issues, &mut report.warnings] {
-            // They come one after the other. Of a name that stands there again, all has been said.
+            // They are listed in order. A name that occurs again has been reported before.
             let mut times = times.iter();
             list.retain(|issue| !matches!(issue.path, Path::Unknown(_)) || times.next() == Some(&0));
         }
@@ -145,7 +145,7 @@ impl<'a> Document<'a> {
         let refusal = |code, path| Issue { code, path, params: Params::None };
         for (position, member) in self.operation.members.iter().enumerate() {
             if self.repeated.has(position) {
-                let at = issues.iter().position(|issue| self.is_behind(position, issue.path)).unwrap_or(issues.len());
+                let at = issues.iter().position(|issue| self.is_after(position, issue.path)).unwrap_or(issues.len());
                 issues.insert(at, refusal(Code::DuplicateField, Path::Name(member.field.name)));
             }
         }
@@ -159,15 +159,15 @@ impl<'a> Document<'a> {
         }
     }
 
-    /// Whether an issue there stands behind those of a member.
-    fn is_behind(&self, position: usize, path: Path) -> bool {
+    /// Whether an issue at that path comes after those of a member.
+    fn is_after(&self, position: usize, path: Path) -> bool {
         match path {
             Path::Name(name) => self.operation.position(name).is_some_and(|other| other > position),
             Path::Root | Path::Unknown(_) => true,
         }
     }
 
-    /// How often each of the unknown names stands there before, 2 for more than once.
+    /// How often each unknown name has occurred before: 0, 1, or 2 for more than once.
     fn times_before(&self) -> Vec<u8> {
         let mut names: Vec<(&str, usize)> = self.unknown.iter().map(AsRef::as_ref).zip(0..).collect();
         let mut times = vec![0; names.len()];
@@ -208,7 +208,7 @@ pub(crate) fn too_large(max_bytes: usize) -> Report {
 ///
 /// # Errors
 ///
-/// All issues, where there is one at least.
+/// All issues, if there is at least one.
 pub fn validate_json<B: Body>(bytes: &[u8], context: &Context) -> Result<Accepted<B>, Rejected> {
     let mut document = Document::new(B::OPERATION);
     if let Err(Report { issues, warnings }) = document.read(bytes, DEFAULT_MAX_BYTES) {
@@ -241,8 +241,8 @@ mod tests {
     fn a_key_is_found_where_it_stands_whole() {
         for Member { field, .. } in CreateTemporaryProfile::OPERATION.members {
             let written = format!("\"{}\":", field.name);
-            for behind in ["", "1", "\"x\",\"y\":"] {
-                assert!(field.key.is_at(format!("{written}{behind}").as_bytes()), "{written}");
+            for rest in ["", "1", "\"x\",\"y\":"] {
+                assert!(field.key.is_at(format!("{written}{rest}").as_bytes()), "{written}");
             }
             for end in 0..written.len() {
                 assert!(!field.key.is_at(&written.as_bytes()[..end]), "{written}: {end}");

@@ -26,7 +26,7 @@ use check::Mask;
 /// The most fields a body has. Checked where the operations are declared.
 pub const MAX_FIELDS: usize = 16;
 
-/// Among so many fields the next one of a JSON text is tried first: bodies have them in order, with some left out.
+/// How many members are tried as the next one of a JSON text: bodies have them in order, with some left out.
 const LEFT_OUT: usize = 4;
 
 /// One of the three requests that this library builds.
@@ -86,8 +86,8 @@ impl Operation {
         self.members.iter().position(|member| member.field.name == name)
     }
 
-    /// The member whose name a JSON text goes on with, as it is nearly always written, and how many bytes that takes
-    /// with the colon. Looked for only where the next ones in the order of the members would stand.
+    /// The member whose [`Key`](crate::json::Key) a JSON text goes on with, and how many bytes that takes. Only the next
+    /// few members in order are tried.
     pub(crate) fn written_at(&self, next: usize, json: &[u8]) -> Option<(usize, usize)> {
         let mut position = next;
         for _ in 0..LEFT_OUT {

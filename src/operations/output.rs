@@ -37,7 +37,7 @@ pub(crate) fn write(value: Value<'_>, out: &mut Writer) {
 /// Shows the text that a value is sent as.
 fn with_bytes(value: Value<'_>, show: &mut dyn FnMut(&[u8])) {
     match value {
-        // Who writes a value has looked up the texts that were written anew.
+        // The callers write integers themselves, and look up rewritten texts first.
         Value::Absent | Value::Written(_) | Value::Integer(_) => {}
         Value::Text(text) => show(text.as_bytes()),
         Value::CallingCode(code) => show(code.to_text().as_bytes()),

@@ -49,7 +49,7 @@ impl<'a> Patch<'a> {
         self
     }
 
-    /// The changes in the order of an operation's members, and how many there are besides.
+    /// The changes in the order of an operation's members, and how many others there are.
     fn lay_out(&self, operation: &Operation) -> (Changes<'a>, u32) {
         let mut changes = [Change::Keep; MAX_FIELDS];
         let mut unknown = 0u32;
@@ -145,7 +145,7 @@ pub fn plan_conversion(
     accept(&mut plan::conversion(&mut findings, &known.current(operation), &changes, unknown, context))
 }
 
-/// A profile's fields as texts; nothing for one that is no text.
+/// A profile's fields as texts; `None` for one that is not a text.
 struct Known<'p>(Vec<(&'p str, Option<String>)>);
 
 impl<'p> Known<'p> {
@@ -160,7 +160,7 @@ impl<'p> Known<'p> {
             };
             texts.push((name, Some(text)));
         });
-        // What could not be read as the field it is stands among what was left over. It is there, and not to be lost.
+        // A value that could not be read as its field's is among what was left over. It exists, and must not be lost.
         for (name, value) in profile.extra() {
             match value {
                 Kept::Null => {}
@@ -176,7 +176,8 @@ impl<'p> Known<'p> {
         raw(self.0.iter().find(|(known, _)| *known == name))
     }
 
-    /// The same of what tells whether a profile may be converted: one that could not be read counts, not its default.
+    /// The same for a field that decides whether a profile may be converted: if its value could not be read, that counts,
+    /// and not the default.
     fn state(&self, name: &str) -> Raw<'_> {
         raw(self.0.iter().rfind(|(known, _)| *known == name))
     }

@@ -85,7 +85,7 @@ pub(crate) fn update<'f, 'a>(
 }
 
 /// Plans a conversion: the names are taken over from the profile, since they
-/// must be sent even so. A profile that is not an active, unexpired, temporary
+/// must be sent again. A profile that is not an active, unexpired, temporary
 /// one is refused: there is no going back.
 pub(crate) fn conversion<'f, 'a>(
     findings: &'f mut Findings,
@@ -156,7 +156,7 @@ fn replace_telephone(operation: &Operation, patch: &Changes<'_>, form: &mut Form
     }
 }
 
-/// Whether a profile's combined number, which is never sent, says another thing than its pair and than what is sent.
+/// Whether a profile would lose its combined number, which is never sent: it differs from the pair and from what is sent.
 fn combined_is_lost<'a>(at: Telephone, [before, after]: [&Form<'a>; 2], context: &Context) -> bool {
     let telephone = |form: &Form<'a>| {
         [at.country_code, at.number, at.combined].map(|position| form.raw.get(position).copied().unwrap_or_default())

@@ -1,5 +1,5 @@
 //! Requests: everything around a body that an HTTP client needs. No token:
-//! Entur's tokens are for servers, and who sends from one adds it there.
+//! Entur's tokens are for servers, which add them when they send.
 
 use super::Operation;
 use crate::issue::{Code, Params, Path, Report, Unit};
@@ -11,7 +11,7 @@ pub const CLIENT_NAME_HEADER: &str = "ET-Client-Name";
 /// The header by which a request is found again in logs.
 pub const CORRELATION_ID_HEADER: &str = "X-Correlation-Id";
 
-/// Where it stands in a path, behind a `{`.
+/// The placeholder in a path, after its `{`.
 const PLACEHOLDER: &str = "customerNumber}";
 /// The longest client name; ours, Entur publishes none.
 const MAX_CLIENT_NAME: usize = 100;
@@ -72,17 +72,17 @@ impl Operation {
         let mut url = without_slashes(options.base_url).to_owned();
         let mut rest = options.path.unwrap_or(self.path);
         let mut number = None;
-        while let Some((before, behind)) = cut(rest, b'{') {
+        while let Some((before, after)) = cut(rest, b'{') {
             url.push_str(before);
-            rest = match behind.strip_prefix(PLACEHOLDER) {
-                Some(behind) => {
+            rest = match after.strip_prefix(PLACEHOLDER) {
+                Some(after) => {
                     let number = number.get_or_insert_with(|| customer_number(options.customer_number, &mut report));
                     url.push_str(number.unwrap_or_default());
-                    behind
+                    after
                 }
                 None => {
                     url.push('{');
-                    behind
+                    after
                 }
             };
         }
@@ -130,7 +130,7 @@ fn without_slashes(mut url: &str) -> &str {
     url
 }
 
-/// What stands before the first such byte, which is ASCII, and what behind it.
+/// The text before the first such byte, which is ASCII, and the text after it.
 fn cut(text: &str, at: u8) -> Option<(&str, &str)> {
     let position = text.bytes().position(|byte| byte == at)?;
     Some((text.get(..position)?, text.get(position.saturating_add(1)..)?))

@@ -10,8 +10,8 @@ use super::{
 /// An assigned calling code, such as 47 of Norway.
 ///
 /// One to three digits, 1–999; assigned to a country, to several (1, 7, 44, …)
-/// or to a service without a country (800, 870, …). Written `+47`. A code that
-/// nobody has is none: [`CallingCode::new`] answers `None`.
+/// or to a service without a country (800, 870, …). Written `+47`. For a code
+/// that is not assigned [`CallingCode::new`] answers `None`.
 ///
 /// ```
 /// use entur_customer_profile::CallingCode;
@@ -27,7 +27,7 @@ use super::{
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct CallingCode {
     code: u16,
-    /// Its place among all codes, so that a code once found is not searched again.
+    /// Its index among all codes, so that a code is only searched for once.
     row: u8,
 }
 
@@ -71,8 +71,8 @@ impl CallingCode {
         let mut code = 0_u16;
         let mut rest = digits;
         for _ in 0..3 {
-            let (digit, behind) = rest.split_first()?;
-            rest = behind;
+            let (digit, after) = rest.split_first()?;
+            rest = after;
             code = code.wrapping_mul(10).wrapping_add(u16::from(digit.wrapping_sub(b'0')));
             // No code begins with 0, whatever follows.
             if code == 0 {
@@ -90,14 +90,14 @@ impl CallingCode {
         let mut code = 0_u16;
         let mut rest = digits;
         while code < self.code {
-            let (digit, behind) = rest.split_first().filter(|(digit, _)| code != 0 || **digit != b'0')?;
-            rest = behind;
+            let (digit, after) = rest.split_first().filter(|(digit, _)| code != 0 || **digit != b'0')?;
+            rest = after;
             code = code.wrapping_mul(10).wrapping_add(u16::from(digit.wrapping_sub(b'0')));
         }
         (code == self.code).then_some(rest)
     }
 
-    /// Its place among all codes.
+    /// Its index among all codes.
     pub(super) fn row(self) -> usize {
         usize::from(self.row)
     }

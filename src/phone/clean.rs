@@ -1,4 +1,4 @@
-//! Takes the writing off a telephone number.
+//! Reduces a telephone number to its digits.
 
 use super::{digits::Digits, sign::Sign};
 
@@ -20,8 +20,8 @@ pub(crate) struct Cleaned {
 impl Cleaned {
     /// The digits from the calling code on, if a plus or `00` announced one.
     ///
-    /// No calling code begins with zero, so `000` announces none: there are
-    /// Japanese numbers that begin so. libphonenumber decides likewise.
+    /// No calling code begins with zero, so `000` announces none: some Japanese
+    /// numbers begin with it. libphonenumber does the same.
     pub(crate) fn international(&self) -> Option<&[u8]> {
         let digits = self.digits.as_bytes();
         if self.plus {
@@ -31,18 +31,17 @@ impl Cleaned {
     }
 }
 
-/// A text that is no telephone number.
+/// The fault of a text that is not a telephone number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Malformed;
 
 /// Removes spaces, hyphens, dots, slashes and brackets of any kind and folds
 /// the digits of any script to ASCII.
 ///
-/// A plus counts before the first digit alone. A hyphen counts behind the first
-/// digit, alone or with others; before it, it is a minus, which is malformed.
-/// Brackets need not pair.
-/// Malformed is all else: letters, extensions, commas, a text without a digit.
-/// Any length is read in one pass.
+/// A plus may only stand before the first digit. Hyphens may only stand after it;
+/// before it, one is a minus, which is malformed. Brackets need not pair.
+/// Everything else is malformed: letters, extensions, commas, a text without a
+/// digit. A text of any length is read in one pass.
 pub(crate) fn clean(text: &str) -> Result<Cleaned, Malformed> {
     // Nearly all are typed or sent as digits alone.
     if (1..=Digits::CAPACITY).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit()) {

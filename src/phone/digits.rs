@@ -2,7 +2,7 @@
 
 /// Up to [`Digits::CAPACITY`] ASCII digits.
 ///
-/// A national number in it keeps its leading zeros, so it is text and no
+/// A national number keeps its leading zeros here, so it is a text and not an
 /// integer: `0669812345` of Rome is another number than `669812345`.
 #[derive(Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub(crate) struct Digits {
@@ -17,7 +17,7 @@ impl Digits {
     /// every country.
     pub(crate) const CAPACITY: usize = 22;
 
-    /// The digits of a text that has nothing else, as many as fit.
+    /// The digits of a text that consists of digits, as many as fit.
     pub(crate) fn of(digits: &[u8]) -> Self {
         let mut of = Self::default();
         of.extend(digits);
@@ -44,12 +44,13 @@ impl Digits {
         true
     }
 
-    /// The digits as text.
+    /// The digits as bytes of ASCII.
     #[must_use]
     pub(crate) fn as_bytes(&self) -> &[u8] {
         self.bytes.get(..self.len()).unwrap_or_default()
     }
 
+    /// The digits as text.
     #[must_use]
     pub(crate) fn as_str(&self) -> &str {
         core::str::from_utf8(self.as_bytes()).unwrap_or_default()

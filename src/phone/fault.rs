@@ -1,13 +1,13 @@
-//! Why a text is no telephone number.
+//! Why a text is not a telephone number.
 
 use super::clean::Malformed;
 
-/// Why a number is none. Limits count digits of the national number.
+/// What is wrong with a number. Limits count digits of the national number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Fault {
-    /// No telephone number, or two.
+    /// Not a telephone number, or two of them.
     Malformed,
-    /// It begins with a calling code that nobody has.
+    /// It begins with a calling code that is not assigned.
     UnknownCallingCode,
     /// No calling code was typed, and there is no default.
     NoCallingCode,

@@ -16,8 +16,8 @@ impl Lengths {
         Self { bits: u32::from(packed) << 4 }
     }
 
-    /// Whether numbers have that many digits; if not, the nearest length above
-    /// is the limit of what is too short, and the longest of what is too long.
+    /// Whether numbers may have that many digits. If too few, the limit is the
+    /// next possible length; if too many, the longest.
     pub(super) fn check(self, count: usize) -> Result<(), Fault> {
         let count = u32::try_from(count).unwrap_or(u32::MAX);
         match self.bits.checked_shr(count) {
@@ -29,7 +29,7 @@ impl Lengths {
         }
     }
 
-    /// A bit for each, the lowest for 0 digits.
+    /// One bit for each length, the lowest for 0 digits.
     pub(super) fn bits(self) -> u32 {
         self.bits
     }

@@ -1,11 +1,11 @@
 //! Telephone numbers: from what a customer types or pastes to a calling code
 //! and a national number.
 //!
-//! In order: [`clean()`] takes the writing away (spaces, hyphens, brackets,
-//! other scripts' digits), [`split()`] finds the calling code, drops the trunk
-//! prefix and checks that the country has numbers of that length, and the
-//! number ranges tell whether the number is assigned, and to what. The answers
-//! are those of libphonenumber's parse, `isPossibleNumber`, `isValidNumber` and
+//! In order: [`clean()`] removes punctuation and folds the digits of other
+//! scripts, [`split()`] finds the calling code, drops the trunk prefix and checks
+//! that the country has numbers of that length, and the number ranges tell
+//! whether the number is assigned, and to what. The answers are those of
+//! libphonenumber's parse, `isPossibleNumber`, `isValidNumber` and
 //! `getNumberType`.
 //!
 //! Source: Google's libphonenumber by way of libphonenumber-js, version in

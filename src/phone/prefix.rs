@@ -23,11 +23,11 @@ const AT_END: u16 = 1 << 13;
 const INSERTS: u16 = 1 << 14;
 /// The ninth bit of its target.
 const FAR: u16 = 1 << 15;
-/// A target below it is so many steps before the state; another one is that much more than a place.
+/// A target below this is a number of steps back from the state; from this on it is `NEAR` more than an index of a step.
 const NEAR: usize = 8;
 
-/// The national number without what the rule takes off, if the rule holds;
-/// where it holds for shorter and longer prefixes, for the longest.
+/// The national number without what the rule takes off, if the rule holds; the
+/// longest prefix for which it does is taken.
 pub(super) fn strip(rule: usize, digits: &[u8]) -> Option<Digits> {
     let mut state = usize::from(*RULES.get(rule)?);
     let mut kept = Digits::default();
@@ -54,7 +54,7 @@ pub(super) fn strip(rule: usize, digits: &[u8]) -> Option<Digits> {
     }
     let (inserted, kept, rest) = longest?;
     let mut national = Digits::of(inserted);
-    // What does not fit is more than any country has, with the rest as without it.
+    // Digits that do not fit are too many for any country anyway.
     national.extend(kept.as_bytes());
     national.extend(rest);
     Some(national)

@@ -1,4 +1,5 @@
-//! Reads decisions that were written in as few bits as their odds allow.
+//! Reads decisions that were written in as few bits as their odds allow: a binary
+//! range decoder with adaptive contexts.
 //!
 //! Each decision answers a question, asked in four contexts. A weight for the
 //! question in each of them is kept, and their sum says how likely a yes is;
@@ -8,8 +9,8 @@
 //!
 //! The likelihood divides the range of numbers in which the bytes, read as one
 //! number, are known to lie: the lower part stands for yes. What is divided is 32
-//! bits wide; where its highest byte is sure, the next byte comes in. Behind the
-//! last byte stand zeros.
+//! bits wide; where its highest byte is sure, the next byte comes in. After the
+//! last byte zeros are read.
 //!
 //! Whole numbers alone, so that every machine learns the same. Written by
 //! `pkg/build/range-coder.mjs`.
@@ -24,8 +25,8 @@ pub(super) struct RangeCoder {
     value: u32,
 }
 
-/// What an answer in a context tells of the next, in the upper half: above 0 for yes, with 8
-/// bits behind the point. Below, in 10 bits, the part of it that fades, and in the lowest 6 how
+/// What the answers so far tell of the next one, in the upper half: above 0 for yes, with 8
+/// fractional bits. Below it, in 10 bits, the part of it that fades, and in the lowest 6 how
 /// often it was moved.
 #[derive(Clone, Copy)]
 struct Weight(i32);
@@ -34,7 +35,7 @@ struct Weight(i32);
 /// of them, but few that matter.
 const SLOT_BITS: u32 = 16;
 const HASH: u32 = 0x9E37_79B1;
-/// Beyond it nothing is surer. Its power has 32 bits.
+/// A larger sum makes nothing surer. The power of this one has 32 bits.
 const LARGEST_SUM: u32 = (8 << 8) - 1;
 const ODDS_BITS: u32 = 12;
 const SURE: u32 = 1 << ODDS_BITS;
@@ -66,8 +67,8 @@ impl RangeCoder {
         let odds = likelihood(sum);
         // It ends, since no part is less than a 274th.
         while self.range < LOWEST_RANGE {
-            let (next, behind) = self.bytes.split_first().unwrap_or((&0, &[]));
-            self.bytes = behind;
+            let (next, rest) = self.bytes.split_first().unwrap_or((&0, &[]));
+            self.bytes = rest;
             self.range <<= 8;
             self.value = self.value << 8 | u32::from(*next);
         }
@@ -129,7 +130,7 @@ mod tests {
         let mut coder = RangeCoder::new(&[]);
         let odds = |coder: &RangeCoder| likelihood(coder.weights.iter().map(|weight| weight.0 >> 16).sum());
         let before = odds(&coder);
-        // Behind all bytes stand zeros, which are a yes.
+        // After all bytes zeros are read, which are a yes.
         assert!(coder.ask(0, &[0; 4]) && coder.ask(0, &[0; 4]));
         assert!(odds(&coder) > before);
     }

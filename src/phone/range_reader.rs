@@ -4,7 +4,7 @@
 //! the target comes first that a walk begins with, as if it were the only one of
 //! a state; then all states that it leads to, level by level, each as its ten
 //! targets. A target is the one of the digit before (`SAME`; nothing before the
-//! first), or nothing (`NOTHING`, not asked behind nothing), or a tail or a state
+//! first), or nothing (`NOTHING`, not asked after nothing), or a tail or a state
 //! (`TAIL`):
 //!
 //! * A tail is one that the calling code had before (`THIS_TAIL`, asked of each,
@@ -93,7 +93,7 @@ struct Place {
     assigned: Target,
     /// Whether the assigned numbers lead where they do with the digit before, or 2 if there is none.
     is_assigned_same: u32,
-    /// A bit for each target so far in the state, behind a one: whether it was the one before again.
+    /// A one, then a bit for each target so far in the state: whether it was the same as the one before.
     history: u32,
     depth: u32,
 }
@@ -156,8 +156,8 @@ impl Reader<'_> {
             place.assigned = assigned;
             place.parent = self.follow(origin.parent, digit);
             place.previous = self.follow(previous, digit);
-            let (before, behind) = targets.split_at_mut(digit);
-            if let Some(target) = behind.first_mut() {
+            let (before, rest) = targets.split_at_mut(digit);
+            if let Some(target) = rest.first_mut() {
                 *target = self.target(place, before);
                 let is_same = before.last().copied().unwrap_or(Target::NOTHING) == *target;
                 place.history = place.history << 1 | u32::from(is_same);
@@ -173,7 +173,7 @@ impl Reader<'_> {
         self.states.get(target.state()).and_then(|state| state.get(digit)).copied().unwrap_or(target)
     }
 
-    /// The target behind those before it in a state.
+    /// Reads the target that follows those before it in a state.
     fn target(&mut self, place: &Place, before: &[Target]) -> Target {
         let last = before.last().copied().unwrap_or(Target::NOTHING);
         let contexts = self.contexts(place, last);
@@ -196,7 +196,7 @@ impl Reader<'_> {
         target
     }
 
-    /// The contexts of most questions about what stands behind a target.
+    /// The contexts of most questions about the target that follows `last`.
     fn contexts(&self, place: &Place, last: Target) -> [u32; 4] {
         let [assigned, previous, before] = [place.assigned, place.previous, last].map(Target::part);
         [

@@ -58,9 +58,9 @@ impl Tree {
     /// The kind that a walk comes to with these digits, or 0.
     pub(super) fn walk(&self, from: Target, digits: &[u8]) -> u32 {
         let mut target = from;
-        let mut behind = digits.iter();
+        let mut rest = digits.iter();
         while let Some(state) = self.states.get(target.state()) {
-            let digit = behind.next().map(|digit| usize::from(digit.wrapping_sub(b'0')));
+            let digit = rest.next().map(|digit| usize::from(digit.wrapping_sub(b'0')));
             let Some(next) = digit.and_then(|digit| state.get(digit)) else {
                 return 0;
             };
@@ -80,7 +80,7 @@ impl Target {
     /// Stands for a target where there is none to look at.
     pub(super) const UNKNOWN: Self = Self(6 << Self::PART_BITS);
 
-    /// To a state; to nothing, if there are more than anybody has.
+    /// To a state by its number; to nothing, if that is larger than any tree needs.
     pub(super) fn to_state(number: usize) -> Self {
         Self::to(Self::FIRST_STATE, number)
     }

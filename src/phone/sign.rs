@@ -2,7 +2,7 @@
 
 use crate::unicode;
 
-/// The part that a character plays.
+/// The role of a character.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Sign {
     /// A decimal digit of any script, by value.

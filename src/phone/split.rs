@@ -38,9 +38,9 @@ const LEAST_AFTER_BARE_CODE: usize = 7;
 ///
 /// A number led by `+` or `00` has its code. Another one gets `default`, and
 /// loses that code again if it is impossible with it and possible without it,
-/// or viable without it alone: `4740612345` in Norway. A lone `(0)` before the
+/// or only viable without it: `4740612345` in Norway. A lone `(0)` before the
 /// national number is the trunk prefix where the country's is 0, and a digit
-/// like others elsewhere. A slash in a number that is too long parts two
+/// like others elsewhere. A slash in a number that is too long separates two
 /// numbers, which is malformed.
 pub(crate) fn split(cleaned: &Cleaned, default: Option<CallingCode>) -> Result<Number, Fault> {
     let (calling_code, digits, code_given) = match cleaned.international() {
@@ -64,7 +64,7 @@ pub(crate) fn split(cleaned: &Cleaned, default: Option<CallingCode>) -> Result<N
     after_bare_code.filter(is_better).map_or_else(|| full.map_err(|fault| too_long_or_two(cleaned, fault)), Ok)
 }
 
-/// A slash in a number that is too long parts two numbers.
+/// A slash in a number that is too long separates two numbers.
 fn too_long_or_two(cleaned: &Cleaned, fault: Fault) -> Fault {
     match fault {
         Fault::TooLong { .. } if cleaned.has_slash => Fault::Malformed,
@@ -83,9 +83,9 @@ fn number(cleaned: &Cleaned, calling_code: CallingCode, digits: &[u8], code_give
     }
 }
 
-/// The digits, which end those of the cleaned number, without the trunk prefix.
-/// Where the rest would be too short, or not viable as the digits are with it,
-/// it was none, unless it stood in brackets.
+/// The digits, which are the last ones of the cleaned number, without the trunk
+/// prefix. If the rest would be too short, or not viable while the digits are with
+/// the prefix, there was no prefix, unless it stood in brackets.
 fn national_number(cleaned: &Cleaned, code: CallingCode, digits: &[u8]) -> Digits {
     let rule = code.prefix_rule();
     let starts_at = cleaned.digits.len().wrapping_sub(digits.len());
@@ -97,7 +97,7 @@ fn national_number(cleaned: &Cleaned, code: CallingCode, digits: &[u8]) -> Digit
     }
 }
 
-/// Whether the rest of the digits is a number rather than they are.
+/// Whether the rest of the digits is the number, rather than all of them.
 fn is_number(code: CallingCode, rest: &[u8], digits: &[u8]) -> bool {
     let is_long_enough = !code.lengths().is_too_short(rest.len()) || ranges::kind(code, rest).is_some();
     is_long_enough && (ranges::is_viable(code, rest) || !ranges::is_viable(code, digits))

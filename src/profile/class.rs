@@ -27,8 +27,8 @@ const PUNCTUATION_OF_NAMES: &[u8] = b"'`-.,()/";
 /// The class of a letter outside ASCII.
 const LETTER_BEYOND: u8 = BEYOND | LETTER | NAME;
 
-/// The class of every byte of UTF-8. Bytes of the Latin letters from `À` to `ȿ` say so each for itself; of any other
-/// byte outside ASCII it takes the whole character to tell, and until then it may be forbidden.
+/// The class of every byte of UTF-8. Each byte of the Latin letters from `À` to `ȿ` is classed as a letter by itself; any
+/// other byte outside ASCII counts as forbidden until the whole character is looked at.
 static CLASSES: [u8; 256] = {
     let mut classes = [0; 256];
     let mut byte = 0u8;
@@ -70,7 +70,7 @@ const fn is_among(byte: u8, bytes: &[u8]) -> bool {
     false
 }
 
-/// What a byte of UTF-8 is; outside ASCII that is nothing but [`BEYOND`] for sure.
+/// What a byte of UTF-8 is; outside ASCII only [`BEYOND`] is certain.
 pub(crate) fn of_byte(byte: u8) -> u8 {
     CLASSES.get(usize::from(byte)).copied().unwrap_or_default()
 }

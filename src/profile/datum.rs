@@ -28,7 +28,7 @@ pub(crate) enum Kind {
     List,
 }
 
-/// A value of a response field, looked at.
+/// A value of a response field, as it was read.
 #[derive(Clone, Debug)]
 pub(crate) enum Datum<'j> {
     Text(Cow<'j, str>),
@@ -40,12 +40,12 @@ pub(crate) enum Datum<'j> {
     Ids(Cow<'j, [u64]>),
     /// A list as it is written.
     List(Inside<'j>),
-    /// One that was kept.
+    /// A list that was kept.
     Kept(&'j [Kept]),
 }
 
 impl Kind {
-    /// How TypeScript calls it.
+    /// Its type in TypeScript.
     pub(crate) const fn typescript(self) -> &'static str {
         match self {
             Self::Status => "Status",
@@ -56,7 +56,7 @@ impl Kind {
         }
     }
 
-    /// What is said of a value that is not of the kind.
+    /// The code and parameters of the warning about a value that is not of the kind.
     pub(crate) const fn fault(self) -> (Code, Params) {
         match self {
             Self::Id | Self::Ids => (Code::OutOfRange, Params::Range),
@@ -68,8 +68,8 @@ impl Kind {
         }
     }
 
-    /// Whether a value of the kind stands on its list, if it has one. Lists
-    /// grow: one that does not is warned of, and kept.
+    /// Whether a value of the kind is on its list, if the kind has one. Lists
+    /// grow: a value that is not draws a warning, and is kept.
     pub(crate) fn is_known(self, value: &Datum<'_>) -> bool {
         match (self, value) {
             (Self::Language, Datum::Text(code)) => codes::is_language(code),
@@ -135,7 +135,7 @@ fn number(json: Json<'_>) -> Option<u64> {
     }
 }
 
-/// A letter, or what reading made of an unknown one: `{ "other": … }`.
+/// A letter, or an unknown one as an earlier reading wrote it: `{ "other": … }`.
 fn letter<'j>(json: Json<'j>, published: &[&str]) -> Option<Datum<'j>> {
     let letter = match json {
         Json::Object(inside) => match *inside.members() {
@@ -149,7 +149,7 @@ fn letter<'j>(json: Json<'j>, published: &[&str]) -> Option<Datum<'j>> {
     Some(Datum::Letter(letter, is_published))
 }
 
-/// A text, or what Java programs make of a date: an object or `[y, m, d]`.
+/// A day as text, or as Java programs write it: an object or `[y, m, d]`.
 fn day(json: Json<'_>) -> Option<NaiveDate> {
     let [year, month, day] = match json {
         Json::Array(inside) => <[Json<'_>; 3]>::try_from(inside.items()).ok()?,
@@ -167,7 +167,7 @@ fn day(json: Json<'_>) -> Option<NaiveDate> {
     day::from_ymd(part(year)?, part(month)?, part(day)?)
 }
 
-/// The member of one name, or else of the other.
+/// The member of the first name, or else of the second.
 fn member<'j>(members: &[(Text<'j>, Json<'j>)], first: &str, second: &str) -> Option<Json<'j>> {
     let named = |name: &str| members.iter().find(|(known, _)| known.is(name)).map(|(_, json)| *json);
     named(first).or_else(|| named(second))
@@ -229,7 +229,7 @@ pub(crate) fn language(text: &str) -> Option<Datum<'static>> {
 }
 
 texts! {
-    /// A profile's `uuid`: 32 ASCII letters and digits, no RFC 4122 UUID.
+    /// A profile's `uuid`: 32 ASCII letters and digits, not an RFC 4122 UUID.
     Uuid;
     /// An instant: an ISO 8601 date-time with offset, as the server wrote it, or its day alone if it wrote no more.
     Instant;

@@ -31,8 +31,8 @@ impl IsoDay {
     }
 }
 
-/// The text of a day, `YYYY-MM-DD`. Of a year that is not 1 to 9999, only the
-/// last four digits stand there.
+/// The text of a day, `YYYY-MM-DD`. Of a year outside 1 to 9999, only the last
+/// four digits are written.
 ///
 /// ```
 /// use chrono::NaiveDate;
@@ -95,7 +95,7 @@ pub(crate) fn parse_or_instant(text: &str) -> Option<NaiveDate> {
     parse(text).or_else(|| parse_instant(text).and_then(in_oslo))
 }
 
-/// The same of a text as it was typed, with white space around it.
+/// The same for a text as it was typed, perhaps with white space around it.
 pub(crate) fn typed(text: &str) -> Option<NaiveDate> {
     parse_or_instant(trim(text))
 }
@@ -109,10 +109,10 @@ pub(crate) fn parse_instant(text: &str) -> Option<i64> {
     let &[b'T' | b't', h1, h2, b':', m1, m2, ref rest @ ..] = clock.as_bytes() else { return None };
     let minutes = clock_minutes([h1, h2], [m1, m2])?;
     let (seconds, zone) = match *rest {
-        [b':', s1, s2, ref rest @ ..] => (pair([s1, s2])?, behind_fraction(rest)?),
+        [b':', s1, s2, ref rest @ ..] => (pair([s1, s2])?, after_fraction(rest)?),
         _ => (0, rest),
     };
-    // Years of four digits and minutes of a day: far from what the types hold.
+    // Years have four digits and a day few minutes, so nothing overflows.
     let of_day = minutes.wrapping_sub(offset_minutes(zone)?).wrapping_mul(60).wrapping_add(seconds.min(59));
     (seconds <= 60).then(|| days.wrapping_mul(SECONDS_PER_DAY).wrapping_add(i64::from(of_day)))
 }
@@ -129,8 +129,8 @@ fn clock_minutes(hours: [u8; 2], minutes: [u8; 2]) -> Option<i32> {
     (hours < 24 && minutes < 60).then(|| hours.wrapping_mul(60).wrapping_add(minutes))
 }
 
-/// What stands behind a fraction of a second, if there is one: `.fff…`.
-fn behind_fraction(bytes: &[u8]) -> Option<&[u8]> {
+/// What follows a fraction of a second (`.fff…`), if there is one.
+fn after_fraction(bytes: &[u8]) -> Option<&[u8]> {
     let [b'.' | b',', digits @ ..] = bytes else { return Some(bytes) };
     let end = digits.iter().position(|byte| !byte.is_ascii_digit()).filter(|end| *end > 0)?;
     digits.get(end..)

@@ -31,19 +31,19 @@ impl<'a> Address<'a> {
         Some(Self { local, domain: rest.get(1..)? })
     }
 
-    /// What stands behind the `@`.
+    /// What follows the `@`.
     pub(crate) fn domain(&self) -> &'a str {
         self.domain
     }
 
-    /// Whether the part before the `@` is ASCII: a letter outside has an issue of its own.
+    /// Whether the part before the `@` is ASCII; a letter outside it has an issue of its own.
     pub(crate) fn has_ascii_local_part(&self) -> bool {
         self.local.is_ascii()
     }
 
     /// The address to send (its domain in lower case and A-labels) or `None`
     /// where it does not follow the grammar. Letters outside ASCII in the local
-    /// part are another rule's.
+    /// part are left to another rule.
     pub(crate) fn normalise(&self, to_ascii: ToAscii) -> Option<Sent> {
         if !is_local(self.local) {
             return None;
@@ -58,7 +58,7 @@ impl<'a> Address<'a> {
     }
 }
 
-/// `1*64( atext / "." )`, where a letter outside ASCII has an issue of its own.
+/// `1*64( atext / "." )`; letters outside ASCII pass, since they have an issue of their own.
 fn is_local(local: &str) -> bool {
     let characters = |local: &str| local.bytes().filter(|byte| byte & 0xC0 != 0x80).count();
     !local.is_empty()
@@ -66,14 +66,14 @@ fn is_local(local: &str) -> bool {
         && (local.len() <= MAX_LOCAL || characters(local) <= MAX_LOCAL)
 }
 
-/// What a text is as a domain in ASCII.
+/// What kind of ASCII domain a text is.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Domain {
-    /// None.
+    /// Not one.
     None,
-    /// One with letters in upper case.
+    /// A domain with letters in upper case.
     Mixed,
-    /// One as it is sent.
+    /// A domain as it is sent.
     Lower,
 }
 

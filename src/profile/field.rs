@@ -83,7 +83,7 @@ pub struct Label {
 pub struct Field {
     /// The name on the wire.
     pub name: &'static str,
-    /// The same as it stands before its value in JSON text.
+    /// The name as it is written before a value in JSON text.
     pub(crate) key: Key,
     /// How it is entered.
     pub kind: Kind,

@@ -8,7 +8,7 @@ pub const CUSTOMER_NUMBER: &str = "customerNumber";
 /// What an id can be: 1 … 2^63−1, the positive half of a Java `long`.
 pub const RANGE: core::ops::RangeInclusive<u64> = 1..=i64::MAX.unsigned_abs();
 
-/// Reads an id from decimal digits; leading zeros say nothing.
+/// Reads an id from decimal digits; leading zeros are ignored.
 ///
 /// ```
 /// use entur_customer_profile::id;
@@ -21,7 +21,7 @@ pub fn parse(digits: &str) -> Option<u64> {
     number(digits).filter(|id| RANGE.contains(id))
 }
 
-/// The number that decimal digits write, if 64 bits hold it; nothing for no digits, or for anything else.
+/// The number that decimal digits spell, if 64 bits hold it; `None` for anything else, and for no digits.
 #[inline(never)]
 pub(crate) fn number(digits: &str) -> Option<u64> {
     let add = |number: u64, byte: u8| {

@@ -10,7 +10,7 @@ pub(crate) fn is_name(scan: &Scan<'_>) -> bool {
     scan.is_all(class::NAME) && scan.has(class::LETTER)
 }
 
-/// Whether the text is a name and none of those dummies, as far as that is seen at one look.
+/// Whether the text is plainly a name: the first letter tells that it is not a placeholder.
 pub(crate) fn is_plainly_name(scan: &Scan<'_>) -> bool {
     is_name(scan) && !matches!(scan.text.as_bytes(), [b'i' | b'I', ..])
 }

@@ -12,9 +12,9 @@ use crate::json;
 
 /// Reads a temporary profile: what the create and the update answer.
 ///
-/// Unknown fields are kept, letters that are not published are kept and warned
-/// of, a date may be a text, an object or `[y, m, d]`. Absent, the status is
-/// `A` and the customer reference is the customer number.
+/// Unknown fields are kept. Letters that are not published are kept too, with a
+/// warning. A date may be a text, an object or `[y, m, d]`. The status is `A` if
+/// absent, and the customer reference the customer number.
 ///
 /// ```
 /// use entur_customer_profile::{read_temporary_profile, Status};
@@ -28,15 +28,15 @@ use crate::json;
 ///
 /// # Errors
 ///
-/// A text that is no JSON object, or one nested deeper than
+/// A text that is not a JSON object, or one nested deeper than
 /// [`MAX_DEPTH`](crate::MAX_DEPTH), and a profile without a customer number.
 pub fn read_temporary_profile(json: &[u8]) -> Result<(TemporaryProfile, Vec<Issue>), Report> {
     read(json, TemporaryProfile::ROWS, TemporaryProfile::from_record)
 }
 
 /// Reads a permanent profile: what the conversion answers. As tolerant as
-/// [`read_temporary_profile`]; absent, the profile type is `S` and the language
-/// `NOB`, or what the legacy language field says.
+/// [`read_temporary_profile`]. The profile type is `S` if absent, and the
+/// language what the legacy language field says, or else `NOB`.
 ///
 /// ```
 /// use entur_customer_profile::read_customer_profile;
@@ -48,7 +48,7 @@ pub fn read_temporary_profile(json: &[u8]) -> Result<(TemporaryProfile, Vec<Issu
 ///
 /// # Errors
 ///
-/// A text that is no JSON object, or one nested deeper than
+/// A text that is not a JSON object, or one nested deeper than
 /// [`MAX_DEPTH`](crate::MAX_DEPTH), and a profile without a customer number.
 pub fn read_customer_profile(json: &[u8]) -> Result<(CustomerProfile, Vec<Issue>), Report> {
     read(json, CustomerProfile::ROWS, CustomerProfile::from_record)
@@ -67,7 +67,7 @@ pub(crate) fn read<T>(
     if report.is_accepted() { Ok((make(record), report.warnings)) } else { Err(report) }
 }
 
-/// Fills in what Entur's page says of absent fields. A row that the kind of profile does not have stays out of it.
+/// Fills in the defaults of Entur's page for absent fields, as far as the kind of profile has them.
 fn complete(record: &mut Record<'_>, report: &mut Report) {
     let Some(&Datum::Id(number)) = record.get(CUSTOMER_NUMBER) else {
         return refuse_without_number(report);

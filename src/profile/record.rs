@@ -22,9 +22,9 @@ pub(crate) struct Record<'j> {
 }
 
 impl<'j> Record<'j> {
-    /// Reads the members of an object; what is odd is warned of. Null and `""`
-    /// (a name that Entur has emptied) are absent. As in a JavaScript object,
-    /// the last of a repeated name counts.
+    /// Reads the members of an object, with a warning for each oddity. Null and
+    /// `""` (a name that Entur has emptied) are absent. As in a JavaScript object,
+    /// the last value of a repeated name counts.
     pub(crate) fn read(members: &[(Text<'j>, Json<'j>)], rows: &'static [Row], report: &mut Report) -> Self {
         let mut record = Self { rows, values: Vec::with_capacity(rows.len()), extra: Vec::new() };
         let mut unread = Vec::new();
@@ -53,7 +53,7 @@ impl<'j> Record<'j> {
         let is_taken = |name: Text<'_>| rows.iter().any(|row| name.is(row.name) && !unread.contains(&row.name));
         for (name, json) in members.iter().copied().filter(|(name, _)| name.read().is_some()) {
             match json {
-                // Of a profile that was read before: what was left over then.
+                // The profile was read before: this was left over then.
                 Json::Object(before) if name.is("extra") => record.extra.extend(before.members()),
                 _ if is_taken(name) => {}
                 _ => record.extra.push((name, json)),
@@ -62,7 +62,7 @@ impl<'j> Record<'j> {
         record
     }
 
-    /// Whether a profile of that status and type has no such field. Both stand before all fields that depend on them.
+    /// Whether a profile of this status and type cannot have the field. Both come before all fields that depend on them.
     fn rules_out(&self, name: &str) -> bool {
         let is = |name, letter| self.get(name).is_none() || self.is(name, letter);
         match name {
@@ -73,7 +73,7 @@ impl<'j> Record<'j> {
         }
     }
 
-    // Out of line: it is asked for a dozen names.
+    // Out of line, since it is called for a dozen names.
     #[inline(never)]
     fn position(&self, name: &str) -> Option<usize> {
         self.rows.iter().position(|row| row.name == name)
@@ -89,7 +89,7 @@ impl<'j> Record<'j> {
         matches!(self.get(name), Some(Datum::Letter(known, _)) if known == letter)
     }
 
-    /// Fills a row that is there and empty.
+    /// Fills a row if the profile has it and it is empty.
     pub(crate) fn fill(&mut self, name: &str, value: Datum<'j>) {
         if let Some(slot) = self.position(name).and_then(|at| self.values.get_mut(at)) {
             slot.get_or_insert(value);

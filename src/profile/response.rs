@@ -13,7 +13,7 @@ use crate::json::{Json, Kept, Members, Text};
 pub struct ResponseField {
     /// The name on the wire.
     pub name: &'static str,
-    /// How TypeScript calls its type.
+    /// Its type in TypeScript.
     pub typescript: &'static str,
     /// What it is, after the words of Entur's page.
     pub description: &'static str,
@@ -38,7 +38,7 @@ pub(crate) trait Profile: Sized {
 /// Fields that this library does not know, or whose values it could not read.
 pub(crate) type Extra = Vec<(String, Kept)>;
 
-/// What was left over, on its own.
+/// The fields that were left over, as values of their own.
 pub(crate) fn keep(extra: &[(Text<'_>, Json<'_>)]) -> Extra {
     extra.iter().filter_map(|(name, json)| Some((name.read()?.into_owned(), json.into()))).collect()
 }

@@ -11,7 +11,7 @@ pub const MAX_TEXT: usize = 65_536;
 #[derive(Debug)]
 pub(crate) enum Sent {
     AsGiven,
-    /// Written anew.
+    /// Rewritten.
     Anew(String),
 }
 
@@ -37,7 +37,7 @@ pub(crate) struct Scan<'a> {
 }
 
 impl<'a> Scan<'a> {
-    /// Reads a text once, by its bytes: of what is neither ASCII nor a Latin letter they say too much.
+    /// Reads a text once, by its bytes. They claim too much for characters that are neither ASCII nor Latin letters.
     fn by_bytes(text: &'a str) -> Self {
         let [all, any] = classes(text).to_le_bytes();
         Self { text, all, any }
@@ -55,7 +55,7 @@ impl<'a> Scan<'a> {
         Self::by_bytes(text).again(text)
     }
 
-    /// The same of as much of the text, character by character where the bytes do not tell.
+    /// Reads what is left of the text, character by character where the bytes do not tell.
     #[inline(never)]
     fn again(mut self, text: &'a str) -> Self {
         if text.len() < self.text.len() {
@@ -68,8 +68,8 @@ impl<'a> Scan<'a> {
         self
     }
 
-    /// The same of a telephone number. Address books paste numbers between
-    /// embedding marks, which go with the rest of the punctuation.
+    /// The scan of a telephone number. Address books paste numbers between
+    /// embedding marks, which are removed with the rest of the punctuation.
     pub(crate) fn with_embedding_allowed(mut self) -> Self {
         let is_embedding = |c| matches!(c, '\u{202A}'..='\u{202C}');
         if self.has(class::FORBIDDEN) && !self.text.chars().any(|c| class::is_forbidden(c) && !is_embedding(c)) {
@@ -94,8 +94,8 @@ impl<'a> Scan<'a> {
     }
 }
 
-/// What all bytes of a text are, and what any of them is. As one number and out of line, so that an engine keeps both in
-/// registers.
+/// What all bytes of a text are, and what any of them is. Returned as one number and out of line, so that an engine keeps
+/// both in registers.
 #[inline(never)]
 fn classes(text: &str) -> u16 {
     let (mut all, mut any) = (u8::MAX, 0);
@@ -107,7 +107,7 @@ fn classes(text: &str) -> u16 {
     u16::from_le_bytes([all, any])
 }
 
-/// The text without outer white space; nearly always the text itself, which is seen by its outer bytes.
+/// The text without outer white space; nearly always the text itself, as its first and last byte tell.
 pub(crate) fn trim(text: &str) -> &str {
     let is_any_of = |byte: Option<&u8>, class: u8| byte.is_some_and(|byte| class::of_byte(*byte) & class != 0);
     let bytes = text.as_bytes();
@@ -123,7 +123,7 @@ fn trimmed(text: &str) -> &str {
     text.trim_matches(unicode::is_space)
 }
 
-/// Texts one behind the other. (`concat` is written out again for each number of them.)
+/// Three texts as one. (`concat` would be compiled anew for each number of texts.)
 pub(crate) fn joined(texts: [&str; 3]) -> String {
     let mut all = String::new();
     for text in texts {

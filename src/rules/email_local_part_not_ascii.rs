@@ -1,5 +1,5 @@
-//! `email_local_part_not_ascii`: letters outside ASCII before the `@`. Hardly a
-//! mail server accepts them, and a ticket would not arrive.
+//! `email_local_part_not_ascii`: letters outside ASCII before the `@`. Hardly any
+//! mail server accepts them, so a ticket would not arrive.
 
 use super::subject::{Flow, Subject};
 use crate::issue::Code;

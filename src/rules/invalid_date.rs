@@ -1,5 +1,5 @@
 //! `invalid_date`: not a day `YYYY-MM-DD` of the calendar. An expiration date may
-//! also be an ISO date-time with offset; the day it names is the one in Norway.
+//! also be an ISO date-time with offset, which names the day it is in Norway then.
 
 use super::subject::{Flow, Subject, Value};
 use crate::issue::Code;

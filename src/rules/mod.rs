@@ -40,9 +40,9 @@ use crate::profile::{fields, name};
 use raw::Raw;
 use subject::{Flow, Subject, Value};
 
-/// The rules of a field's list that are left to apply. Nearly every value that
-/// is there passes what every value must at one look, and nearly every telephone
-/// number is a mobile's; the others take it rule by rule.
+/// The rules of a field's list that are left to apply: a shortcut for nearly all
+/// values. Plain ones pass the common rules without being asked one by one, and
+/// plain names and mobile numbers all of their rules.
 pub(crate) fn left_to_apply(subject: &mut Subject<'_, '_>) -> &'static [Code] {
     let Subject { field, raw, scan, .. } = subject;
     let is_plain_text = (1..=usize::from(field.at_one_look)).contains(&scan.text.len()) && !scan.has(class::FORBIDDEN);

@@ -8,7 +8,7 @@ use crate::profile::class;
 use crate::profile::field::Field;
 use crate::profile::fields;
 
-/// What the three fields come to.
+/// What the three fields say together.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Pair {
     /// The pair to send.

@@ -1,5 +1,5 @@
 //! `placeholder_name`: one of the dummies that Entur turns into an empty name
-//! (changelog 5.3.0). A person must be able to get on the train by the name.
+//! (changelog 5.3.0). The ticket would be without a name.
 
 use super::subject::{Flow, Subject};
 use crate::issue::Code;

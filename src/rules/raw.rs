@@ -11,7 +11,7 @@ pub enum Raw<'a> {
     Absent,
     /// A string.
     Text(&'a str),
-    /// A string that is no well-formed Unicode.
+    /// A string that is not well-formed Unicode.
     IllFormed,
     /// A string of more than [`MAX_TEXT`] UTF-16 units; it is not looked at.
     Huge,
@@ -34,7 +34,7 @@ impl<'a> Raw<'a> {
     }
 }
 
-/// The kind of value: what was typed is in no log.
+/// The kind of value alone: what was typed belongs in no log.
 impl core::fmt::Debug for Raw<'_> {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.write_str(match self {

@@ -26,11 +26,11 @@ pub(crate) enum Value<'a> {
     Integer(u64),
 }
 
-/// What rules come to, field by field.
+/// What the rules have found, field by field.
 #[derive(Debug, Default)]
 pub(crate) struct Findings {
     pub(crate) report: Report,
-    /// Texts that are sent otherwise than they were given.
+    /// Texts that are not sent as they were given.
     pub(crate) written: Vec<String>,
 }
 
@@ -40,7 +40,7 @@ impl Findings {
         Self { report: Report { issues: Vec::new(), warnings: Vec::new() }, written: Vec::new() }
     }
 
-    /// Forgets all, and keeps the room.
+    /// Empties it, and keeps the memory.
     #[cfg(feature = "wasm")]
     pub(crate) fn clear(&mut self) {
         self.report.issues.clear();
@@ -63,9 +63,9 @@ pub(crate) struct Subject<'s, 'a> {
     pub(crate) raw: Raw<'a>,
     /// The text, if the raw value is one.
     pub(crate) scan: Scan<'a>,
-    /// Where it stands as it is sent.
+    /// Where to put the value to send.
     pub(crate) value: &'s mut Value<'a>,
-    /// What the three telephone fields come to together.
+    /// What the three telephone fields say together.
     pub(crate) pair: &'s Pair,
     pub(crate) context: &'s Context,
     pub(crate) findings: &'s mut Findings,
@@ -84,7 +84,7 @@ impl<'s, 'a> Subject<'s, 'a> {
         Self { field, required, raw, scan, value, pair, context, findings }
     }
 
-    /// Files a finding at this field that has no parameters, as most have none. Out of line, for there are many.
+    /// Files a finding without parameters at this field. Out of line, since most rules call it.
     #[inline(never)]
     pub(crate) fn file(&mut self, code: Code) {
         self.add(code, Params::None);
@@ -104,7 +104,7 @@ impl<'s, 'a> Subject<'s, 'a> {
         }
     }
 
-    /// Says what the text is sent as.
+    /// Sets the text to send.
     pub(crate) fn send(&mut self, sent: Sent) {
         *self.value = match sent {
             Sent::AsGiven => Value::Text(self.scan.text),

@@ -1,8 +1,8 @@
 //! What a character is: the few Unicode properties that the rules ask for.
 //!
-//! Rust's own `char` knows white space and control characters, of which there will
-//! hardly be more. Letters, marks and decimal digits stand in tables: all of one
-//! Unicode version, whichever the compiler has.
+//! Rust's own `char` knows white space and control characters, which hardly ever
+//! change. Letters, marks and decimal digits are in tables of one Unicode version,
+//! whichever version the compiler has.
 //!
 //! Source: the Unicode Character Database, General_Category,
 //! <https://www.unicode.org/reports/tr44/>; version in the generated header.
@@ -44,8 +44,7 @@ pub(crate) fn is_mark(c: char) -> bool {
 
 /// The group of a character that is not before [`RUNS_FROM`].
 fn group(c: char) -> Group {
-    /// Runs that follow each other, each by its end, which does not belong to it. Found
-    /// by halves, but read from the first one on, which happens once.
+    /// Consecutive runs, each by its exclusive end, for a binary search. Decoded once.
     static ENDS: OnceLock<Vec<(u32, Group)>> = OnceLock::new();
     let ends = ENDS.get_or_init(|| read_runs(&RUNS));
     let at = ends.partition_point(|(end, _)| *end <= u32::from(c));
@@ -61,7 +60,7 @@ fn read_runs(mut bytes: &[u8]) -> Vec<(u32, Group)> {
         && let Some(more) = read_number(&mut bytes)
     {
         group = match gap {
-            // The run before ends here, so that this one is of the other group.
+            // The run before it ends here, so this one is of the other group.
             0 if group == Group::Letter => Group::Mark,
             0 => Group::Letter,
             gap if gap & 1 == 1 => Group::Letter,
@@ -75,13 +74,13 @@ fn read_runs(mut bytes: &[u8]) -> Vec<(u32, Group)> {
     ends
 }
 
-/// The number in front: seven bits to a byte, the lowest first, and the highest
-/// bit of all bytes but the last.
+/// Takes a number off the front: seven bits to a byte, the lowest first; the
+/// highest bit is set in all bytes but the last.
 fn read_number(bytes: &mut &[u8]) -> Option<u32> {
     let mut number = 0_u32;
     let mut shift = 0_u32;
-    while let Some((byte, behind)) = bytes.split_first() {
-        *bytes = behind;
+    while let Some((byte, rest)) = bytes.split_first() {
+        *bytes = rest;
         number |= u32::from(byte & 0x7F).wrapping_shl(shift);
         if *byte < 0x80 {
             return Some(number);
@@ -121,7 +120,7 @@ pub(crate) fn is_noncharacter(c: char) -> bool {
 }
 
 /// Whether a character overrides, embeds or isolates the direction of text, so
-/// that it reads as another one. The plain left-to-right and right-to-left
+/// that the text reads as another one. The plain left-to-right and right-to-left
 /// marks do not.
 pub(crate) fn is_bidi_control_forbidden(c: char) -> bool {
     matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')

@@ -1,5 +1,5 @@
-//! Answers: what was found, in words that JavaScript makes objects of only as
-//! far as somebody reads them.
+//! Answers: findings and values as 32-bit words and one text, from which
+//! JavaScript makes its objects.
 
 use super::slots::slice_of;
 use super::word::{address, day_number, word};
@@ -11,14 +11,14 @@ use crate::operations::{MAX_FIELDS, Operation, output};
 use crate::rules::raw::Raw;
 use crate::rules::subject::Value;
 
-/// What an answer begins with, and says where the rest stands.
+/// The start of an answer, which says where the rest is.
 #[repr(C)]
 #[derive(Clone, Copy)]
 struct Header {
     issues: u32,
     warnings: u32,
     values: u32,
-    /// The addresses of the words and the text behind it.
+    /// The addresses of the words and of the text.
     words: u32,
     text: u32,
     /// Where in the text the body stands, and its length.
@@ -27,8 +27,8 @@ struct Header {
     plan: [u32; 3],
 }
 
-/// How a place is told: by the address of a name that stays, by the number of
-/// an unknown field, by where its name stands in the text.
+/// How a path is given: by the address of a static name, by the number of an
+/// unknown field, or by where its name is in the text.
 const AT_ADDRESS: u32 = 0;
 const UNKNOWN_FIELD: u32 = 1;
 const IN_TEXT: u32 = 2;
@@ -62,7 +62,7 @@ impl Answer {
         address(&raw const self.header)
     }
 
-    /// Whether there is neither a finding nor a body nor a value that is sent otherwise than it was given.
+    /// Whether there is neither a finding nor a body, and every value is sent as it was given.
     pub(super) fn is_empty(&self) -> bool {
         self.words.is_empty() && self.text.len() == 0
     }
@@ -76,8 +76,8 @@ impl Answer {
             Header { issues: word(report.issues.len()), warnings: word(report.warnings.len()), ..Header::NEW };
         for issue in report.issues.iter().chain(&report.warnings) {
             let (how, [at, length]) = match (issue.path, document) {
-                (Path::Root, _) => (AT_ADDRESS, standing("$")),
-                (Path::Name(name), _) => (AT_ADDRESS, standing(name)),
+                (Path::Root, _) => (AT_ADDRESS, place_of("$")),
+                (Path::Name(name), _) => (AT_ADDRESS, place_of(name)),
                 (Path::Unknown(index), None) => (UNKNOWN_FIELD, [index, 0]),
                 (Path::Unknown(index), Some(document)) => (IN_TEXT, self.name(index, document)),
             };
@@ -119,7 +119,7 @@ impl Answer {
         self.header.body = [word(start), word(self.text.len().saturating_sub(start))];
     }
 
-    /// Writes the values that are not sent as they were given, by reference to what was given where that serves.
+    /// Writes the values that are not sent as they were given; where one is a part of what was given, as a slice of that.
     pub(super) fn write_values(&mut self, verdict: &Verdict<'_, '_>, given: &[Raw<'_>; MAX_FIELDS]) {
         let mut count = 0u32;
         for (position, (raw, value)) in given.iter().zip(&verdict.values).enumerate() {
@@ -168,12 +168,12 @@ fn params(params: Params) -> (u32, [u32; 3]) {
 }
 
 fn named(kind: u32, name: &'static str) -> (u32, [u32; 3]) {
-    let [at, length] = standing(name);
+    let [at, length] = place_of(name);
     (kind, [at, length, 0])
 }
 
-/// Where a text stands for good.
-fn standing(text: &'static str) -> [u32; 2] {
+/// Where a static text is in memory.
+fn place_of(text: &'static str) -> [u32; 2] {
     [address(text.as_ptr()), word(text.len())]
 }
 

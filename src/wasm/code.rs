@@ -7,7 +7,7 @@ use super::word::word;
 use crate::phone::{CallingCode, NumberType};
 use crate::profile::codes;
 
-/// The type of the national number in slot 0 by its place among all, from 1; 0 for none.
+/// The type of the national number in slot 0, as its position among all types from 1; 0 for none.
 #[wasm_bindgen]
 pub fn number_type(calling_code: u32, bytes: u32) -> u32 {
     let code = u16::try_from(calling_code).ok().and_then(CallingCode::new);

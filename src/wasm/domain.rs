@@ -24,8 +24,8 @@ pub(super) fn to_ascii(domain: &str) -> Option<String> {
     Url::new(&joined(["http://", domain, ""])).ok().map(|url| text(&url.hostname()))
 }
 
-/// A text of the platform's, read unit by unit: to hand it over as a whole would take a memory allocator and an encoder
-/// at the border, for this alone. A-labels are ASCII, so that no unit is half a character.
+/// A text of the platform's, read unit by unit: to pass it whole would take an allocator and an encoder in the glue, for
+/// this alone. A-labels are ASCII, so that no unit is half a character.
 fn text(text: &JsString) -> String {
     text.iter().map(|unit| char::from_u32(u32::from(unit)).unwrap_or(char::REPLACEMENT_CHARACTER)).collect()
 }

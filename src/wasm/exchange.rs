@@ -12,27 +12,27 @@ use crate::profile::day;
 use crate::rules::raw::Raw;
 use crate::rules::subject::Findings;
 
-/// All is well as given.
+/// Accepted, and every value is sent as it was given.
 pub(super) const ACCEPTED: u32 = 0;
-/// `today` is no day.
+/// `today` is not a day.
 pub(super) const BAD_TODAY: u32 = u32::MAX;
-/// The default country code is none.
+/// The default country code is not a calling code.
 pub(super) const BAD_COUNTRY_CODE: u32 = u32::MAX.wrapping_sub(1);
 
 pub(super) struct Exchange {
     text: Vec<u8>,
     slots: [u32; SLOTS],
-    /// What a call finds; its room stays for the next.
+    /// What a call finds; its memory is kept for the next.
     findings: Findings,
     pub(super) answer: Answer,
 }
 
 /// What a call works on.
 pub(super) struct Parts<'e, T: ?Sized> {
-    /// What was sent: text, or JSON text.
+    /// What was sent: the texts of the slots, or JSON text.
     pub(super) sent: &'e T,
     pub(super) slots: Slots<'e>,
-    /// Nothing yet.
+    /// Empty.
     pub(super) findings: &'e mut Findings,
     /// To be written.
     pub(super) answer: &'e mut Answer,
@@ -66,22 +66,21 @@ impl Exchange {
         address(self.slots.as_ptr())
     }
 
-    /// What a call works on that was sent texts.
+    /// The parts for a call that was sent texts in slots.
     pub(super) fn parts(&mut self, bytes: u32) -> Parts<'_, str> {
         let Self { text, slots, findings, answer } = self;
         findings.clear();
         Parts { sent: sent(text, bytes), slots: Slots(slots), findings, answer }
     }
 
-    /// What a call works on that was sent a JSON text, and the default country code behind that.
+    /// The parts for a call that was sent a JSON text, and the default country code, which follows that text.
     pub(super) fn json(&mut self, bytes: u32) -> (Parts<'_, [u8]>, Option<&str>) {
         let Self { text, slots, findings, answer } = self;
         findings.clear();
-        let (json, behind) = text.split_at_checked(size(bytes)).unwrap_or_default();
+        let (json, rest) = text.split_at_checked(size(bytes)).unwrap_or_default();
         let slots = Slots(slots);
         let length = slots.bytes(COUNTRY_CODE);
-        let mut texts =
-            Texts::new(behind.get(..length).and_then(|bytes| str::from_utf8(bytes).ok()).unwrap_or_default());
+        let mut texts = Texts::new(rest.get(..length).and_then(|bytes| str::from_utf8(bytes).ok()).unwrap_or_default());
         (Parts { sent: json, slots, findings, answer }, slots.text(COUNTRY_CODE, &mut texts))
     }
 

@@ -44,12 +44,12 @@ const WRITE_BODY: u32 = 4;
 const NOT_COPIED: u32 = 8;
 /// The JSON text had lone surrogates.
 const ILL_FORMED: u32 = 16;
-/// Nobody asks for the values.
+/// Only the findings are wanted, not the values.
 const FINDINGS_ALONE: u32 = 32;
 
 /// `expiry`: the profile has no readable day.
 const NO_DAY: i32 = i32::MIN;
-/// `expiry`: today is no day.
+/// `expiry`: today is not a day.
 const NO_TODAY: i32 = i32::MIN.wrapping_add(1);
 
 /// What a call says about its context in plain numbers.
@@ -115,7 +115,7 @@ pub fn today_in_oslo(now: f64) -> u32 {
     day::in_oslo(word::seconds(now)).map_or(0, word::day_number)
 }
 
-/// Judges the fields of the input that are in the mask; answers 0 if all is well as given. In the slots are these and
+/// Judges the fields of the input that are in the mask; answers 0 if they are accepted as given. The slots hold them and
 /// the fields that are judged together with them.
 #[wasm_bindgen]
 #[allow(clippy::too_many_arguments, reason = "plain numbers cross the border without glue")]

@@ -11,11 +11,11 @@ use crate::issue::Report;
 use crate::operations::request::{self, PreparedRequest, RequestOptions};
 use crate::rules::raw::Raw;
 
-/// Stands for a customer number that is no text: as much out of range as it is.
+/// Stands for a customer number that is not a text, and is as much out of range.
 const NO_NUMBER: &str = "-";
 
-/// What a request has besides its body: the address, and a list of each header's name and value. `undefined` beside
-/// issues. The options are in the slots.
+/// A request without its body: the address, and a list of each header's name and value; `undefined` if there are issues.
+/// The options are in the slots.
 #[wasm_bindgen]
 pub fn prepare_request(number: u32, bytes: u32) -> JsValue {
     let Some(operation) = super::operation(number) else { return JsValue::UNDEFINED };
@@ -40,7 +40,7 @@ pub fn prepare_request(number: u32, bytes: u32) -> JsValue {
         prepared
     });
     let Ok(PreparedRequest { url, headers, .. }) = prepared else { return JsValue::UNDEFINED };
-    // Behind the call on the memory: who makes a list may run code of the page's.
+    // After the call on the memory: to make a list may run code of the page's, which may call the core again.
     (url, headers).serialize(&Serializer::json_compatible()).unwrap_or(JsValue::UNDEFINED)
 }
 

@@ -1,4 +1,4 @@
-//! Slots: a word a field, its tag below and the size of its text in bytes above.
+//! Slots: one word per field, with its tag in the low bits and its text's size in bytes in the high ones.
 
 use super::word::size;
 use crate::operations::MAX_FIELDS;
@@ -46,7 +46,7 @@ impl<'a> Texts<'a> {
     }
 }
 
-/// The raw value that a word stands for. In line, for its one caller goes through all the fields of a form.
+/// The raw value that a word stands for. Inlined, since its one caller goes through all the fields of a form.
 #[inline(always)]
 fn raw_of<'a>(word: u32, texts: &mut Texts<'a>) -> Raw<'a> {
     let text = texts.take(size(word >> TAG_BITS));
@@ -80,7 +80,7 @@ impl Slots<'_> {
         raw
     }
 
-    /// The text of a slot, if it has one; that it is empty is seen in line.
+    /// The text of a slot, if it has one; whether it is empty is asked without a call.
     #[inline(always)]
     pub(super) fn text<'a>(self, slot: usize, texts: &mut Texts<'a>) -> Option<&'a str> {
         if self.word(slot) == 0 {
@@ -92,7 +92,7 @@ impl Slots<'_> {
         }
     }
 
-    /// Fills the absent fields in a mask, from a slot on; other slots may be an earlier call's.
+    /// Fills the absent fields in a mask, from a slot on; slots outside the mask may be left from an earlier call.
     pub(super) fn fill<'a>(self, from: usize, fields: &mut [Raw<'a>], mask: Mask, texts: &mut Texts<'a>) {
         let words = self.0.get(from..).unwrap_or_default();
         let mut masked = mask.0;
@@ -121,7 +121,7 @@ impl Slots<'_> {
     }
 }
 
-/// Where in its string, in UTF-16 units, a part of it stands.
+/// Where a part of a string starts and ends, in UTF-16 units.
 pub(super) fn slice_of(whole: &str, part: &str) -> (usize, usize) {
     let start = part.as_ptr().addr().wrapping_sub(whole.as_ptr().addr());
     let before = utf16_len(whole.get(..start).unwrap_or_default());

@@ -15,8 +15,8 @@ pub(super) fn address<T>(pointer: *const T) -> u32 {
     word(pointer.addr())
 }
 
-/// Whole seconds of a JavaScript time value; what is no number of our era is
-/// out of every calendar.
+/// Whole seconds of a JavaScript time value. One that is too large is outside
+/// every calendar; NaN, which no clock gives, is 0.
 #[allow(clippy::as_conversions, reason = "the one conversion that saturates and has no other spelling")]
 pub(super) fn seconds(now: f64) -> i64 {
     (now / 1000.0).floor() as i64
