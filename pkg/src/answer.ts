@@ -16,7 +16,7 @@ import { decoder } from "./text.js";
 import type { Issue, IssueCode, IssueParams, IssuePath, Issues, Locale, NoParams, Result } from "./types.js";
 import type { Core } from "./wasm.js";
 
-/** What was found, and where the answer goes on behind it. */
+/** What was found. */
 export interface Findings {
   readonly issues: Issue[];
   readonly warnings: Issue[];
@@ -33,7 +33,7 @@ export const NO_PARAMS: NoParams = /* @__PURE__ */ Object.freeze({});
 
 /** Makes an issue. */
 export function issueOf<C extends IssueCode>(code: C, path: IssuePath, params: IssueParams[C], locale: Locale): Issue {
-  // Plain data: a getter would be made for each issue anew, which takes longer than its sentence.
+  // Plain data: to make a getter for each issue takes longer than to make its sentence.
   return { code, path, params, message: message(code, params, path[0], locale) } as Issue<C> & Issue;
 }
 
@@ -43,7 +43,7 @@ export interface Refused {
   readonly warnings: readonly Issue[];
 }
 
-/** The result for an input that cannot be read as a whole. */
+/** The result for an input that cannot be read at all. */
 export function refused(code: "wrong_type" | "unreadable_field", locale: Locale): Refused {
   const params = code === "wrong_type" ? ({ expected: "object" } as const) : NO_PARAMS;
   return { issues: [issueOf(code, WHOLE, params, locale)], warnings: NONE };
@@ -62,7 +62,7 @@ export function headerWord(core: Core, answer: number, word: number): number {
 /**
  * Reads an answer's findings.
  *
- * @param unknown Names of the input's unknown fields, by the numbers the answer calls them.
+ * @param unknown Names of the input's unknown fields, by the numbers that the answer gives them.
  */
 export function readFindings(
   core: Core,
@@ -87,7 +87,7 @@ export function bodyText(core: Core, answer: number): string {
   return textAt(core, bodyStart(core, answer), headerWord(core, answer, BODY_LENGTH));
 }
 
-/** Its bytes: a copy, for the caller to keep. */
+/** An answer's body as bytes: a copy, for the caller to keep. */
 export function copyBody(core: Core, answer: number): Uint8Array {
   const start = bodyStart(core, answer);
   return core.bytes.slice(start, start + headerWord(core, answer, BODY_LENGTH));
@@ -100,7 +100,7 @@ function bodyStart(core: Core, answer: number): number {
 /**
  * Reads an accepted answer's values.
  *
- * @param values The values as given, none where the answer has them all. Those that are sent otherwise are replaced.
+ * @param values The values as given, or an empty list where the answer has them all. Those not sent as given are replaced.
  * @returns The same list: a value per field, `undefined` for those not sent.
  */
 export function readValues(core: Core, answer: number, values: unknown[]): readonly unknown[] {
@@ -165,7 +165,7 @@ function readFinding(
   return { code, path, params, message } as Issue;
 }
 
-/** An issue as the core said it last of a place, by its code. Its parts say nothing of a customer, and most come again. */
+/** The last issue that the core reported at a place by a code. Its parts hold nothing of a customer's, and most come again. */
 interface Said {
   readonly word: number;
   readonly a: number;
@@ -211,7 +211,7 @@ export function dayText(day: number): string {
   return `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`;
 }
 
-/** A text of the core's memory. */
+/** A text in the core's memory. */
 function textAt(core: Core, start: number, length: number): string {
   return decoder.decode(core.bytes.subarray(start, start + length));
 }

@@ -1,6 +1,6 @@
 /**
- * Numbers by which the core is told something, or tells it. In a file without imports: so esbuild puts each in the place
- * of its name.
+ * The numbers of the border to the core, as `src/wasm` has them. In a file without imports, so that esbuild puts each in
+ * the place of its name.
  */
 
 /** Mask for all fields, unknown ones included. */
@@ -14,7 +14,7 @@ export const NOT_COPIED = 8;
 export const ILL_FORMED_JSON = 16;
 export const FINDINGS_ALONE = 32;
 
-/* What a check answers instead of an address when the context is no good. */
+/* What a check answers instead of an address when the context is malformed. */
 export const BAD_TODAY = 0xffff_ffff;
 export const BAD_COUNTRY_CODE = 0xffff_fffe;
 
@@ -22,7 +22,7 @@ export const BAD_COUNTRY_CODE = 0xffff_fffe;
 export const NO_DAY = -0x8000_0000;
 export const BAD_EXPIRY_TODAY = -0x7fff_ffff;
 
-/* Tags: the low four bits of a slot's word. Above them stand the bytes of the slot's text. */
+/* Tags: the low four bits of a slot's word. The bits above them are the size of the slot's text in bytes. */
 export const ABSENT = 0;
 export const TEXT_TAG = 1;
 export const ILL_FORMED_TEXT = 2;
@@ -35,14 +35,14 @@ export const CLEAR = 8;
 export const BYTES_SHIFT = 4;
 
 /* Lengths of texts, in UTF-16 units. */
-/** Longer texts are refused unread: no field takes a hundredth of it. */
+/** Longer texts are refused unread: no limited field takes a hundredth of it. */
 export const MOST_UNITS = 65_536;
 /** Texts up to this length are written in a loop, which costs less than a call of the encoder. */
 export const SHORT = 48;
 /** The most bytes that a unit takes in UTF-8. */
 export const BYTES_PER_UNIT = 3;
 
-/* Slots beside those of the input's fields, which begin at 0. */
+/* Slots other than those of the input's fields, which begin at 0. */
 /** The first of the current profile's fields, in a plan. */
 export const CURRENT = 16;
 /** The context's default country code. */
@@ -64,8 +64,8 @@ export const CLEARED = 7;
 export const KEPT = 8;
 export const CHANGED = 9;
 
-/* How a place is told: by the address of a name that stays, by the number of an unknown field (1), by where its name
-   stands in the answer's text. */
+/* How a path is given: by the address of a static name, by the number of an unknown field (1), or by where its name is in
+   the answer's text. */
 export const AT_ADDRESS = 0;
 export const IN_TEXT = 2;
 

@@ -44,7 +44,7 @@ function makeCatalogue(): Catalogue {
   } as unknown as Catalogue;
 }
 
-/** An operation's fields as the catalogue has them; without the rest of it, since a form asks for these alone. */
+/** An operation's fields as the catalogue has them; without the rest of it, since a form needs only these. */
 export function fieldsOf(operation: 0 | 1 | 2): readonly Field[] {
   const required = Number(rowOf(OPERATION, operation)[1]);
   lists[operation] ??= deepFreeze(
@@ -68,7 +68,7 @@ function fieldOf(name: string, type: string, required: boolean): Field {
     ...(replacement && { deprecated: { replacement } }),
     label: { nb, nn, en },
     description,
-    // A number without its country's code requires that.
+    // A telephone number without a country code requires one.
     rules: required || name === "countryCode" ? codes : codes.filter((code) => code !== "required"),
     source,
     basis,

@@ -38,7 +38,7 @@ export function checkInput<Body>(shape: Shape, input: unknown, settings: Setting
 /**
  * Checks one field.
  *
- * @param others The form's values, of which those are read that are judged together with it.
+ * @param others The form's values; those that are judged together with the field are read.
  */
 export function checkField(
   shape: Shape,
@@ -53,7 +53,7 @@ export function checkField(
     index === field ? value : others && readOwn(others, shape.names[index] as string),
   );
   const running = core();
-  // Only days ask which day it is: for other fields the clock need not be read.
+  // Only the rules of days depend on today: for other fields the clock need not be read.
   const today = shape.day[field] ? todayOf(running, settings) : anyDayOf(running, settings);
   const answer = cross(running, shape, 1 << field, fields, values, 0, settings, today, settings.flags | FINDINGS_ALONE);
   return answer === 0 ? CLEAN : readFindings(running, answer, undefined, settings.locale);
@@ -63,8 +63,8 @@ export function checkField(
  * Has the core check values that have been read.
  *
  * @param mask The fields to report on, by bit.
- * @param unknown How many fields the input has besides.
- * @returns The address of the answer; 0 if all is well and sent as given.
+ * @param unknown How many other fields the input has.
+ * @returns The address of the answer; 0 if all values are accepted and sent as given.
  */
 export function checkValues(
   running: Core,
@@ -102,14 +102,14 @@ function cross(
   return answer;
 }
 
-/** The findings about an input: those of the answer, none if that is 0, and the one about its names. */
+/** The findings about an input: those of the answer, if there is one, and the one about ill-formed names. */
 export function findingsOf(running: Core, answer: number, read: Gathered, locale: Locale): Findings {
   const found = answer === 0 ? { issues: [], warnings: [] } : readFindings(running, answer, read.unknown, locale);
   if (read.hasIllFormedName) found.issues.unshift(issueOf("invalid_text", WHOLE, NO_PARAMS, locale));
   return found;
 }
 
-/** The values of an accepted answer: those given, but for what the answer replaces. */
+/** The values of an accepted answer: those given, except where the answer replaces them. */
 export function valuesOf(running: Core, answer: number, values: unknown[]): readonly unknown[] {
   return answer === 0 ? values : readValues(running, answer, values);
 }

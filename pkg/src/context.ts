@@ -64,13 +64,13 @@ export function settingsOf(context: Context | undefined, unknownFields: "strip" 
 let hour: number | undefined;
 let dayInOslo = 0;
 
-/** Today as the core takes it. Days begin on the hour in Norway, so it is looked up anew only in another hour. */
+/** Today as the core takes it. Days begin on the hour in Norway, so it is looked up once an hour. */
 export function todayOf(running: Core, { today }: Settings): number {
   if (today !== 0) return today;
   return todayInOslo(running);
 }
 
-/** A day for a check that asks for none: the clock need not be read for it. */
+/** A day for a check that does not depend on it: the clock is read only if no day is known yet. */
 export function anyDayOf(running: Core, { today }: Settings): number {
   return today || dayInOslo || todayInOslo(running);
 }
@@ -106,7 +106,7 @@ function isCount(value: unknown): boolean {
   return Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 0x7fff_ffff;
 }
 
-/** `2026-11-23` as 20261123; a few digits, read without a regular expression's cost. Whether there is such a day, the core knows. */
+/** `2026-11-23` as 20261123, without the cost of a regular expression. Whether there is such a day, the core checks. */
 function dayNumber(day: unknown): number {
   if (typeof day !== "string" || day.length !== 10) throw badToday();
   let number = 0;

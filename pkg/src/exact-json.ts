@@ -1,4 +1,4 @@
-/** Writes a profile that has been parsed already as JSON text again, for the core to read. */
+/** Writes a profile that has already been parsed as JSON text again, for the core to read. */
 
 import { issueOf, NO_PARAMS, WHOLE } from "./answer.js";
 import { readOwn, UNREADABLE } from "./gather.js";
@@ -7,8 +7,8 @@ import { isObject } from "./object.js";
 import type { Issue, IssueCode, IssueParams, Locale } from "./types.js";
 
 /**
- * Writes an object as JSON like `JSON.stringify`, but for integers: a bigint is written in full, a number past 2^53 is an
- * issue at its path, since its digits are lost. What cannot be read is an issue too.
+ * Writes an object as JSON like `JSON.stringify`, except for integers: a bigint is written in full; a number past 2^53 is
+ * an issue at its path, since its digits are lost. What cannot be read is an issue too.
  */
 export function writeExactJson(value: object, locale: Locale): { text: string; issues: Issue[] } {
   const issues: Issue[] = [];
@@ -26,10 +26,10 @@ export function writeExactJson(value: object, locale: Locale): { text: string; i
     return "null";
   }
 
-  /** The text of a value; `""` for one that JSON has no place for. */
+  /** The text of a value; `""` for one that JSON cannot express. */
   function write(value: unknown): string {
     const text = room < 0 ? "" : writeAny(value);
-    // An object's members have been counted: its braces are left.
+    // An object's members have been counted already; its braces have not.
     room -= typeof value === "object" ? 2 : text.length;
     return text;
   }
@@ -41,7 +41,7 @@ export function writeExactJson(value: object, locale: Locale): { text: string; i
       return report("number_not_exact", { limit: Number.MAX_SAFE_INTEGER, unit: "integer" });
     }
     if (isObject(value)) return writeObject(value);
-    // A function could speak for itself; it has no place in JSON.
+    // A function may have a `toJSON`, which must not be called.
     return typeof value === "function" ? "" : (JSON.stringify(value) ?? "");
   }
 
@@ -69,7 +69,7 @@ export function writeExactJson(value: object, locale: Locale): { text: string; i
 
   function writeAt(key: string | number, value: object): string {
     path.push(key);
-    // A comma, but for the first.
+    // The name, or a comma before all items but the first.
     room -= typeof key === "string" ? key.length : Math.min(key, 1);
     const text = write(readOwn(value, key));
     path.pop();

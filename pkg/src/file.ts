@@ -1,7 +1,7 @@
 /** Reads the core's module from the package's own file, where there are files: then nothing has to be unpacked. */
 import mark from "#wasm-mark";
 
-/** What Node has for scripts that also run where there is no Node: an import of it would not. */
+/** How a script reaches Node's modules if it must also load where there is no Node, which an import would prevent. */
 interface Platform {
   readonly process: { getBuiltinModule(name: "node:fs"): Files };
 }
@@ -12,12 +12,12 @@ interface Files {
   closeSync(file: number): void;
 }
 
-/** Every so many bytes one is looked at: a few, since each takes long where nothing has run before. */
+/** One byte in so many is sampled: few, since the loop runs before the engine has compiled anything. */
 const STEP = 4096;
 
 /**
- * The bytes of the file, if this script lies where the package has it, and the file is of the same build. Nothing
- * otherwise: a bundle has no such file, or another one, and not everybody may read files.
+ * The bytes of the file, if this script lies where the package has it, and the file is of the same build. Otherwise
+ * `undefined`: a bundle has no such file, or another one, and a process may not be allowed to read files.
  */
 export function moduleFile(): Uint8Array<ArrayBuffer> | undefined {
   try {
@@ -27,12 +27,12 @@ export function moduleFile(): Uint8Array<ArrayBuffer> | undefined {
     const bytes = read(file, (globalThis as unknown as Platform).process.getBuiltinModule("node:fs"));
     return markOf(bytes) === mark ? bytes : undefined;
   } catch {
-    // It is only faster.
+    // The file is only a shortcut.
     return undefined;
   }
 }
 
-/** A file's bytes, but for those past the module's length and one more. To have Node read it all takes a half longer. */
+/** A file's bytes, up to one more than the module has. `readFileSync` would take half as long again. */
 function read(path: string, { openSync, readSync, closeSync }: Files): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(Number.parseInt(mark, 10) + 1);
   const file = openSync(path);
@@ -43,7 +43,7 @@ function read(path: string, { openSync, readSync, closeSync }: Files): Uint8Arra
   }
 }
 
-/** What two builds hardly have in common, as the build writes it: the length and a sample. */
+/** What tells two builds apart, as the build writes it: the length and a sample. */
 function markOf(bytes: Uint8Array): string {
   let mark = `${bytes.length}`;
   for (let at = 0; at < bytes.length; at += STEP) mark += ` ${bytes[at]}`;

@@ -9,7 +9,7 @@ export const UNREADABLE = Symbol("unreadable");
 export interface Gathered {
   readonly values: unknown[];
   readonly unknown: readonly string[] | undefined;
-  /** Whether one of the other names is no well-formed text; it can be in no path. */
+  /** Whether one of the other names is not well-formed text, which no path can hold. */
   readonly hasIllFormedName: boolean;
 }
 
@@ -29,7 +29,7 @@ export function gather(shape: Shape, input: unknown): Gathered | Refusal {
   let known = 0;
   try {
     if (!looksLikeRecord(input)) return "wrong_type";
-    // Faster than `Object.keys`: the engine then knows where each property lies.
+    // Faster than `Object.keys`: the engine then knows where each property is.
     for (const key in input) {
       // biome-ignore lint/suspicious/noPrototypeBuiltins: in such a loop V8 answers it without a call, not so `Object.hasOwn`
       if (!Object.prototype.hasOwnProperty.call(input, key)) continue;
@@ -68,7 +68,7 @@ export function readOwn(from: object, name: string | number): unknown {
   }
 }
 
-/** Refuses arrays and what a class of the platform made: `Map`, `Date`, `FormData` … */
+/** Whether an object is no array, and no instance of a class of the platform: `Map`, `Date`, `FormData` … */
 function looksLikeRecord(input: object): boolean {
   return !Array.isArray(input) && (isPlain(input) || tagOf(input) === "[object Object]");
 }
@@ -78,7 +78,7 @@ function isDisguised(input: object): boolean {
   return tagOf(input) !== "[object Object]" || (!isPlain(input) && hasInnerSlot(input));
 }
 
-/** What an object says it is, or truly is where that is older than saying so: `[object Date]`. */
+/** What an object calls itself by `Symbol.toStringTag`, or what it is, for the oldest classes: `[object Date]`. */
 function tagOf(input: object): string {
   return Object.prototype.toString.call(input);
 }
@@ -88,7 +88,7 @@ function isPlain(input: object): boolean {
   return prototype === Object.prototype || prototype === null;
 }
 
-/** Tries methods that throw unless `this` has their inner slot, which no object can feign. */
+/** Tries methods that throw unless `this` has their internal slot, which no object can fake. */
 function hasInnerSlot(input: object): boolean {
   const methods: readonly ((this: unknown, key: object) => unknown)[] = [
     Map.prototype.has,

@@ -28,7 +28,7 @@ export interface IssueParams {
   readonly duplicate_field: NoParams;
   /** Entur has deprecated the field in favour of `replacement`. */
   readonly deprecated_field: { readonly replacement: string };
-  /** The text is not well-formed Unicode: a lone surrogate, or bytes that are no UTF-8. */
+  /** The text is not well-formed Unicode: a lone surrogate, or bytes that are not UTF-8. */
   readonly invalid_text: NoParams;
   /** A control character, a bidi override or isolate, U+FEFF or a noncharacter. */
   readonly forbidden_character: NoParams;
@@ -62,7 +62,7 @@ export interface IssueParams {
   readonly date_in_past: DayLimit;
   /** After `limit`, which is today. */
   readonly date_in_future: DayLimit;
-  /** Before `limit`: probably a slip of the hand. */
+  /** Before `limit`, which is probably a typing error. */
   readonly date_far_back: DayLimit;
   /** More than `limit` days ahead. */
   readonly date_far_ahead: { readonly limit: number; readonly unit: "days" };

@@ -1,4 +1,4 @@
-/** JSON text in: the core reads it, and no JavaScript object is made of what is to be refused. */
+/** JSON text in: the core reads it, and no JavaScript object is made of what is refused. */
 import { copyBody, readFindings, readValues, resultOf } from "./answer.js";
 import { BAD_COUNTRY_CODE, COUNTRY_CODE, ILL_FORMED_JSON, NOT_COPIED, WRITE_BODY } from "./border.js";
 import type { BodyOf } from "./check.js";
@@ -46,7 +46,7 @@ export function isBytes(value: unknown): value is Uint8Array {
 export function sendJson(running: Core, json: string | Uint8Array): { bytes: number; wellFormed: boolean } {
   if (typeof json !== "string") {
     running.makeRoom(json.length);
-    // Bytes that were given away are none, but `set` refuses them.
+    // Bytes whose buffer was transferred have no length, and `set` throws for them.
     if (json.length > 0) running.text.set(json);
     return { bytes: json.length, wellFormed: true };
   }
@@ -62,7 +62,7 @@ function cross(running: Core, shape: Shape, json: string | Uint8Array, settings:
     const today = todayOf(running, settings);
     let flags = settings.flags | writeBody;
     let bytes = json.length;
-    // A UTF-16 unit takes a byte at least: what is plainly too large need not be copied to be refused.
+    // A UTF-16 unit takes at least one byte: what is certainly too large is refused without being copied.
     if (bytes > maxBytes) {
       flags |= NOT_COPIED;
       bytes = 0;

@@ -67,7 +67,7 @@ export function planUpdate(
  * A profile that is permanent already, not active or expired is refused: there is no way back.
  *
  * @param current As for {@link planUpdate}.
- * @param supplement What to send besides.
+ * @param supplement What else to send.
  * @example
  * const plan = planConversion(profile, { changedBy: "web", changedByChannel: "web", email: "ola@nordmann.org" });
  */
@@ -101,11 +101,11 @@ export function expiry(profile: { readonly expirationDate?: string | undefined }
 }
 
 /**
- * The day so many days after a journey's end: Entur's advice for a temporary profile's expiration date.
+ * The day a number of days after a journey's end: Entur's advice for a temporary profile's expiration date.
  *
  * @param journeyEnd A day as `YYYY-MM-DD`, or a date-time with offset, for which the day in Norway counts; anything else throws
  *   `TypeError`.
- * @param days A whole number, 0 or more; so late that the year passes 9999 throws `TypeError`.
+ * @param days A whole number, 0 or more; a day past the year 9999 throws `TypeError`.
  * @example
  * expirationAfter("2026-11-23", 14); // "2026-12-07"
  */
@@ -154,14 +154,14 @@ function currentOf(shape: Shape, given: unknown, settings: Settings): Current | 
   const read = isObject(given) && !isBytes(given) ? gather(shape, given) : undefined;
   if (typeof read === "string") return refused(read, settings.locale);
   if (read !== undefined) {
-    // Beside the fields; an unreadable one of those may be replaced by the patch.
+    // Other than the operation's fields: an unreadable one of those may be replaced by the patch.
     const own = (name: string): unknown => (shape.index.has(name) ? undefined : readOwn(given as object, name));
     const [status, profileType] = [letterOf(own("status")), letterOf(own("profileType"))];
     const expirationDate = own("expirationDate");
     const extra = own("extra");
-    // What could not be read as what it is stands among what was left over. It is there, and not to be lost.
+    // A value that could not be read as its field's is among what was left over. It exists, and must not be lost.
     const leftOver = (name: string): unknown => (isObject(extra) ? readOwn(extra, name) : undefined);
-    // Not what a reading gave, whose profile is in its `value`: that would be a profile of nothing, to be erased.
+    // A reading's result is not a profile: its `value` is. Taken for one it would have no fields, and the update erase all.
     const isPlain =
       own("warnings") === undefined &&
       !read.values.some(isObject) &&
@@ -175,7 +175,7 @@ function currentOf(shape: Shape, given: unknown, settings: Settings): Current | 
           const day = shape.day[index] ? dayOf(value) : 0;
           return day === 0 ? value : dayText(day);
         }),
-        // Not the default that the reader puts in its place.
+        // Not the default that the reader put in its place.
         status: leftOver("status") ?? status,
         profileType: leftOver("profileType") ?? profileType,
         expirationDate: leftOver("expirationDate") ?? expirationDate,
@@ -186,12 +186,12 @@ function currentOf(shape: Shape, given: unknown, settings: Settings): Current | 
   return profile.issues ? profile : currentOf(shape, profile.value, settings);
 }
 
-/** What a profile that was read has nowhere but among what was left over. */
+/** Whether no field of a profile that was read can have the value: reading leaves it over in `extra`. */
 function isOdd(value: unknown): boolean {
   return isObject(value) || value === UNREADABLE;
 }
 
-/** An unknown letter stands in a profile as `{ other: "X" }`. */
+/** A letter; an unknown one is `{ other: "X" }` in a profile. */
 function letterOf(value: unknown): unknown {
   return isObject(value) ? (readOwn(value, "other") ?? value) : value;
 }

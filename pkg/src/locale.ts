@@ -2,7 +2,7 @@ import type { Locale } from "./types.js";
 
 /**
  * The language a tag names, in any common spelling: ISO 639 in two or three letters, alone or with a region, in either
- * case. Norwegian without a written form, and Sámi, are answered in bokmål; undefined for a language that is none of ours.
+ * case. Norwegian without a written form, and Sámi, are answered in bokmål; undefined for a language that we do not have.
  */
 export function matchLocale(tag: string): Locale | undefined {
   switch (tag.toLowerCase().split(/[-_]/, 1)[0]) {
@@ -24,7 +24,7 @@ export function matchLocale(tag: string): Locale | undefined {
   }
 }
 
-/** The language to write messages in: English if no language is said, bokmål if none we know is. */
+/** The language to write messages in: English if no language is named, bokmål if one is that we do not have. */
 export function resolveLocale(tag: unknown): Locale {
   return typeof tag === "string" ? (matchLocale(tag) ?? "nb") : "en";
 }

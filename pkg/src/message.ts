@@ -32,15 +32,15 @@ export function message<C extends IssueCode>(code: C, params: IssueParams[C], fi
 }
 
 /**
- * All texts of a language. An issue's stands under its code, or that and the field where a field wants words of its own;
- * a problem's under `problem` and `422.title`.
+ * All texts of a language. An issue's is under its code, and `""` or a field that has words of its own; a problem's under
+ * `problem` and, for example, `422.title`.
  */
 export function templatesOf(locale: Locale): Templates {
   templates[locale] ??= cutUp(locale);
   return templates[locale];
 }
 
-/** Done once: to put a key together and look it up would take longer than all the rest of a message. */
+/** Done once: to build a key and look it up for each message would take longer than the rest of it. */
 function cutUp(locale: Locale): Templates {
   const [others, nb, nn, en] = messages.split("\n\n");
   const texts = ({ nb, nn, en }[locale] as string).split("\n");

@@ -1,6 +1,6 @@
 /** Modules that the build puts in place. */
 
-/** What the core's module imports: functions of the glue. */
+/** What the core's module imports: functions of the JavaScript that wasm-bindgen writes, the glue. */
 declare module "#imports" {
   const imports: WebAssembly.Imports;
   export default imports;

@@ -4,7 +4,7 @@ export function isObject(value: unknown): value is object {
 }
 
 /**
- * Refuses what is no object.
+ * Refuses what is not an object.
  *
  * @param name What the argument is called.
  * @throws TypeError

@@ -21,7 +21,7 @@ const GROUPINGS: readonly (readonly [countryCode: string, groups: RegExp])[] = [
  * Grouping is plain. Norwegian and Danish numbers and Swedish and Finnish mobiles are grouped as they are written there;
  * all others get groups of three, the last of two to four. To send, take the pair itself.
  *
- * @param pair As the API takes it; a profile has one. What is no digits is shown as it stands.
+ * @param pair As the API takes it; a profile has one. What is not digits is shown as it is.
  * @returns The number alone where there is no country code, and `""` where there is no number.
  * @example
  * formatTelephoneNumber({ countryCode: "+47", telephoneNumberNoCountryCode: "22334455" }); // "+47 22 33 44 55"

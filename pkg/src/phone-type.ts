@@ -4,7 +4,7 @@ import { lookUp } from "./lookup.js";
 import { requireObject } from "./object.js";
 import type { TelephoneNumber } from "./phone.js";
 
-/** What an assigned number is for; `either` where a country does not tell fixed lines from mobiles, `other` for toll-free, premium rate … */
+/** What an assigned number is for; `either` if its country does not tell fixed lines from mobiles, `other` for toll-free, premium rate … */
 export type TelephoneNumberType = (typeof NUMBER_TYPES)[number];
 
 /**

@@ -25,7 +25,7 @@ export interface TelephoneNumber {
 export function splitTelephoneNumber(text: string, context?: Context): Result<TelephoneNumber> {
   const settings = settingsOf(context);
   const shape = shapeOf(0);
-  // Between them stands the number with both.
+  // Between them is the combined number.
   const [code, , number] = shape.together as [number, number, number];
   const values = new Array<unknown>(shape.names.length);
   values[number] = text;
@@ -34,7 +34,7 @@ export function splitTelephoneNumber(text: string, context?: Context): Result<Te
   const found = findingsOf(running, answer, { values, unknown: undefined, hasIllFormedName: false }, settings.locale);
   const sent = found.issues.length === 0 ? valuesOf(running, answer, values) : [];
   const pair = { countryCode: sent[code] as string, telephoneNumberNoCountryCode: sent[number] as string };
-  // A form may leave the number out; who asks for a number to be split may not.
+  // A form may leave the number out; a call to split one may not.
   if (found.issues.length === 0 && sent[number] === undefined) {
     found.issues.push(issueOf("required", ["telephoneNumberNoCountryCode"], NO_PARAMS, settings.locale));
   }

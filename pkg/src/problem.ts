@@ -1,4 +1,4 @@
-/** Issues as the body of an HTTP answer: Problem Details (RFC 9457). */
+/** Issues as the body of an HTTP response: Problem Details (RFC 9457). */
 import { resolveLocale } from "./locale.js";
 import { message, templatesOf } from "./message.js";
 import type { Issue, IssueCode, IssueParams, IssuePath, Locale } from "./types.js";
@@ -37,7 +37,7 @@ export interface ProblemOptions {
 }
 
 /**
- * Makes an RFC 9457 object of issues, to be sent as `application/problem+json`.
+ * Makes an RFC 9457 object from issues, to be sent as `application/problem+json`.
  *
  * @param issues Issues of any check; warnings fit too.
  * @param options A status outside 400 … 599 throws `TypeError`.
@@ -67,7 +67,7 @@ export function toProblemDetails(issues: readonly Issue[], options: ProblemOptio
   };
 }
 
-/** A status without texts of its own is told as the plainest of its class, as HTTP lets clients read it. */
+/** A status without texts of its own has those of its class's first, 400 or 500, as HTTP lets clients read it. */
 function textOf(status: number | "server", part: "title" | "detail", locale: Locale): string {
   const texts = templatesOf(locale).get("problem");
   const [text = ""] =

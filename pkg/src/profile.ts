@@ -1,4 +1,4 @@
-/** Profiles as the API answers them, read tolerantly: what is odd is kept and warned of, and nothing is lost. */
+/** Profiles as the API answers them, read tolerantly: oddities are kept, with a warning, and nothing is lost. */
 
 import { bodyText, issueOf, NO_PARAMS, NONE, readFindings, refused, resultOf, WHOLE } from "./answer.js";
 import { settingsOf } from "./context.js";
@@ -12,8 +12,8 @@ import { type Core, core, trapped } from "./wasm.js";
  * Reads a temporary profile: the answer to a create or an update.
  *
  * Unknown fields are kept under `extra`, unknown letters as `{ other: "X" }`; 64-bit numbers come as decimal strings,
- * digit for digit. That is so only if JSON text or bytes are given: `JSON.parse` has rounded numbers past 2^53 already,
- * which is `number_not_exact` at their path.
+ * digit for digit. Give JSON text or bytes: `JSON.parse` rounds numbers past 2^53, which is `number_not_exact` at their
+ * path.
  *
  * @param json The answer's text or bytes, or what was parsed from them.
  * @param context `locale` counts.
@@ -64,7 +64,7 @@ function read<T>(kind: 0 | 1, json: unknown, context: Pick<Context, "locale"> | 
 /** The address of the answer; 0 for a text that is not well-formed. */
 function crossProfile(running: Core, kind: 0 | 1, json: string | Uint8Array): number {
   try {
-    // To make room for it is a call of the core, too.
+    // This calls the core too, to make room for the text.
     const { bytes, wellFormed } = sendJson(running, json);
     const answer = wellFormed ? running.exports.read_profile(kind, bytes) >>> 0 : 0;
     running.refresh();

@@ -2,7 +2,7 @@
 import { core, given, provide } from "./wasm.js";
 
 /**
- * Compiles ahead of time, off the main thread where the platform can. Never needed: the first call does it otherwise.
+ * Compiles ahead of time, off the main thread where the platform can. Optional: otherwise the first call compiles.
  *
  * @example
  * await ready();

@@ -1,4 +1,4 @@
-/** Profiles for logs: what finds a profile again stays, all else is replaced. */
+/** Profiles for logs: what identifies a profile stays, all else is replaced. */
 
 import { LOGGABLE } from "./generated/tables.js";
 import { MOST_DEPTH, MOST_VALUES } from "./limits.js";
@@ -9,7 +9,7 @@ export type Redacted<T> = { readonly [Name in keyof T]: unknown };
 
 /** What stands where something was. */
 const REDACTED = "[redacted]";
-/** What may stay has one of these forms, wherever it stands: digits, a letter, a day or an instant. */
+/** What may stay has one of these forms: digits, a letter, a day or an instant. */
 const LOGGABLE_TEXT = /^(?:\d{1,19}|[A-Z]|\d{4}-\d\d-\d\d(?:T[\d:.,]{4,20}(?:Z|[+-]\d\d:?\d\d))?)$/;
 
 /**

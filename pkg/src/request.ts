@@ -73,7 +73,7 @@ function frameOf(shape: Shape, options: RequestOptions, locale: Locale): Result<
   const { correlationId: id = correlationId(), clientName: name } = options;
   const number = path.includes(PLACEHOLDER) ? digitsOf(options.customerNumber, locale) : undefined;
   const isOdd = typeof number === "object";
-  // An odd number has its issue already; any digits let the rest be checked.
+  // An odd number has its issue already; any other number lets the rest be checked.
   const prepared = callWith([base, name, id, path, isOdd ? "1" : number], (running, bytes) =>
     running.exports.prepare_request(shape.operation, bytes),
   ) as readonly [url: string, headers: readonly (readonly [string, string])[]] | undefined;
@@ -98,7 +98,7 @@ function writeBody(shape: Shape, input: unknown, settings: Settings): Result<str
   return resultOf(findingsOf(running, answer, read, settings.locale), () => bodyText(running, answer));
 }
 
-/** The digits of a customer number; nothing if there is none, an issue if there can be none. */
+/** The digits of a customer number; `undefined` if it is absent, an issue if it has no exact digits. */
 function digitsOf(value: unknown, locale: Locale): string | Issue | undefined {
   if (value === undefined || value === null) return undefined;
   if (typeof value === "string") return value;

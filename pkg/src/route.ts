@@ -7,7 +7,7 @@ export const PLACEHOLDER = "{customerNumber}";
 /** Plain segments, the placeholder among them; no dot segments, which an address would resolve away. */
 const PATH = /^(?:\/(?!\.{1,2}(?:\/|$))(?:[\w.~-]+|\{customerNumber\}))+\/?$/;
 
-/** As long as servers and caches take an address. */
+/** The longest address that servers and caches take (RFC 9110, 4.1). */
 const MOST_UNITS = 8000;
 
 /** A method and path: the default ones, or what stands in for them. */
@@ -51,7 +51,7 @@ function badBaseUrl(name: string): TypeError {
   return new TypeError(`\`${name}\` must be an absolute http(s) address without credentials, query or fragment`);
 }
 
-/** What stands before the paths of routes, without a slash at its end; may be empty. */
+/** What precedes the paths of routes, without a slash at its end; may be empty. */
 export function readBasePath(given: string): string {
   const isPlain = given === "" || given === "/" || (PATH.test(given) && !given.includes(PLACEHOLDER));
   if (!isPlain) throw new TypeError("`basePath` must start with / and hold plain segments");

@@ -11,10 +11,10 @@ import type { Context, IssueCode, IssueParams, Issues, Operation } from "./types
 /** The part of an operation that says which fields an answer can be about. */
 export type Asked = Pick<Operation<object, unknown>, "path" | "fields">;
 
-/** Codes that need no parameters, the only ones a bare number can stand for. */
+/** Codes without parameters, the only ones that a bare number can mean. */
 type PlainCode = { [C in IssueCode]: keyof IssueParams[C] extends never ? C : never }[IssueCode];
 
-/** What an answer says, before it has words. */
+/** An issue before it has a message. */
 interface Finding {
   readonly code: IssueCode;
   readonly field: string;
@@ -110,7 +110,7 @@ function meaningOf(errorCode: unknown, operation: Asked | undefined): Finding[] 
   return [...places].map((field) => plain(code, field));
 }
 
-/** The API's word for a status without a body that could be read. */
+/** What a status says by itself, where no body could be read. */
 function byStatus(status: number, operation: Asked | undefined): Finding {
   // Whatever stands for the operation, an answer is read without another error.
   if (status === 404 && String(operation?.path).includes(PLACEHOLDER))
@@ -120,9 +120,9 @@ function byStatus(status: number, operation: Asked | undefined): Finding {
 }
 
 /**
- * The `errors` of RFC 9457 and of Entur's guidelines: a pointer or a field's name each, and maybe one of our codes.
+ * The `errors` of RFC 9457 and of Entur's guidelines: each has a pointer or a field's name, and maybe one of our codes.
  *
- * @param told What the `errorCode` beside them says, of which they may only name the field.
+ * @param told What the `errorCode` next to them says; an entry without a code may only name a field of it.
  */
 function entriesOf(errors: unknown, operation: Asked | undefined, told: readonly Finding[]): Finding[] {
   if (!Array.isArray(errors)) return [];
@@ -148,7 +148,7 @@ function fieldAt(pointer: string): string | undefined {
   }
 }
 
-/** A name of ours or `$`, so that nothing a server makes up gets into a path. */
+/** A name that we know, or `$`, so that nothing a server makes up gets into a path. */
 function placeOf(field: unknown, operation: Asked | undefined): string {
   const name = PLACES.includes(field as never) ? String(field) : "$";
   const there =
@@ -180,7 +180,7 @@ export const PARAMS: {
   invalid_client_name: ["limit", "unit"],
 };
 
-/** What a parameter may be. A server's words are not ours to repeat unless we know them: they may quote the customer. */
+/** What a parameter may be. A server's words are repeated only if we know them: others may quote the customer. */
 const IS_PARAM: Readonly<Record<string, (value: string | number, field: string) => boolean>> = {
   limit: (value) => Number.isSafeInteger(value) || /^\d{4}-(0[1-9]|1[0-2])-\d{2}$/.test(String(value)),
   offset: (value) => Number.isSafeInteger(value),
@@ -193,7 +193,7 @@ const IS_PARAM: Readonly<Record<string, (value: string | number, field: string) 
   replacement: (value, field) => (REPLACEMENTS as Readonly<Record<string, string>>)[field] === value,
 };
 
-/** The parameters of a code, all of them and nothing else; undefined where one is missing or none of ours. */
+/** The parameters of a code, all of them and nothing else; undefined where one is missing or unknown to us. */
 function paramsOf(code: IssueCode, given: unknown, field: string): Finding["params"] | undefined {
   const params: Record<string, string | number> = {};
   for (const name of (PARAMS as Readonly<Record<string, readonly string[]>>)[code] ?? []) {
@@ -201,6 +201,6 @@ function paramsOf(code: IssueCode, given: unknown, field: string): Finding["para
     if ((typeof value !== "string" && typeof value !== "number") || !IS_PARAM[name]?.(value, field)) return undefined;
     params[name] = value;
   }
-  // A limit that is a day has that for its unit, and no other has.
+  // A limit is a day if and only if its unit says so.
   return (typeof params.limit === "string") === (params.unit === "date") ? params : undefined;
 }

@@ -12,13 +12,13 @@ export interface Shape {
   readonly day: readonly boolean[];
   /** The indices of all fields. */
   readonly all: readonly number[];
-  /** Of those among them that are judged together, if one is. */
+  /** The indices of the fields that are judged together: if one is, all are. */
   readonly together: readonly number[];
   /** Index by wire name. */
   readonly index: ReadonlyMap<string, number>;
   /**
-   * Which field stood n-th in the input last read. Callers mostly give the same shape again, and to compare two names is
-   * cheaper than to look one up. A guess: never relied on.
+   * Which field came n-th in the input last read. Callers mostly give the same shape again, and comparing two names is
+   * cheaper than looking one up. A guess, never relied on.
    */
   readonly lastOrder: number[];
 }

@@ -1,4 +1,4 @@
-/** Lays values out for the core: a word for each, and the texts one behind the other. */
+/** Lays values out for the core: a word for each, and their texts one after the other. */
 import {
   ABSENT,
   BYTES_PER_UNIT,
@@ -19,20 +19,20 @@ import type { Shape } from "./shape.js";
 import { encoder, isWellFormed } from "./text.js";
 import type { Core } from "./wasm.js";
 
-/** Stands for any bigint that 64 bits do not hold: as much out of range as it is. */
+/** Stands for any bigint that does not fit 64 bits, and is as much out of range. */
 const PAST_64_BITS = "99999999999999999999";
 
-/** Begins a call: what is laid out from here on stands from the start of the text area. */
+/** Begins a call: what is laid out next goes to the start of the text area. */
 export function begin(core: Core): void {
   core.end = 0;
 }
 
 /**
- * Lays out values of an operation's fields, which have their slots from `from` on. Makes `values` hold what the body holds
- * if the core accepts them as given: `undefined` for what is absent, a number for a bigint that fits one.
+ * Lays out values of an operation's fields, whose slots begin at `from`. Changes `values` to what the body holds if the
+ * core accepts them as given: `undefined` for what is absent, a number for a bigint that fits one.
  *
- * @param fields Whose values they are, by ascending index.
- * @param clearing Whether `null` and `""` clear a field, as in a patch, and do not merely mean absent.
+ * @param fields The fields of the values, by ascending index.
+ * @param clearing Whether `null` and `""` clear a field, as in a patch, and do not just mean absent.
  */
 export function layOut(
   core: Core,
@@ -49,7 +49,7 @@ export function layOut(
     if (value === undefined) {
       // Most fields of most forms.
     } else if (typeof value === "string" && value.length !== 0) {
-      // Its length tells sooner than a comparison with the empty text would.
+      // Faster by its length than by comparison with the empty text.
       word = textWord(core, value);
     } else if (value === null || value === "") {
       if (clearing) word = CLEAR;
@@ -59,12 +59,12 @@ export function layOut(
       word = digits === "" ? oddWord(value, integer[field]) : (writeText(core, digits) << BYTES_SHIFT) | INTEGER;
       if (typeof value === "bigint" && Number.isSafeInteger(Number(value))) values[at] = Number(value);
     }
-    // Looked up each time: a text may have moved the memory.
+    // Looked up each time: the memory may have moved to make room for a text.
     core.words[core.slots + from + field] = word;
   }
 }
 
-/** Lays out a value in one slot that is no field of an input. */
+/** Lays out a value in one slot that is not a field's. */
 export function layOutOne(core: Core, slot: number, value: unknown): void {
   let word = ABSENT;
   if (typeof value === "string") {
@@ -81,7 +81,7 @@ function textWord(core: Core, text: string): number {
   return bytes < 0 ? ILL_FORMED_TEXT : (bytes << BYTES_SHIFT) | TEXT_TAG;
 }
 
-/** Writes a text behind the last as UTF-8; answers its size, or -1 for a text with a lone surrogate, which UTF-8 cannot hold. */
+/** Writes a text after the last one as UTF-8; answers its size, or -1 for a text with a lone surrogate, which UTF-8 cannot hold. */
 function writeText(core: Core, text: string): number {
   const { length } = text;
   const start = core.end;
@@ -106,7 +106,7 @@ function writeText(core: Core, text: string): number {
 
 function encode(core: Core, text: string, start: number): number {
   const { written } = encoder.encodeInto(text, core.text.subarray(start));
-  // As many bytes as units are ASCII alone.
+  // With as many bytes as units, the text is ASCII.
   if (written !== text.length && !isWellFormed(text)) return -1;
   core.end = start + written;
   return written;

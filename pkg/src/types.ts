@@ -215,7 +215,7 @@ export interface Expiry {
   expirationDate: string;
 }
 
-/** One issue code, as data. It is the key of its message, too. */
+/** One issue code, as data. It is also the key of its message. */
 export interface CatalogueCode {
   readonly code: IssueCode;
   /** Whether it refuses an input. */

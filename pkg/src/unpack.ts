@@ -1,6 +1,6 @@
 /**
- * Unpacks the core's module, which a script carries as text, with a module of a few kilobytes: a loop of that length would
- * be slow in JavaScript, where it runs once, before an engine has made it fast. See `pkg/unpack`.
+ * Unpacks the core's module, which a script carries as text, with another module of a few kilobytes: in JavaScript such a
+ * long loop would be slow, since it runs only once, before the engine has optimised it. See `pkg/unpack`.
  */
 import unpacker from "#wasm-unpacker";
 import { encoder } from "./text.js";
@@ -18,7 +18,7 @@ interface Unpacker {
 
 /** The bytes of a packed text. They keep the unpacker's memory alive, and nothing else does. */
 export function unpacked(packed: string): Uint8Array<ArrayBuffer> {
-  // Two signs for each byte, with half of its bits in the lowest of each, turned over.
+  // Two characters for each byte, each with half of its bits, inverted, in its lowest four.
   const code = encoder.encode(unpacker);
   const length = code.length >> 1;
   for (let at = 0; at < length; at++)

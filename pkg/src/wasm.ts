@@ -1,5 +1,5 @@
 /** Holds the one running instance of the core: made on first use, dropped after a trap. */
-import { __wbg_set_wasm } from "#glue"; // not there until `make build` has made pkg/glue
+import { __wbg_set_wasm } from "#glue"; // missing until `make build` has made pkg/glue
 import imports from "#imports";
 import { InternalError } from "./errors.js";
 import { USUAL_BYTES } from "./limits.js";
@@ -28,7 +28,7 @@ export interface Exports {
   /** The day in Norway at a time in milliseconds, as `yyyymmdd`. */
   today_in_oslo(now: number): number;
   expiration_after(bytes: number, days: number): number;
-  /* Each of these looks up the text in slot 0; 0 says that there is no such thing. */
+  /* Each of these looks up the text in slot 0, and answers 0 if it is not found. */
   number_type(callingCode: number, bytes: number): number;
   language(bytes: number): number;
   is_nationality(bytes: number): number;
@@ -36,9 +36,9 @@ export interface Exports {
   client_name(bytes: number): number;
   /** Address of the last answer. */
   answer(): number;
-  /** Nothing beside issues, which are in `answer()` then. Making an object may run code of the page's. */
+  /** `undefined` if there are issues, which are then in `answer()`. Making an object may run code of the page's. */
   prepare_request(operation: number, bytes: number): unknown;
-  /** Nothing where the platform has no random source. */
+  /** `undefined` where the platform has no random source. */
   correlation_id(): string | undefined;
   __wbindgen_start(): void;
 }
@@ -65,14 +65,14 @@ export class Core {
   constructor(module: WebAssembly.Module) {
     const { exports } = new WebAssembly.Instance(module, imports);
     __wbg_set_wasm(exports);
-    // What wasm-bindgen says of the module's exports fits, or this does not compile.
+    // This compiles only if our `Exports` fit what wasm-bindgen says of the module.
     this.exports = exports as unknown as typeof import("#exports");
     this.exports.__wbindgen_start();
     this.slots = this.exports.slots() >>> 2;
     this.look();
   }
 
-  /** Makes the views anew if the memory has grown. Asks for a word rather than for their length, which is computed. */
+  /** Makes the views anew if the memory has grown. Reads a word, which is faster than asking for a view's length. */
   refresh(): void {
     if (this.words[0] === undefined) this.look();
   }
@@ -111,7 +111,7 @@ export function core(): Core {
     const from = given();
     const module = from instanceof WebAssembly.Module ? from : new WebAssembly.Module(from);
     running = new Core(module);
-    // Not before: a module that is none of ours must not stand in the way of the next one.
+    // Not before: a module that is not ours must not be kept in place of the next one.
     compiled = module;
   } else {
     running.refresh();
