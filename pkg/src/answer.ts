@@ -3,8 +3,8 @@ import {
   AT_ADDRESS,
   BODY_LENGTH,
   BODY_OFFSET,
-  CODES_AT_MOST,
   IN_TEXT,
+  MAX_CODES,
   PER_FINDING,
   PER_VALUE,
   TEXT_ADDRESS,
@@ -153,7 +153,7 @@ function readFinding(
     return issueOf(codeOf(word), [name ?? "$"], paramsOf(core, (word >>> 8) & 0xff, a, b, c) as never, locale);
   }
   const last = lastIssues[locale];
-  const key = place * CODES_AT_MOST + (word & 0xff);
+  const key = place * MAX_CODES + (word & 0xff);
   let found = last.get(key);
   if (found === undefined || found.word !== word || found.a !== a || found.b !== b || found.c !== c) {
     const path = Object.freeze([textAt(core, place, length)] as const);

@@ -30,13 +30,13 @@ export const WRONG_TYPE = 3;
 export const UNREADABLE_VALUE = 4;
 export const INTEGER = 5;
 export const NOT_EXACT = 6;
-export const TOO_LONG = 7;
+export const HUGE_TEXT = 7;
 export const CLEAR = 8;
 export const BYTES_SHIFT = 4;
 
 /* Lengths of texts, in UTF-16 units. */
 /** Longer texts are refused unread: no limited field takes a hundredth of it. */
-export const MOST_UNITS = 65_536;
+export const MAX_TEXT = 65_536;
 /** Texts up to this length are written in a loop, which costs less than a call of the encoder. */
 export const SHORT = 48;
 /** The most bytes that a unit takes in UTF-8. */
@@ -70,4 +70,4 @@ export const AT_ADDRESS = 0;
 export const IN_TEXT = 2;
 
 /** More codes than there will be. */
-export const CODES_AT_MOST = 256;
+export const MAX_CODES = 256;

@@ -1,5 +1,5 @@
 import { BAD_TODAY, REJECT_UNKNOWN, STRICT } from "./border.js";
-import { MAX_BYTES, MAX_EXPIRATION_DAYS } from "./limits.js";
+import { DEFAULT_MAX_BYTES, DEFAULT_MAX_EXPIRATION_DAYS } from "./limits.js";
 import { resolveLocale } from "./locale.js";
 import { requireObject } from "./object.js";
 import type { Context, Locale } from "./types.js";
@@ -38,8 +38,8 @@ export function settingsOf(context: Context | undefined, unknownFields: "strip" 
     locale,
     defaultCountryCode,
     strict = false,
-    maxExpirationDays = MAX_EXPIRATION_DAYS,
-    maxBytes = MAX_BYTES,
+    maxExpirationDays = DEFAULT_MAX_EXPIRATION_DAYS,
+    maxBytes = DEFAULT_MAX_BYTES,
   } = context;
   const { unknownFields: own = unknownFields } = context;
   if (locale !== undefined && typeof locale !== "string")

@@ -2,7 +2,7 @@
 
 import { issueOf, NO_PARAMS, WHOLE } from "./answer.js";
 import { readOwn, UNREADABLE } from "./gather.js";
-import { MOST_BYTES, MOST_LEVELS } from "./limits.js";
+import { MAX_PROFILE_BYTES, MAX_PROFILE_LEVELS } from "./limits.js";
 import { isObject } from "./object.js";
 import type { Issue, IssueCode, IssueParams, Locale } from "./types.js";
 
@@ -13,11 +13,11 @@ import type { Issue, IssueCode, IssueParams, Locale } from "./types.js";
 export function writeExactJson(value: object, locale: Locale): { text: string; issues: Issue[] } {
   const issues: Issue[] = [];
   const path: (string | number)[] = [];
-  let room = MOST_BYTES;
+  let room = MAX_PROFILE_BYTES;
   let isTooDeep = false;
   const text = write(value);
-  if (isTooDeep) issues.push(issueOf("too_deep", WHOLE, { limit: MOST_LEVELS, unit: "levels" }, locale));
-  if (room < 0) issues.push(issueOf("too_large", WHOLE, { limit: MOST_BYTES, unit: "bytes" }, locale));
+  if (isTooDeep) issues.push(issueOf("too_deep", WHOLE, { limit: MAX_PROFILE_LEVELS, unit: "levels" }, locale));
+  if (room < 0) issues.push(issueOf("too_large", WHOLE, { limit: MAX_PROFILE_BYTES, unit: "bytes" }, locale));
   return { text, issues };
 
   function report<C extends IssueCode>(code: C, params: IssueParams[C]): string {
@@ -46,7 +46,7 @@ export function writeExactJson(value: object, locale: Locale): { text: string; i
   }
 
   function writeObject(value: object): string {
-    if (path.length >= MOST_LEVELS) {
+    if (path.length >= MAX_PROFILE_LEVELS) {
       isTooDeep = true;
       return "";
     }

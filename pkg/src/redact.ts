@@ -1,7 +1,7 @@
 /** Profiles for logs: what identifies a profile stays, all else is replaced. */
 
 import { LOGGABLE } from "./generated/tables.js";
-import { MOST_DEPTH, MOST_VALUES } from "./limits.js";
+import { MAX_LOG_DEPTH, MAX_LOG_VALUES } from "./limits.js";
 import { requireObject } from "./object.js";
 
 /** A profile whose values may have been replaced by `"[redacted]"`. */
@@ -24,7 +24,7 @@ const LOGGABLE_TEXT = /^(?:\d{1,19}|[A-Z]|\d{4}-\d\d-\d\d(?:T[\d:.,]{4,20}(?:Z|[
  */
 export function redact<T extends object>(profile: T): Redacted<T> {
   requireObject(profile, "profile");
-  return copyOf(profile, [], { left: MOST_VALUES }, (name) => LOGGABLE.includes(name as never)) as Redacted<T>;
+  return copyOf(profile, [], { left: MAX_LOG_VALUES }, (name) => LOGGABLE.includes(name as never)) as Redacted<T>;
 }
 
 /** Copies an object or a list; `mayStay` tells which of its members may. */
@@ -57,7 +57,7 @@ function valueFor(value: unknown, around: readonly object[], budget: { left: num
   if (value === undefined || value === null || value === "") return value;
   if (typeof value !== "object") return mayStay && LOGGABLE_TEXT.test(String(value)) ? value : REDACTED;
   const isOpen = Array.isArray(value) || Object.prototype.toString.call(value) === "[object Object]";
-  if (!isOpen || around.includes(value) || around.length >= MOST_DEPTH) return REDACTED;
+  if (!isOpen || around.includes(value) || around.length >= MAX_LOG_DEPTH) return REDACTED;
   // An unknown letter stands in a profile as `{ other: "X" }`.
   return copyOf(value, around, budget, (name) => mayStay && name === "other");
 }

@@ -8,7 +8,7 @@ export const PLACEHOLDER = "{customerNumber}";
 const PATH = /^(?:\/(?!\.{1,2}(?:\/|$))(?:[\w.~-]+|\{customerNumber\}))+\/?$/;
 
 /** The longest address that servers and caches take (RFC 9110, 4.1). */
-const MOST_UNITS = 8000;
+const MAX_ADDRESS = 8000;
 
 /** A method and path: the default ones, or what stands in for them. */
 export function readRoute(
@@ -17,7 +17,7 @@ export function readRoute(
 ): { method: string; path: string } {
   const { method = standard.method, path = standard.path } = own ?? {};
   if (!/^(?:POST|PUT|PATCH)$/.test(method)) throw new TypeError("a route's `method` must be POST, PUT or PATCH");
-  if (!PATH.test(path) || path.length > MOST_UNITS)
+  if (!PATH.test(path) || path.length > MAX_ADDRESS)
     throw new TypeError(`a route's \`path\` must start with / and hold plain segments or ${PLACEHOLDER}`);
   if (path.split(PLACEHOLDER).length > 2)
     throw new TypeError(`a route's \`path\` must hold ${PLACEHOLDER} once at most`);
@@ -37,7 +37,7 @@ export function readBaseUrl(given: string | URL, name = "baseUrl"): string {
     throw badBaseUrl(name);
   }
   if (
-    url.href.length > MOST_UNITS ||
+    url.href.length > MAX_ADDRESS ||
     !/^https?:$/.test(url.protocol) ||
     url.username ||
     url.password ||

@@ -2,7 +2,7 @@
 
 import { issueOf } from "./answer.js";
 import { CODES, DOMAINS, EXPECTED, PLACES, REPLACEMENTS, SOURCES, UNITS } from "./generated/tables.js";
-import { MOST_ENTRIES } from "./limits.js";
+import { MAX_ERROR_ENTRIES } from "./limits.js";
 import { resolveLocale } from "./locale.js";
 import { isObject } from "./object.js";
 import { PLACEHOLDER } from "./route.js";
@@ -126,7 +126,7 @@ function byStatus(status: number, operation: Asked | undefined): Finding {
  */
 function entriesOf(errors: unknown, operation: Asked | undefined, told: readonly Finding[]): Finding[] {
   if (!Array.isArray(errors)) return [];
-  return errors.slice(0, MOST_ENTRIES).flatMap((entry: unknown): Finding[] => {
+  return errors.slice(0, MAX_ERROR_ENTRIES).flatMap((entry: unknown): Finding[] => {
     const { pointer, field, code, params } = members(entry);
     const place = placeOf(typeof pointer === "string" ? fieldAt(pointer) : field, operation);
     const known = CODES.find((known) => known === code);

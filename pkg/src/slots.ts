@@ -4,13 +4,13 @@ import {
   BYTES_PER_UNIT,
   BYTES_SHIFT,
   CLEAR,
+  HUGE_TEXT,
   ILL_FORMED_TEXT,
   INTEGER,
-  MOST_UNITS,
+  MAX_TEXT,
   NOT_EXACT,
   SHORT,
   TEXT_TAG,
-  TOO_LONG,
   UNREADABLE_VALUE,
   WRONG_TYPE,
 } from "./border.js";
@@ -76,7 +76,7 @@ export function layOutOne(core: Core, slot: number, value: unknown): void {
 }
 
 function textWord(core: Core, text: string): number {
-  if (text.length > MOST_UNITS) return TOO_LONG;
+  if (text.length > MAX_TEXT) return HUGE_TEXT;
   const bytes = writeText(core, text);
   return bytes < 0 ? ILL_FORMED_TEXT : (bytes << BYTES_SHIFT) | TEXT_TAG;
 }

@@ -5,6 +5,7 @@ import {
   createTemporaryProfile,
   updateTemporaryProfile,
 } from "entur-customer-profile";
+import { DEFAULT_MAX_BYTES } from "../limits.js";
 import { resolveLocale } from "../locale.js";
 import { readBasePath, readBaseUrl } from "../route.js";
 import type { Context, Locale, OperationName, Routes } from "../types.js";
@@ -81,13 +82,13 @@ export interface Settings {
 }
 
 /** Timers and the core count in 31 bits. */
-const MOST = 2 ** 31 - 1;
+const MAX_INT32 = 2 ** 31 - 1;
 
 /** Throws `TypeError` for any option that could only fail later, at a customer's request. */
 export function readOptions(options: GateOptions): Settings {
   const operations = options.operations ?? [createTemporaryProfile, updateTemporaryProfile, convertToPermanentProfile];
   const basePath = readBasePath(options.basePath ?? "");
-  const maxBytes = readCount(options.maxBytes ?? options.context?.maxBytes ?? 65_536, "maxBytes");
+  const maxBytes = readCount(options.maxBytes ?? options.context?.maxBytes ?? DEFAULT_MAX_BYTES, "maxBytes");
   const routes = operations.map((operation) => placeRoute(operation, options.routes?.[operation.name], basePath));
   if (routes.length === 0) throw new TypeError("`operations` must hold one operation at least");
   if (routes.some((route, at) => routes.slice(at + 1).some((other) => collide(route, other))))
@@ -126,8 +127,8 @@ function readContext(options: GateOptions, operations: readonly GateOperation[],
 }
 
 function readCount(given: number, name: string): number {
-  if (!Number.isInteger(given) || given < 1 || given > MOST) {
-    throw new TypeError(`\`${name}\` must be an integer from 1 to ${MOST}`);
+  if (!Number.isInteger(given) || given < 1 || given > MAX_INT32) {
+    throw new TypeError(`\`${name}\` must be an integer from 1 to ${MAX_INT32}`);
   }
   return given;
 }

@@ -7,7 +7,7 @@ import { Refusal, type RefusalStatus } from "./refusal.js";
 import type { Match } from "./route.js";
 
 /** Far above any profile; keeps a faulty answer from filling the memory. */
-const MOST_ANSWER_BYTES = 1_048_576;
+const MAX_ANSWER_BYTES = 1_048_576;
 
 /** Sends the normalised body on and answers what the API says, all within the time limit and while the caller waits. */
 export function forward(
@@ -67,7 +67,7 @@ async function exchange(
       method: route.method,
       redirect,
     });
-    const answer = await readBody(response.body, MOST_ANSWER_BYTES, init.signal);
+    const answer = await readBody(response.body, MAX_ANSWER_BYTES, init.signal);
     if (!answer) throw new RangeError("the answer is too large");
     return { response, answer };
   } catch (cause) {
