@@ -150,8 +150,7 @@ fn cut(text: &str, at: u8) -> Option<(&str, &str)> {
 pub fn client_name(company: &str, application: &str) -> Result<String, Report> {
     let name = joined([company, "-", application]);
     let mut report = Report::default();
-    // An empty company would make the application's first hyphen divide.
-    check_client_name(if company.is_empty() { "" } else { &name }, &mut report);
+    check_client_name(&name, &mut report);
     if report.is_accepted() { Ok(name) } else { Err(report) }
 }
 
