@@ -329,12 +329,12 @@ impl Report {
     }
 
     /// Files a finding where its level puts it.
-    pub(crate) fn add(&mut self, stern: Stern, code: Code, path: Path, params: Params) {
+    pub(crate) fn add(&mut self, strictness: Strictness, code: Code, path: Path, params: Params) {
         let refuses = match code.level() {
             Level::Error => true,
             Level::Warning => false,
-            Level::ErrorIfStrict => stern.strict,
-            Level::Strippable => stern.reject_unknown,
+            Level::ErrorIfStrict => strictness.strict,
+            Level::Strippable => strictness.reject_unknown,
         };
         let issue = Issue { code, path, params };
         if refuses { self.issues.push(issue) } else { self.warnings.push(issue) }
@@ -353,9 +353,9 @@ impl From<Fault> for Report {
     }
 }
 
-/// The part of a context that decides between warning and error.
+/// The part of a context that decides whether a finding is a warning or an error.
 #[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Stern {
+pub(crate) struct Strictness {
     pub(crate) strict: bool,
     pub(crate) reject_unknown: bool,
 }

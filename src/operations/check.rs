@@ -92,7 +92,7 @@ impl Operation {
         self.place_pair(pair, values);
         if mask == Mask::WHOLE {
             for index in 0..form.unknown {
-                findings.report.add(context.stern(), Code::UnknownField, Path::Unknown(index), Params::None);
+                findings.report.add(context.strictness(), Code::UnknownField, Path::Unknown(index), Params::None);
             }
         }
     }

@@ -124,7 +124,7 @@ fn state(current: &Current<'_>, context: &Context) -> Report {
         (expired, Code::ProfileExpired, fields::EXPIRATION_DATE.name),
     ] {
         if stands_against {
-            report.add(context.stern(), code, Path::Name(place), Params::None);
+            report.add(context.strictness(), code, Path::Name(place), Params::None);
         }
     }
     report

@@ -16,8 +16,8 @@ pub(crate) const NAME: u8 = 16;
 pub(crate) const LOCAL: u8 = 32;
 /// A letter of ASCII in upper case.
 pub(crate) const UPPER: u8 = 64;
-/// Outside ASCII.
-pub(crate) const BEYOND: u8 = 128;
+/// A character outside ASCII.
+pub(crate) const NON_ASCII: u8 = 128;
 
 /// ASCII marks that stand in names besides letters, marks, digits and spaces:
 /// hyphens, apostrophes, initials' dots, lists and the brackets and slashes of
@@ -25,7 +25,7 @@ pub(crate) const BEYOND: u8 = 128;
 const PUNCTUATION_OF_NAMES: &[u8] = b"'`-.,()/";
 
 /// The class of a letter outside ASCII.
-const LETTER_BEYOND: u8 = BEYOND | LETTER | NAME;
+const NON_ASCII_LETTER: u8 = NON_ASCII | LETTER | NAME;
 
 /// The class of every byte of UTF-8. Each byte of the Latin letters from `À` to `ȿ` is classed as a letter by itself; any
 /// other byte outside ASCII counts as forbidden until the whole character is looked at.
@@ -51,9 +51,9 @@ const fn entry(byte: u8) -> u8 {
         b'\t' | b'\n' | 0x0B | b'\x0C' | b'\r' => SPACE | FORBIDDEN,
         0..0x20 | 0x7F => FORBIDDEN,
         // The second bytes of `×` and `÷`, which stand between the letters.
-        0x97 | 0xB7 => BEYOND | FORBIDDEN,
-        0x80..0xC0 | 0xC3..0xC9 => LETTER_BEYOND,
-        0xC0.. => BEYOND | FORBIDDEN,
+        0x97 | 0xB7 => NON_ASCII | FORBIDDEN,
+        0x80..0xC0 | 0xC3..0xC9 => NON_ASCII_LETTER,
+        0xC0.. => NON_ASCII | FORBIDDEN,
         _ if is_among(byte, PUNCTUATION_OF_NAMES) => NAME | local,
         _ => local,
     }
@@ -70,7 +70,7 @@ const fn is_among(byte: u8, bytes: &[u8]) -> bool {
     false
 }
 
-/// What a byte of UTF-8 is; outside ASCII only [`BEYOND`] is certain.
+/// What a byte of UTF-8 is; outside ASCII only [`NON_ASCII`] is certain.
 pub(crate) fn of_byte(byte: u8) -> u8 {
     CLASSES.get(usize::from(byte)).copied().unwrap_or_default()
 }
@@ -79,10 +79,10 @@ pub(crate) fn of_byte(byte: u8) -> u8 {
 pub(crate) fn of_char(c: char) -> u8 {
     match u8::try_from(c) {
         Ok(byte) if byte.is_ascii() => of_byte(byte),
-        _ if unicode::is_letter(c) => LETTER_BEYOND,
-        _ if is_forbidden(c) => BEYOND | FORBIDDEN,
-        _ if is_part_of_names(c) => BEYOND | NAME,
-        _ => BEYOND,
+        _ if unicode::is_letter(c) => NON_ASCII_LETTER,
+        _ if is_forbidden(c) => NON_ASCII | FORBIDDEN,
+        _ if is_part_of_names(c) => NON_ASCII | NAME,
+        _ => NON_ASCII,
     }
 }
 
@@ -128,7 +128,7 @@ mod tests {
                 (NAME, is_letter || is_part),
                 (DIGIT, c.is_ascii_digit()),
                 (UPPER, c.is_ascii_uppercase()),
-                (BEYOND, !c.is_ascii()),
+                (NON_ASCII, !c.is_ascii()),
             ] {
                 assert_eq!(of_char(c) & class != 0, expected, "{c:?} {class}");
             }

@@ -62,7 +62,7 @@ impl<'a> Address<'a> {
 fn is_local(local: &str) -> bool {
     let characters = |local: &str| local.bytes().filter(|byte| byte & 0xC0 != 0x80).count();
     !local.is_empty()
-        && local.bytes().all(|byte| class::of_byte(byte) & (class::LOCAL | class::BEYOND) != 0)
+        && local.bytes().all(|byte| class::of_byte(byte) & (class::LOCAL | class::NON_ASCII) != 0)
         && (local.len() <= MAX_LOCAL || characters(local) <= MAX_LOCAL)
 }
 
@@ -94,7 +94,7 @@ fn domain_case(domain: &str) -> Domain {
         }
         last = byte;
     }
-    if any & class::BEYOND != 0 || labels < 2 || last == b'.' || last == b'-' || length > MAX_LABEL {
+    if any & class::NON_ASCII != 0 || labels < 2 || last == b'.' || last == b'-' || length > MAX_LABEL {
         Domain::None
     } else if any & class::UPPER != 0 {
         Domain::Mixed

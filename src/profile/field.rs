@@ -89,9 +89,9 @@ pub struct Field {
     pub kind: Kind,
     /// The most it may hold.
     pub limit: Option<Limit>,
-    /// The most bytes of a text that passes what every text must at one look, if
-    /// nothing in it is forbidden; 0 where that takes more than a look.
-    pub(crate) at_one_look: u16,
+    /// The most bytes of a text that passes the common rules if nothing in it is
+    /// forbidden; 0 where these have to be asked one by one.
+    pub(crate) plain_up_to: u16,
     /// The rules, in the order in which they are applied.
     pub rules: &'static [Code],
     /// What to use instead, for a field that Entur has deprecated.

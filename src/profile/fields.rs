@@ -28,7 +28,7 @@ macro_rules! table {
         $basis:ident, $source:literal;)+) => {
         $($(#[doc = $doc])+ pub static $row: Field = Field {
             name: $name, key: Key::new(concat!("\"", $name, "\":")), kind: Kind::$kind, limit: $limit,
-            at_one_look: at_one_look(Kind::$kind, $limit, $replacement), rules: rules![$($rule),*], replacement: $replacement,
+            plain_up_to: plain_up_to(Kind::$kind, $limit, $replacement), rules: rules![$($rule),*], replacement: $replacement,
         };)+
         /// Every request field.
         pub static ALL: &[&Field] = &[$(&$row),+];
@@ -50,8 +50,8 @@ impl Field {
     }
 }
 
-/// What is typed as a telephone number carries punctuation: its own rules count digits.
-const fn at_one_look(kind: Kind, limit: Option<Limit>, replacement: Option<&str>) -> u16 {
+/// [`Field::plain_up_to`]. What is typed as a telephone number has punctuation, so its own rules count digits.
+const fn plain_up_to(kind: Kind, limit: Option<Limit>, replacement: Option<&str>) -> u16 {
     match (kind, limit, replacement) {
         (Kind::Integer, ..) | (.., Some(_)) => 0,
         (Kind::Tel, ..) | (_, None, _) => u16::MAX,

@@ -47,7 +47,7 @@ impl<'a> Scan<'a> {
     #[inline(always)]
     pub(crate) fn trimmed(text: &'a str) -> Self {
         let scan = Self::by_bytes(text);
-        if scan.has(class::SPACE | class::FORBIDDEN | class::BEYOND) { scan.again(trim(text)) } else { scan }
+        if scan.has(class::SPACE | class::FORBIDDEN | class::NON_ASCII) { scan.again(trim(text)) } else { scan }
     }
 
     /// Reads a text as it stands.
@@ -61,7 +61,7 @@ impl<'a> Scan<'a> {
         if text.len() < self.text.len() {
             self = Self::by_bytes(text);
         }
-        if self.has(class::FORBIDDEN) && self.has(class::BEYOND) {
+        if self.has(class::FORBIDDEN) && self.has(class::NON_ASCII) {
             (self.all, self.any) =
                 text.chars().map(class::of_char).fold((u8::MAX, 0), |(all, any), class| (all & class, any | class));
         }
@@ -80,7 +80,7 @@ impl<'a> Scan<'a> {
 
     /// The text's length in UTF-16 code units.
     pub(crate) fn utf16(&self) -> usize {
-        if self.has(class::BEYOND) { utf16_len(self.text) } else { self.text.len() }
+        if self.has(class::NON_ASCII) { utf16_len(self.text) } else { self.text.len() }
     }
 
     /// Whether all characters of the text are of a class, and there is one.
@@ -113,7 +113,7 @@ pub(crate) fn trim(text: &str) -> &str {
     let bytes = text.as_bytes();
     // A first byte tells Latin letters from the rest; a last one tells ASCII alone.
     let may_lead = is_any_of(bytes.first(), class::SPACE | class::FORBIDDEN);
-    let may_trail = is_any_of(bytes.last(), class::SPACE | class::BEYOND);
+    let may_trail = is_any_of(bytes.last(), class::SPACE | class::NON_ASCII);
     if may_lead || may_trail { trimmed(text) } else { text }
 }
 

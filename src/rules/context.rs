@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::issue::Stern;
+use crate::issue::Strictness;
 use crate::phone::CallingCode;
 use crate::profile::email::{self, ToAscii};
 
@@ -60,7 +60,7 @@ impl Context {
         }
     }
 
-    pub(crate) fn stern(&self) -> Stern {
-        Stern { strict: self.strict, reject_unknown: self.unknown_fields == UnknownFields::Reject }
+    pub(crate) fn strictness(&self) -> Strictness {
+        Strictness { strict: self.strict, reject_unknown: self.unknown_fields == UnknownFields::Reject }
     }
 }

@@ -17,7 +17,7 @@ pub(super) fn check(subject: &mut Subject<'_, '_>) -> Flow {
         Some(sent) => {
             // A-labels are longer than what was typed: the limit holds for what is sent.
             if let Sent::Anew(address) = &sent
-                && subject.scan.has(class::BEYOND)
+                && subject.scan.has(class::NON_ASCII)
                 && too_long::fits(subject.field, subject.scan.utf16())
             {
                 too_long::check_length(subject, utf16_len(address));

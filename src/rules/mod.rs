@@ -45,7 +45,7 @@ use subject::{Flow, Subject, Value};
 /// plain names and mobile numbers all of their rules.
 pub(crate) fn left_to_apply(subject: &mut Subject<'_, '_>) -> &'static [Code] {
     let Subject { field, raw, scan, .. } = subject;
-    let is_plain_text = (1..=usize::from(field.at_one_look)).contains(&scan.text.len()) && !scan.has(class::FORBIDDEN);
+    let is_plain_text = (1..=usize::from(field.plain_up_to)).contains(&scan.text.len()) && !scan.has(class::FORBIDDEN);
     let is_plain_number = field.kind == Kind::Integer && matches!(raw, Raw::Integer(_));
     if is_plain_text {
         *subject.value = Value::Text(scan.text);
@@ -100,9 +100,8 @@ mod tests {
     use pair::Pair;
     use subject::Findings;
 
-    /// What all rules say of a value, at one look and one by one.
     #[test]
-    fn one_look_sees_what_the_rules_see() {
+    fn the_shortcut_says_what_all_rules_say() {
         let context = Context::new(day::parse("2026-07-01").unwrap());
         let long = "a".repeat(300);
         let texts = [
@@ -132,16 +131,16 @@ mod tests {
                     }
                     _ => Pair::default(),
                 };
-                let (mut at_one_look, mut one_by_one) = (Findings::default(), Findings::default());
+                let (mut by_shortcut, mut one_by_one) = (Findings::default(), Findings::default());
                 let (mut value, mut other) = (Value::Absent, Value::Absent);
-                let mut subject = Subject::new((field, true), raw, &pair, &context, &mut at_one_look, &mut value);
+                let mut subject = Subject::new((field, true), raw, &pair, &context, &mut by_shortcut, &mut value);
                 let left = left_to_apply(&mut subject);
                 plain += usize::from(left.len() < field.rules.len());
                 let _ = left.iter().map(|rule| apply(*rule, &mut subject)).all(|flow| flow == Flow::Continue);
                 let mut subject = Subject::new((field, true), raw, &pair, &context, &mut one_by_one, &mut other);
                 let _ = field.rules.iter().map(|rule| apply(*rule, &mut subject)).all(|flow| flow == Flow::Continue);
                 assert_eq!(value, other, "{} {raw:?}", field.name);
-                assert_eq!(at_one_look.report, one_by_one.report, "{} {raw:?}", field.name);
+                assert_eq!(by_shortcut.report, one_by_one.report, "{} {raw:?}", field.name);
             }
         }
         assert!(plain > 100, "{plain}");

@@ -92,7 +92,7 @@ impl<'s, 'a> Subject<'s, 'a> {
 
     /// Files a finding at this field.
     pub(crate) fn add(&mut self, code: Code, params: Params) {
-        self.findings.report.add(self.context.stern(), code, Path::Name(self.field.name), params);
+        self.findings.report.add(self.context.strictness(), code, Path::Name(self.field.name), params);
     }
 
     /// The text to send, if the value is one.
