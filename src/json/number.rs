@@ -91,10 +91,19 @@ mod tests {
         ] {
             assert_eq!(to_integer(text), Some(Some(value)), "{text}");
         }
-        for text in ["-1", "18446744073709551616", "1e400", "1e99999999999", "-1e2", "1000000000000000000000e-1"] {
+        // The last exponent is 2^64, of which 64 bits would hold 0.
+        for text in [
+            "-1",
+            "18446744073709551616",
+            "1e400",
+            "1e99999999999",
+            "-1e2",
+            "1000000000000000000000e-1",
+            "1e18446744073709551616",
+        ] {
             assert_eq!(to_integer(text), Some(None), "{text}");
         }
-        for text in ["1.5", "-1.5", "1e-1", "15e-1", "1e-99999999999", "1.05e1", "0.1"] {
+        for text in ["1.5", "-1.5", "1e-1", "15e-1", "1e-99999999999", "1e-18446744073709551616", "1.05e1", "0.1"] {
             assert_eq!(to_integer(text), None, "{text}");
         }
     }

@@ -58,3 +58,17 @@ pub fn expiration_after(journey_end: NaiveDate, days: u32) -> Option<NaiveDate> 
     let number = journey_end.num_days_from_ce().checked_add_unsigned(days)?;
     NaiveDate::from_num_days_from_ce_opt(number).filter(|day| *day <= day::LAST)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{day, expiration_after};
+
+    #[test]
+    fn a_profile_expires_on_the_last_day_of_four_digits_at_the_latest() {
+        let end = day::parse("9999-12-30").unwrap();
+        assert_eq!(expiration_after(end, 1), Some(day::LAST));
+        for days in [2, u32::MAX] {
+            assert_eq!(expiration_after(end, days), None, "{days}");
+        }
+    }
+}

@@ -13,7 +13,7 @@ pub(crate) struct Cleaned {
     pub(crate) is_overlong: bool,
     /// Where in the digits a zero stood alone in brackets: `+44 (0)20 …`.
     pub(super) bracketed_zero: Option<u8>,
-    /// Whether a slash stood between digits.
+    /// Whether a slash followed a digit.
     pub(super) has_slash: bool,
 }
 

@@ -167,6 +167,8 @@ mod tests {
             ("3012345678901234", 49, long(15)),
             // Norway's code and five digits: not believed.
             ("4702345", 47, short(8)),
+            // Belize has numbers of 7 and 11: the code before seven digits is believed.
+            ("5012231234", 501, Ok(7)),
             // Nine digits after Norway's own code: neither is possible.
             ("47406123456", 47, long(8)),
             // No code begins with 0.
@@ -256,6 +258,9 @@ mod tests {
     fn two_numbers_are_malformed_and_one_with_a_slash_is_not() {
         assert_eq!(parse("40612345/40612346", Some(47)), Err(Fault::Malformed));
         assert_eq!(parse("+47 40612345 / 40612346", None), Err(Fault::Malformed));
+        // A slash before all digits, or in a number that is too short, separates nothing.
+        assert_eq!(parse("/406123456", Some(47)), Err(Fault::TooLong { limit: 8 }));
+        assert_eq!(parse("40612/34", Some(47)), Err(Fault::TooShort { limit: 8 }));
         assert_eq!(parse("0201/123456", Some(49)).map(|number| number.national.len()), Ok(9));
         assert_eq!(parse("40612345 ext 5", Some(47)), Err(Fault::Malformed));
     }

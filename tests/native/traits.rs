@@ -93,9 +93,26 @@ fn refusals_are_errors_that_say_what_is_wrong_and_not_what_was_typed() {
          `unknown_field` at unknown field 0"
     );
     assert_eq!(unreadable().unwrap_err().to_string(), "refused: `required` at `customerNumber`");
+    assert_eq!(read_temporary_profile(b"[]").unwrap_err().to_string(), "refused: `wrong_type` at `$`");
     let report = CreateTemporaryProfile::validate_field("email", &Input::new(), &context()).unwrap();
     assert_eq!(report.to_string(), "accepted");
     assert_eq!(Code::DateInPast.to_string(), "date_in_past");
+    assert_eq!(format!("{:>14}", Code::DateInPast), "  date_in_past");
+}
+
+#[test]
+fn of_a_name_that_is_given_again_the_last_value_counts() {
+    let mut input = Input::new();
+    input.text("email", "ola").text("email", "ola@nordmann.no").text("other", "1").text("other", "2");
+    assert_eq!(input.names().collect::<Vec<_>>(), ["email", "other"]);
+    assert!(CreateTemporaryProfile::validate_field("email", &input, &context()).unwrap().is_accepted());
+
+    let (profile, _) = read_temporary_profile(br#"{"customerNumber":1,"expirationDate":"2026-07-08"}"#).unwrap();
+    let mut patch = Patch::new();
+    patch.set("changedBy", "web").set("changedByChannel", "web").set("other", "1").set("other", "2");
+    patch.set("email", "ola").clear("email");
+    let plan = plan_update(&profile, &patch, &context()).unwrap();
+    assert_eq!((plan.update.body.email, plan.update.warnings.len()), (None, 1));
 }
 
 #[test]
