@@ -1,12 +1,12 @@
 // Turns the patterns of telephone metadata, regular expressions over digits
-// without repetition for ever, into the smallest automaton over digits.
+// without unbounded repetition, into the smallest automaton over digits.
 //
 // A pattern takes a prefix off a number and may keep a part of what it matched:
 // each step says whether its digit is kept or dropped.
 
 import { parse } from "./digit-pattern.mjs";
 
-/** An accepting end: anywhere in the number, or at its end alone. */
+/** An accepting end: anywhere in the number, or only at its end. */
 const ANYWHERE = { atEnd: false };
 const AT_END = { atEnd: true };
 
@@ -15,7 +15,7 @@ const AT_END = { atEnd: true };
  *
  * @param {Automaton} automaton
  * @param {string} pattern such as `0|180020`
- * @param {number} kept the number of the group whose digits are kept, from 1; or none, and all are dropped
+ * @param {number} [kept] the number of the group whose digits are kept, from 1; without it, all are dropped
  */
 export function addPattern(automaton, pattern, kept) {
   const start = compile(parse(pattern), ANYWHERE, false, kept);

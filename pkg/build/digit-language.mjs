@@ -3,7 +3,7 @@
 // A language is `{ id, value, next }`: the value of the empty string (0: it is
 // not in the set), and for each digit the language of what may follow it. Two
 // languages with the same strings and values are one object, so what is built
-// is at any time the smallest automaton.
+// is always the smallest automaton.
 
 import { parse } from "./digit-pattern.mjs";
 
@@ -15,7 +15,7 @@ function language(value, next) {
   return byContent.get(key);
 }
 
-/** The language without a string; after each digit there is as little. */
+/** The language without a string; after each digit it is the same. */
 export const NOTHING = { id: 0, value: 0, next: [] };
 NOTHING.next = Array(10).fill(NOTHING);
 byContent.set(`0:${NOTHING.next.map(() => 0)}`, NOTHING);
@@ -52,7 +52,7 @@ export function ofLengths(lengths) {
   return union(...each);
 }
 
-/** Joins any number of languages string by string: the new value is made of the old ones, and 0 of zeros. */
+/** Combines any number of languages string by string: `decide` makes the new value of the old ones; all zeros stay 0. */
 export function combine(decide, ...languages) {
   const known = new Map();
   const join = (parts) => {

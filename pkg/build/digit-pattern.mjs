@@ -1,5 +1,5 @@
 // Reads the patterns of telephone metadata: regular expressions over digits
-// without repetition for ever.
+// without unbounded repetition.
 
 /** Reads the regular expression into a tree of `digits`, `sequence`, `either`, `repeat`, `group` and `end`. */
 export function parse(pattern) {

@@ -12,14 +12,14 @@ const OUTPUT = new URL("../../src/iso/generated/codes.rs", import.meta.url);
 const read = createRequire(import.meta.url);
 
 const countrySource = read("i18n-iso-countries/package.json");
-// This one's manifest is not among its exports.
+// This package does not export its manifest.
 const languageSource = JSON.parse(readFileSync(new URL("package.json", import.meta.resolve("iso-639-3")), "utf8"));
 
 /** Three letters as a number: aaa is 0, aab is 1. */
 const numberOf = (code) =>
   [...code.toLowerCase()].reduce((number, letter) => number * 26 + parseInt(letter, 36) - 10, 0);
 
-/** Left to users by ISO 3166-1, 8.1.3, and so no country's, though this list has XKK for Kosovo. */
+/** ISO 3166-1, 8.1.3, leaves these codes to users, so they are no country's, though this list has XKK for Kosovo. */
 const isUserAssigned = (code) => /^(AA|Q[M-Z]|X|ZZ)/.test(code);
 
 // Rows of the two-letter, the three-letter and the numeric code.
@@ -44,8 +44,8 @@ function stepsTo(codes) {
 const bits = Array.from({ length: 26 ** 3 / 8 }, () => 0);
 for (const language of languages) bits[language >> 3] |= 1 << (language & 7);
 
-// Nearly all of ISO 639-3 begin with the first letter of ISO 639-1 and go on or end with the second, so that most of
-// what is left is nothing, and the same letters stand together, column by column.
+// Nearly all codes of ISO 639-3 begin with the first letter of their ISO 639-1 code and go on or end with the second one:
+// combined with these letters most are 0. Column by column, equal values are next to each other, and compress well.
 const twoLetters = iso6393.flatMap(({ iso6391, iso6393 }) => (iso6391 ? [[iso6391, iso6393]] : [])).sort();
 const shortSteps = stepsTo(twoLetters.map(([two]) => numberOf(two)));
 if (shortSteps.includes(PASS)) throw new Error("a place that is no code's");

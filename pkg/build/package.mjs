@@ -28,20 +28,20 @@ const scripts = [
 ];
 
 /**
- * Bytes as text, with a sign for each half of one, as pkg/src/unpack.ts reads them: small letters from `o` for 0 downward,
- * since zeros are many, and so are those in scripts. Longer than base64, but gzip makes it shorter by nearly a fifth,
- * since it sees where the same bytes come again.
+ * Bytes as text, one character for each half of a byte, as pkg/src/unpack.ts reads them: lower-case letters from `o` for 0
+ * downward, since zeros are frequent, and so is `o` in scripts. Longer than base64, but shorter by nearly a fifth after
+ * gzip, which sees where bytes are repeated.
  */
 function halves(bytes) {
   return bytes.toString("hex").replace(/./g, (digit) => String.fromCharCode(0x6f - Number.parseInt(digit, 16)));
 }
 
-/** What tells this module from another one's, as `markOf` of pkg/src/file.ts says it: the length and every 4096th byte. */
+/** What tells this module from another, as `markOf` of pkg/src/file.ts has it: the length and every 4096th byte. */
 function mark(bytes) {
   return [bytes.length, ...bytes.filter((_, at) => at % 4096 === 0)].join(" ");
 }
 
-/** Resolves the names that stand for what wasm.mjs made. */
+/** Resolves the names of what wasm.mjs made. */
 function built(moduleName) {
   return {
     name: "built",
@@ -78,7 +78,7 @@ function bundle({ name, entry, format, module }) {
     bundle: true,
     platform: "neutral",
     target: "es2022",
-    // One instance for all entries, and the runtime's conditions choose which.
+    // All entries share one instance, which the runtime's conditions choose.
     external: ["entur-customer-profile"],
     plugins: [built(module)],
     // The path of the script, by the name that each format has for it.
@@ -96,7 +96,7 @@ function addDeclarations(file, to) {
   if (to.has(file)) return;
   to.add(file);
   const text = readFileSync(file, "utf8");
-  // These mean something in our source tree alone.
+  // These have a meaning only in our source tree.
   const stray = /["'](#glue|#imports|#wasm-\w+|#texts)["']/.exec(text);
   if (stray) throw new Error(`${file} imports ${stray[0]}, which is not published`);
   for (const [, path] of text.matchAll(/(?:from |import\()"(\..+?)\.js"/g))
@@ -107,12 +107,12 @@ function addDeclarations(file, to) {
 function writeTypes() {
   const flags = ["--noEmit", "false", "--declaration", "--emitDeclarationOnly", "--declarationDir", esm];
   const { status } = spawnSync(join(root, "../node_modules/.bin/tsc"), ["-p", root, ...flags], { stdio: "inherit" });
-  // It has said why.
+  // The compiler has said why.
   if (status !== 0) process.exit(1);
   const published = new Set();
   for (const { entry } of [...scripts, { entry: "wasm" }])
     addDeclarations(join(esm, `entries/${entry}.d.ts`), published);
-  // The others tell of what is inside.
+  // The others are of internal modules.
   for (const file of readdirSync(esm, { recursive: true }).map((name) => join(esm, name))) {
     if (file.endsWith(".d.ts") && !published.has(file)) rmSync(file);
   }
@@ -122,9 +122,9 @@ function writeTypes() {
 rmSync(dist, { recursive: true, force: true });
 writeTypes();
 cpSync(`${glue}.wasm`, join(dist, moduleFile));
-// Bundlers read the nearest one, which has to say again that a script whose exports are not used may be left out.
+// Bundlers read the nearest package.json, so it has to repeat that a script whose exports are not used may be left out.
 const described = (type) => JSON.stringify({ type, sideEffects: false });
 writeFileSync(join(cjs, "package.json"), described("commonjs"));
 await Promise.all(scripts.flatMap(({ formats, ...script }) => formats.map((format) => bundle({ ...script, format }))));
-// Last, since it tells `make` that all is there.
+// Last, since it tells `make` that everything is there.
 writeFileSync(join(esm, "package.json"), described("module"));

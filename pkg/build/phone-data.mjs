@@ -16,7 +16,7 @@ const SOURCE = createRequire(import.meta.url).resolve("libphonenumber-js/package
 
 const source = JSON.parse(readFileSync(SOURCE, "utf8"));
 const metadata = JSON.parse(readFileSync(join(dirname(SOURCE), "metadata.max.json"), "utf8"));
-// Google's own version stands in the change log alone, newest first.
+// Google's own version is only in the change log, newest first.
 const [, metadataVersion] = /Updated metadata to version ([\d.]+)/.exec(
   readFileSync(join(dirname(SOURCE), "CHANGELOG.md"), "utf8"),
 );
@@ -80,7 +80,7 @@ const steps = automaton.states.flatMap((state, number) =>
     : state.map((step, at) => pack(step, at === state.length - 1, starts[number])),
 );
 
-/** A step of the state that begins at `from`. Most lead to the state before; how far that is compresses well. */
+/** A step of the state that begins at `from`. Most lead to the state before, and that distance compresses well. */
 function pack({ digits, keep = false, accepts = null, to = 0 }, last, from) {
   const back = from - starts[to];
   const target = back > 0 && back < NEAR ? back : starts[to] + NEAR;

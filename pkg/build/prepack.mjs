@@ -1,11 +1,11 @@
-// What the package has beside what is built, put in place before it is packed: the licence, the read-me, and what that
-// shows and links to.
+// Puts in place what the package has besides what is built, before it is packed: the licence, the README, and what the
+// README shows and links to.
 import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 
 const root = new URL("../..", import.meta.url);
 const pkg = new URL("pkg/", root);
 
-/** The files that the read-me links to, and where they are in the package. */
+/** The files that the README links to, and where they are in the package. */
 const linked = {
   "pkg/docs/RULES.md": "docs/RULES.md",
   "tests/bench/results/README.md": "docs/BENCHMARK.md",
@@ -18,7 +18,7 @@ for (const [from, to] of Object.entries(linked)) {
   if (new URL(from, root).href !== place.href) copyFileSync(new URL(from, root), place);
 }
 const readme = readFileSync(new URL("README.md", root), "utf8").replace(/\]\((?!https:)(.*?)\)/g, (_, path) => {
-  if (!linked[path]) throw new Error(`the read-me links to ${path}, which the package does not have`);
+  if (!linked[path]) throw new Error(`the README links to ${path}, which the package does not have`);
   return `](${linked[path]})`;
 });
 writeFileSync(new URL("README.md", pkg), readme);

@@ -1,11 +1,10 @@
 // Writes decisions into as few bits as their odds allow: `src/phone/range_coder.rs` reads them, and says how.
 //
-// What the odds are is learnt from the decisions before, by both sides in the same way, so that each step here has
-// to be the one that stands there.
+// Both sides learn the odds from the decisions before, in the same way, so each step here has to be the same as there.
 
 const SLOT_BITS = 16;
 const HASH = 0x9e3779b1;
-/** Weights have 8 bits behind the point. */
+/** Weights have 8 fractional bits. */
 const LARGEST_SUM = (8 << 8) - 1;
 const ODDS_BITS = 12;
 const LOWEST_RANGE = 2 ** 24;
@@ -41,7 +40,7 @@ export class RangeCoder {
     return answer;
   }
 
-  /** All bytes: those behind the last one that matters are left out, and read as zeros. */
+  /** All bytes: those after the last one that matters are left out, and read as zeros. */
   bytes() {
     // The number within the range that ends in the most zeros.
     const high = this.#low + this.#range - 1;
@@ -53,11 +52,11 @@ export class RangeCoder {
     }
     for (let at = 0; at < 4; at++) this.#shift();
     while (this.#bytes.at(-1) === 0) this.#bytes.pop();
-    // The first byte lies above the range that is begun with.
+    // The first byte is above the initial range.
     return this.#bytes.slice(1);
   }
 
-  /** Moves the highest byte out, and what it carries over into those before. */
+  /** Moves the highest byte out, with the carry into those before. */
   #shift() {
     if (this.#low >= 2 ** 32) {
       let at = this.#bytes.length - 1;
@@ -70,7 +69,7 @@ export class RangeCoder {
   }
 }
 
-/** The weight of a question in one of its contexts; it does little harm if two share one. */
+/** The index of the weight of a question in one of its contexts; it does little harm if two share one. */
 function slot(question, context, at) {
   return Math.imul((context << 6) | (question << 2) | at, HASH) >>> (32 - SLOT_BITS);
 }

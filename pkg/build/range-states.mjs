@@ -10,7 +10,7 @@ export class States {
   #targets = new Map();
   rows = [];
 
-  /** Where a language leads: `{ tail }` or `{ state }`; or null, if to nothing. The same target is one object. */
+  /** Where a language leads: `{ tail }`, `{ state }`, or null for nowhere. The same target is one object. */
   target(language, numberOfTail, depth = 0) {
     if (isNothing(language)) return null;
     const values = tailOf(language);

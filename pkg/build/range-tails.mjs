@@ -50,7 +50,7 @@ export class Tails {
     return this.#lengths.map((length) => (length >= depth ? (values[length - depth] ?? 0) : undefined));
   }
 
-  /** In what a language ends, by frequency. */
+  /** The ends of a language, by frequency. */
   #ends(language) {
     const ends = new Map();
     const visit = (rest, depth) => {

@@ -11,7 +11,7 @@ const NOTHING = 1;
 const TAIL = 2;
 const KNOWN = 3;
 const KIND = 4;
-/** And which state or tail it is. */
+/** Which state or tail it is: `THIS + STATES` or `THIS + TAILS`. */
 const THIS = 5;
 const STATES = 0;
 const TAILS = 1;
@@ -100,7 +100,7 @@ class Writer {
     return known?.to ?? { ...target, row: [] };
   }
 
-  /** Writes the target behind those before it in a state, and returns it as the reader knows it. */
+  /** Writes the target that follows those before it in a state, and returns it as the reader knows it. */
   #target(itself, last, before, place) {
     const target = this.#known(itself);
     const contexts = this.#contexts(place, last);
@@ -164,7 +164,7 @@ class Writer {
     });
   }
 
-  /** The contexts of most questions about what stands behind a target. */
+  /** The contexts of most questions about the target that follows `last`. */
   #contexts(place, last) {
     const [assigned, previous, before] = [place.assigned, place.previous, last].map(this.#part);
     const { history, depth, isAssignedSame } = place;

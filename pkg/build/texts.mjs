@@ -1,6 +1,6 @@
-// `#texts`: all prose of the package as one module of strings, which are taken apart when somebody asks. It stands before
-// the code, since compressors do better where neither is mixed with the other: entries export the API before they import
-// anything, and the API's first file asks for it.
+// `#texts`: all prose of the package as one module of strings, which are taken apart on first use. It comes before the
+// code in a bundle, since compressors do better if prose and code are not mixed: entries export the API before they import
+// anything, and the API's first file imports it.
 import { readFileSync } from "node:fs";
 import { transformSync } from "esbuild";
 
@@ -15,8 +15,8 @@ export async function textsModule() {
 }
 
 /**
- * The locales without their keys, which would stand there three times. Paragraphs: the keys that are no code, then each
- * language's texts: those of the codes first, a text a line.
+ * The locales without their keys, which would be there three times. Paragraphs: the keys that are not codes, then each
+ * language's texts, one per line: those of the codes first.
  */
 async function messages() {
   const tables = transformSync(read("src/generated/tables.ts"), { loader: "ts", format: "esm" }).code;

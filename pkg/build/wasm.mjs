@@ -1,4 +1,4 @@
-// Rust -> glue/: the module, the JavaScript that calls it, and what carries it in a script.
+// Rust -> glue/: the module, the JavaScript that calls it, and the text that carries it in a script.
 import { spawnSync } from "node:child_process";
 import { readdirSync, rmSync } from "node:fs";
 import { homedir } from "node:os";
@@ -25,7 +25,7 @@ function run(program, args, env = {}) {
     );
     process.exit(1);
   }
-  // It has said why.
+  // The program has said why.
   if (status !== 0) process.exit(status ?? 1);
   return stdout.trim();
 }
@@ -43,16 +43,18 @@ function pathFlags(rustc) {
   ].map(([from, to]) => `--remap-path-prefix=${from}=${to}`);
 }
 
-// At the smallest level LLVM calls where a little more code is faster by a tenth, and once compressed no larger.
+// At the smallest optimisation level LLVM inlines too little: with this, the module is a tenth faster, and no larger once
+// compressed.
 const inlining = "-Cllvm-args=-inline-threshold=25";
 
 /** Compiles a crate and returns the path of the module. */
 function compile(args, linkArgs = []) {
-  // The crate must be built as its standard library was, by flags that are not stable yet. What rustc itself would write
-  // out again and again, before LLVM weighs it for size, comes to 300 bytes of brotli.
+  // The crate must be built as its standard library was, by flags that are not stable yet. At a higher level rustc itself
+  // inlines, before LLVM weighs it for size: 300 bytes more in brotli.
   const own = ownTarget(rustc);
   const flags = own ? ["-Zunstable-options", "-Cpanic=immediate-abort", "-Zmir-opt-level=1"] : [];
-  // A function that is called otherwise than it is declared would trap. LLVM's own for numbers of 128 bits are.
+  // The linker only warns of a function that is called otherwise than it is declared, which would trap; LLVM's own
+  // functions for numbers of 128 bits are such.
   const links = ["--fatal-warnings", ...linkArgs];
   const messages = run(
     "cargo",
@@ -108,6 +110,6 @@ run("cargo", ["xtask", "bindgen", module, glue]);
 optimise(join(glue, `${name}_bg.wasm`), small);
 run("cargo", ["xtask", "arrange", small]);
 
-// A small stack: constants that are addresses have fewer bytes then.
+// A small stack, so that addresses are small numbers, which take fewer bytes.
 optimise(compile(["--package", "unpack"], ["-zstack-size=4096"]), join(glue, "unpack.wasm"));
 run("cargo", ["xtask", "pack", small, join(glue, "packed.txt")]);

@@ -1,5 +1,5 @@
-//! `arrange <module.wasm>`: puts functions that have much in common next to each other, which a packer makes shorter by a
-//! hundredth. Their numbers change with their places, and nothing else.
+//! `arrange <module.wasm>`: puts functions that have much in common next to each other, so that the module packs shorter
+//! by a hundredth. Their indices change with their order, and nothing else.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::convert::Infallible;
@@ -39,8 +39,8 @@ fn arranged(module: &[u8]) -> Result<Vec<u8>, Box<dyn Error>> {
     Ok(out.finish())
 }
 
-/// The first function first, and then always that of those left which is most like the last: by the runs of four bytes
-/// that both have, beside its own length. All count as a little longer, since in a short one a few are many.
+/// The first function comes first, and then always the one of those left that is most like the last: by how many runs of
+/// four bytes they share, divided by its own length. To that a little is added, or short functions would count too much.
 fn order(bodies: &[&[u8]]) -> Vec<usize> {
     const RUN: usize = 4;
     const LONGER: usize = 20;
@@ -59,7 +59,7 @@ fn order(bodies: &[&[u8]]) -> Vec<usize> {
     order
 }
 
-/// Writes a module anew with its functions in another order.
+/// Rewrites a module with its functions in another order.
 struct Arrangement {
     /// By new place: the old one.
     order: Vec<usize>,

@@ -19,8 +19,8 @@ pub(crate) fn run(input: &str, output: &str) -> Result<(), Box<dyn Error>> {
     let mut generated = bindgen.generate_output()?;
     let stem = bindgen.stem()?;
 
-    // Names with a hash in them are of no use to a module that meets no other, and stand in it and in the scripts: each
-    // import gets its number, and is one of a list that is alone in another.
+    // The generated names contain hashes, which tell modules apart and take room in module and scripts. Only one module
+    // is used here: each import is named by its number, in a list that is the only item of another list.
     let mut imports = Vec::new();
     let module = generated.wasm_mut();
     for (number, import) in module.imports.iter_mut().enumerate() {
@@ -32,7 +32,7 @@ pub(crate) fn run(input: &str, output: &str) -> Result<(), Box<dyn Error>> {
         let types = module.types.params(module.funcs.get(function).ty());
         *parameters = (0..types.len()).map(|number| format!("arg{number}")).collect();
     }
-    // Signs that nobody here reads, where there are any.
+    // Exports that nobody here reads, where there are any.
     for name in ["__abort_handler", "__instance_terminated"] {
         let _ = module.exports.remove(name);
     }

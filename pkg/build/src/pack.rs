@@ -1,5 +1,5 @@
 //! `pack <in.wasm> <out.txt>`: the module as a text for scripts, which `pkg/unpack` unpacks where they run. Its longest
-//! part that is noise already is left as it is, since to decode bytes that do not get shorter takes the most time.
+//! run of noise is left as it is: it would get no shorter, and take the most time to decode.
 
 #![allow(
     clippy::as_conversions,
@@ -35,7 +35,7 @@ pub(crate) fn run(input: &str, output: &str) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// A stream of all but the noise, where that goes, its length, and the noise itself, the last byte first.
+/// A stream of all but the noise, where the noise goes, its length, and the noise itself, the last byte first.
 fn packed(bytes: &[u8]) -> Vec<u8> {
     let Range { start, end } = noise(bytes);
     let (before, others) = bytes.split_at(start);

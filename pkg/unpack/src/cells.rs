@@ -2,7 +2,7 @@
 
 use core::cell::Cell;
 
-/// So many cells, a power of two: a place behind the last is one before it, so that there is no wrong one.
+/// A number of cells that is a power of two. Places wrap around, so that none is out of bounds.
 pub(crate) struct Cells<T, const N: usize>([Cell<T>; N]);
 
 impl<T: Copy + Default, const N: usize> Cells<T, N> {

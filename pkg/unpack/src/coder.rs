@@ -66,7 +66,7 @@ impl Coder {
         self.text.get(at).into()
     }
 
-    /// Reads as many bytes as the state has become too small for.
+    /// Reads bytes while the state is too small.
     #[inline(never)]
     fn fill(&self) {
         while self.state.get() < LEAST {
@@ -74,8 +74,8 @@ impl Coder {
         }
     }
 
-    /// A digit by its odds. Nothing is branched to for it, which would be foreseen wrongly too often. Out of line, as is
-    /// all of this: an engine makes fast what is called again and again, and at first has room for few values at a time.
+    /// A digit by its odds, without a branch, which would be mispredicted too often. Out of line, as is all of this: an
+    /// engine optimises what is called often, and its first compiler keeps few values in registers.
     #[inline(never)]
     pub(crate) fn digit(&self, place: u32) -> u32 {
         if self.state.get() < LEAST {
@@ -91,7 +91,7 @@ impl Coder {
         digit
     }
 
-    /// Changes the odds by what a digit was.
+    /// Moves the odds towards what a digit was.
     #[inline(never)]
     fn learn(&self, place: u32, digit: u32) {
         self.odds.set(place, self.odds.get(place).after(digit));
@@ -108,7 +108,7 @@ impl Coder {
         state % (1 << bits)
     }
 
-    /// The place behind another one in a tree, by the next digit: the odds of each depend on those before it.
+    /// The place that follows another one in a tree, by the next digit: the odds of each depend on those before it.
     #[inline(always)]
     fn next(&self, tree: u32, place: u32) -> u32 {
         (place << 2) + 1 + self.digit(tree + place)
@@ -126,7 +126,7 @@ impl Coder {
         self.next(tree, self.next(tree, self.next(tree, self.next(tree, 0)))) - places(4)
     }
 
-    /// A byte that is likely to differ from another one: until it does, the odds of each digit depend on the other's too.
+    /// A byte that is likely to differ from another one: until it does, the odds of each digit also depend on the other's.
     #[inline(never)]
     pub(crate) fn byte_unlike(&self, tree: u32, mut other: u32) -> u32 {
         let mut is_alike = true;

@@ -40,7 +40,7 @@ pub const OPERATION: u32 = 0;
 
 /// The length, less the shortest: of copies from another distance, and then of those from the last one.
 pub const LENGTH: u32 = OPERATION + Instruction::FOR_OPERATION * (LITERALS + 1);
-/// Each has two digits, and behind the highest number of those four more for the rest.
+/// Each has two digits, and after the highest number of those four more for the rest.
 pub const OF_LENGTH: u32 = places(2) + places(4);
 /// The highest number of two digits.
 pub const LONG: u32 = 15;
@@ -58,8 +58,8 @@ pub const LOW: u32 = DISTANCE + (LENGTHS + 1) * places(2);
 /// Two digits have so many bits; more make no difference.
 pub const LOW_BITS: u32 = 4;
 
-/// A byte's four digits, by the place in an instruction. Right behind a copy it is hardly the one that would have followed
-/// there: until it differs, the odds of each digit are others by what that one has.
+/// A byte's four digits, by the place in an instruction. Right after a copy a byte is hardly ever the one that the copy
+/// would have gone on with: until it differs, the odds of each digit also depend on that one's.
 pub const BYTE: u32 = LOW + (LOW_BITS + 1) * places(2);
 /// Each place has so many.
 pub const OF_BYTE: u32 = 5 * places(4);

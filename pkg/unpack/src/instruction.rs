@@ -16,7 +16,7 @@ impl Instruction {
     /// What comes first.
     pub const START: Self = Self { opcode: 0, operands: 0 };
 
-    /// What comes next behind a byte. Nothing is branched to here either.
+    /// What comes next after a byte. There is no branch here either.
     #[inline(always)]
     #[must_use]
     pub fn then(self, byte: u8) -> Self {
@@ -30,14 +30,14 @@ impl Instruction {
         }
     }
 
-    /// What an operation depends on, behind a byte.
+    /// What an operation depends on, after a byte.
     #[inline(always)]
     #[must_use]
     pub fn for_operation(self, last: u8) -> u32 {
         if self.operands == 0 { 0 } else { 1 + u32::from(last >> 7) }
     }
 
-    /// What a byte depends on, behind another one: an opcode on the one before, the more so behind the two that are most
+    /// What a byte depends on, after another one: an opcode on the one before, in more detail after the two that are most
     /// frequent; an operand on the byte before.
     #[inline(always)]
     #[must_use]

@@ -1,15 +1,15 @@
 //! What is known about a digit before it is read.
 
-/// The odds of a digit, which has two bits, learnt at two paces: slowly as it mostly was, and quickly as it was lately.
-/// Their mean counts. Each is four numbers of 16 bits, so that one step reckons with all of them: where the parts of 0, 1,
-/// 2 and 3 begin in a whole that is for all digits. The first, in the lowest bits, begins at 0.
+/// The odds of a digit, which has two bits, learnt at two paces: slowly, as it mostly was, and quickly, as it was lately.
+/// Their mean counts. Each is four numbers of 16 bits, so that one step computes all of them: where the parts of 0, 1, 2
+/// and 3 begin in the whole range of all digits. The first, in the lowest bits, begins at 0.
 #[derive(Clone, Copy, Default)]
 pub struct Odds {
     quick: u64,
     slow: u64,
 }
 
-/// They move by such a part of the way to what the digit was: a quarter and a 64th.
+/// How far they move towards what the digit was: a quarter and a 64th of the way.
 const QUICK: Pace = Pace::new(2);
 const SLOW: Pace = Pace::new(6);
 
@@ -39,7 +39,7 @@ impl Odds {
     pub const fn part(self, digit: u32) -> (u32, u32) {
         const IN_WHOLE: u32 = (1 << Odds::WHOLE_BITS) - 1;
         let starts = (self.starts() >> (16 * digit)) as u32;
-        // Behind the last part there is 0, which is as good as the end.
+        // After the last part there is 0, which is as good as the end.
         (starts & IN_WHOLE, (starts >> 16).wrapping_sub(starts) & IN_WHOLE)
     }
 
@@ -63,7 +63,7 @@ struct Pace {
     bits: u32,
     /// The bits of a number that are left when it is moved.
     left: u64,
-    /// What is added to the numbers behind that of a digit.
+    /// What is added to the numbers after that of a digit.
     up: u64,
     /// In which bits this differs from what is added to the others.
     other: u64,

@@ -23,7 +23,7 @@ impl Coder {
         Self { odds: vec![Odds::EVEN; ODDS as usize], said: Vec::new() }
     }
 
-    /// All bytes. The last that was said comes first, so that it is read last; then all of them are turned over.
+    /// All bytes. What was said last is coded first, since rANS decodes in reverse; then the bytes are reversed.
     pub(super) fn finish(&self) -> Vec<u8> {
         let mut state = LEAST;
         let mut bytes = Vec::new();
@@ -63,7 +63,7 @@ impl Digits for Coder {
 /// What a part of the whole costs.
 pub(super) struct Prices(Vec<u32>);
 
-/// A bit costs so many.
+/// The price of a bit.
 const BIT: u32 = 256;
 
 impl Prices {

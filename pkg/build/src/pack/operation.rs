@@ -1,4 +1,4 @@
-//! Operations, and the digits that they are said with.
+//! Operations, and the digits that they are coded as.
 
 use std::mem::replace;
 

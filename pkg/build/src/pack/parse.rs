@@ -14,8 +14,8 @@ const GOOD: usize = 64;
 /// So many ways to each place are followed.
 const WAYS: usize = 8;
 
-/// How many bytes there are, and the digits of the cheapest operations. What is cheap follows from what was said before, so
-/// they are looked for again and again until they get no shorter.
+/// How many bytes there are, and the digits of the cheapest operations. What is cheap depends on what was said before, so
+/// the search is repeated until the result gets no shorter.
 pub(super) fn coded(bytes: &[u8]) -> Coder {
     let source = Source::new(bytes);
     let copies = copies(bytes);
@@ -174,7 +174,7 @@ fn likeness(bytes: &[u8], at: usize, distance: usize) -> usize {
     bytes[at..].iter().zip(&bytes[at - distance..]).take(LONGEST).take_while(|(byte, other)| byte == other).count()
 }
 
-/// The lengths of copies that are worth to be tried.
+/// The lengths of copies that are worth trying.
 fn lengths(shortest: usize, longest: usize) -> impl Iterator<Item = u32> {
     let first = if longest > GOOD { longest } else { shortest };
     (first..=longest).map(|length| length as u32)
