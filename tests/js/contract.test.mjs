@@ -135,6 +135,8 @@ test("a misused context throws TypeError that says what is expected, for every f
     { maxExpirationDays: 1.5 },
     { maxExpirationDays: "9" },
     { maxExpirationDays: Number.NaN },
+    { maxExpirationDays: 2 ** 31 },
+    { maxBytes: 2 ** 31 },
   ];
   for (const wrong of bad) {
     const calls = [

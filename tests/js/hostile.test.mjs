@@ -20,7 +20,10 @@ const trapping = (target, ...traps) => new Proxy(target, Object.fromEntries(trap
 
 test("what is no record is of the wrong type", () => {
   class Own extends Map {}
+  const tagged = (made) => Object.defineProperty(made, Symbol.toStringTag, { value: "Object" });
   const others = [
+    ...[Map, Set, WeakMap, WeakSet, Date, Number, String, Boolean].map((Made) => tagged(new Made())),
+    tagged(Object(1n)),
     null,
     undefined,
     0,

@@ -191,14 +191,20 @@ test("hostile profiles are read or refused", () => {
   }
 });
 
-test("lists that are all holes are as large as they say", () => {
+test("lists of next to nothing are as large as they say", () => {
   const holes = (length) => Object.assign([], { length });
   assert.deepEqual(api.readTemporaryProfile({ customerNumber: 7, notes: holes(2) }).value.notes, [null, null]);
-  for (const notes of [holes(2 ** 32 - 1), Array(2000).fill(holes(2000))]) {
+  for (const notes of [holes(2 ** 32 - 1), Array(2000).fill(holes(2000)), Array(400_000).fill({})]) {
     assert.deepEqual(brief(api.readTemporaryProfile({ customerNumber: 7, notes }).issues), [
       { code: "too_large", path: ["$"], params: { limit: 1_048_576, unit: "bytes" } },
     ]);
   }
+});
+
+test("a function has no place in a profile, and is not called to write itself", () => {
+  const toJSON = () => assert.fail("it was called");
+  const { value } = api.readTemporaryProfile({ customerNumber: 7, note: Object.assign(() => {}, { toJSON }) });
+  assert.deepEqual(value.extra, {});
 });
 
 test("a profile as large as a real one with a long history is read", () => {
