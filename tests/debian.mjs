@@ -23,7 +23,7 @@ export function findProgram(names) {
 /** Installs a package of Debian's; false where that cannot be. */
 export function install(name) {
   if (!isRoot || !isDebian()) return false;
-  // Test files run side by side: who comes second waits for the first.
+  // Test files run side by side: the second one waits for the first.
   const aptGet = (...args) =>
     execFileSync("apt-get", ["-qq", "-o", "DPkg::Lock::Timeout=600", ...args], {
       env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },

@@ -19,7 +19,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const source = join(root, "pkg");
 const cache = join(root, "node_modules/.cache/packed");
 
-/** The project in which the package is installed; beside it lies what was installed, `package.tgz`. */
+/** The project in which the package is installed; it also holds what was installed, `package.tgz`. */
 export const project = install();
 
 /** The tarball. */
@@ -34,7 +34,7 @@ function install() {
   const home = join(cache, fingerprint());
   if (existsSync(home)) return home;
   mkdirSync(cache, { recursive: true });
-  // Suites run side by side: who is first wins, and nobody sees half a project.
+  // Suites run side by side: the first one wins, and none sees half a project.
   const draft = mkdtempSync(join(cache, "draft-"));
   try {
     npm(source, "pack", "--silent", "--pack-destination", draft);

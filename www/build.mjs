@@ -1,5 +1,5 @@
 // Builds the demo: the page's files, the worker that carries them, and the stand-in. All in memory, so that several may
-// build at once; `node build.mjs` writes it into dist/ besides, to be looked at.
+// build at once; `node build.mjs` also writes it into dist/, to be looked at.
 
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
@@ -74,7 +74,7 @@ function assets(page) {
   };
 }
 
-/** Workers may not compile WebAssembly: a `.wasm` stays an import, and its bytes go to workerd beside the script. */
+/** Workers may not compile WebAssembly: a `.wasm` stays an import, and its bytes go to workerd with the script. */
 function wasmModules(modules) {
   return {
     name: "wasm-modules",

@@ -4,8 +4,8 @@ import { lookUp } from "./lookup.js";
 /**
  * The ISO 639-3 code of a language, in upper case as Entur's examples have it.
  *
- * @param code An ISO 639-3 or ISO 639-1 code or one of Entur's legacy codes, in any case. A locale such as `nb-NO` is no code.
- * @returns `undefined` for what is none of them. `NO` is `NOB`, as Entur has it, not the macrolanguage `NOR`.
+ * @param code An ISO 639-3 or ISO 639-1 code or one of Entur's legacy codes, in any case; not a locale such as `nb-NO`.
+ * @returns `undefined` for anything else. `NO` is `NOB`, as Entur has it, not the macrolanguage `NOR`.
  * @example
  * languageToIso6393("NO"); // "NOB"
  * languageToIso6393("sme"); // "SME"

@@ -134,7 +134,7 @@ export type Issue<C extends IssueCode = IssueCode> = C extends IssueCode
 export type Issues = readonly [Issue, ...Issue[]];
 
 /**
- * A value, or the issues that stand in its way; warnings beside either.
+ * A value, or the issues that stand in its way; either comes with warnings.
  *
  * @example
  * const result = createTemporaryProfile.validate(form);

@@ -82,7 +82,7 @@ export function planConversion(
 /**
  * Tells how long a profile still lives. It is deleted on its expiration date.
  *
- * @param profile Anything with an `expirationDate`; none, or one that is no day, throws `TypeError`.
+ * @param profile Anything with an `expirationDate`; without one, or if it is not a day, `TypeError` is thrown.
  * @param context `today` counts.
  * @example
  * expiry({ expirationDate: "2026-11-30" }, { today: "2026-11-23" }); // { state: "active", daysLeft: 7, … }

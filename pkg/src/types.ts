@@ -127,7 +127,7 @@ export interface Operation<Input, Body> {
    *
    * @param input An object of own enumerable properties; anything else is `wrong_type` at `["$"]`.
    * @param context See {@link Context}; a malformed one throws `TypeError`.
-   * @returns The body exactly as it is to be sent, or all issues in field order; warnings beside either.
+   * @returns The body exactly as it is to be sent, or all issues in field order; either comes with warnings.
    * @example
    * const result = createTemporaryProfile.validate({ createdBy: "web", createdByChannel: "web", expirationDate: "2030-01-31" });
    */

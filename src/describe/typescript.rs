@@ -75,8 +75,8 @@ pub fn typescript_types() -> String {
         push(&mut out, &["\n/** ", what, "; a letter that is not published is kept in `other`. */\n"]);
         push(&mut out, &["export type ", name, " = ", &union.join(" | "), " | { readonly other: string };\n"]);
     }
-    write_profile::<TemporaryProfile>("TemporaryProfile", "A temporary profile, as the server tells it.", &mut out);
-    write_profile::<CustomerProfile>("CustomerProfile", "A permanent profile, as the server tells it.", &mut out);
+    write_profile::<TemporaryProfile>("TemporaryProfile", "A temporary profile, as the server sends it.", &mut out);
+    write_profile::<CustomerProfile>("CustomerProfile", "A permanent profile, as the server sends it.", &mut out);
     out
 }
 

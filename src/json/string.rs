@@ -47,7 +47,7 @@ pub(crate) fn unescape(written: &str) -> Option<String> {
             b'u' => {
                 let unit = unit(&mut rest)?;
                 if !(0xD800..0xDC00).contains(&unit) {
-                    // Half a pair is no character, the second one neither.
+                    // The second half of a pair is no character either.
                     char::from_u32(unit)?
                 } else {
                     rest = rest.strip_prefix("\\u")?;

@@ -97,7 +97,7 @@ impl Operation {
         }
     }
 
-    /// What the telephone fields come to; nothing if none of them is judged.
+    /// What the telephone fields say together; nothing if none of them is judged.
     fn pair(&self, form: &Form<'_>, mask: Mask, context: &Context) -> Pair {
         let Some(at) = self.telephone else { return Pair::default() };
         if mask.0 & at.mask().0 == 0 {

@@ -156,7 +156,7 @@ const fn is_same(a: &[u8], b: &[u8]) -> bool {
 }
 
 /// Declares a body: its struct, which is at the same time the list of its
-/// members, in order; a member that is no `Option` is required.
+/// members, in order; a member that is not an `Option` is required.
 macro_rules! operation {
     (
         $(#[doc = $doc:literal])+

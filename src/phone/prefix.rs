@@ -1,7 +1,7 @@
 //! Takes the trunk prefix off a national number, such as the 0 of `020 7946 0018`.
 //!
 //! Most countries drop a digit or nothing. Some drop a carrier's code too, and
-//! Argentina, Madagascar and San Marino write digits anew: the area and `15`
+//! Argentina, Madagascar and San Marino rewrite digits: the area and `15`
 //! of an Argentine mobile become `9` and the area. Each such rule is a state of
 //! one automaton over digits, made from libphonenumber's
 //! `nationalPrefixForParsing` and `nationalPrefixTransformRule`.

@@ -19,7 +19,7 @@ pub(crate) const UPPER: u8 = 64;
 /// A character outside ASCII.
 pub(crate) const NON_ASCII: u8 = 128;
 
-/// ASCII marks that stand in names besides letters, marks, digits and spaces:
+/// ASCII characters of names other than letters, digits and spaces:
 /// hyphens, apostrophes, initials' dots, lists and the brackets and slashes of
 /// double names.
 const PUNCTUATION_OF_NAMES: &[u8] = b"'`-.,()/";
@@ -96,7 +96,7 @@ pub(crate) fn is_forbidden(c: char) -> bool {
     }
 }
 
-/// Whether a character outside ASCII that is no letter may stand in a name.
+/// Whether a character outside ASCII that is not a letter may stand in a name.
 fn is_part_of_names(c: char) -> bool {
     // Apostrophes and dashes of all kinds, and the Catalan dot; the Armenian apostrophe, the Hebrew hyphen and
     // abbreviation marks, the dots between the syllables of a name in Tibetan, and the one between the parts of a foreign

@@ -76,7 +76,7 @@ pub(crate) const DEFAULT_LANGUAGE: &str = "NOB";
 
 /// The ISO 639-3 code, in upper case as Entur's examples have it, of a
 /// language given as such, by its ISO 639-1 code or as one of Entur's legacy
-/// codes. In any case; a locale such as `nb-NO` is no code. `NO` is `NOB`, as
+/// codes. In any case; a locale such as `nb-NO` is not a code. `NO` is `NOB`, as
 /// Entur has it, and not the macrolanguage `NOR`.
 ///
 /// ```

@@ -7,7 +7,7 @@ use super::datum::{Instant, Language, List, Nationality, Uuid};
 use super::response::profile;
 
 profile! {
-    /// A permanent profile, as the server tells it.
+    /// A permanent profile, as the server sends it.
     pub struct CustomerProfile {
         /// A universal unique id for the customer. 32 random alphanumeric characters. Not RFC 4122 compliant.
         uuid: Uuid = "uuid";

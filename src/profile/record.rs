@@ -1,5 +1,5 @@
-//! A profile that a server sent, read by its rows: the one reader behind every
-//! type of profile and every language.
+//! A profile that a server sent, read by its rows: one reader for every type of
+//! profile and for every language.
 
 use super::datum::{Datum, Kind};
 use super::day;

@@ -7,7 +7,7 @@ use super::datum::{Instant, List, Nationality, Uuid};
 use super::response::profile;
 
 profile! {
-    /// A temporary profile, as the server tells it.
+    /// A temporary profile, as the server sends it.
     pub struct TemporaryProfile {
         /// A universal unique id for the customer. 32 random alphanumeric characters. Not RFC 4122 compliant.
         uuid: Uuid = "uuid";

@@ -1,5 +1,5 @@
-//! Values that have passed their rules: once there is an [`Email`], nobody asks
-//! again. Their `Debug` shows no personal data.
+//! Values that have passed their rules: an [`Email`] need not be checked again.
+//! Their `Debug` shows no personal data.
 
 use serde::Serialize;
 

@@ -1,4 +1,4 @@
-//! What a verdict depends on besides the input.
+//! What a verdict depends on, other than the input.
 
 use chrono::NaiveDate;
 
@@ -6,7 +6,7 @@ use crate::issue::Strictness;
 use crate::phone::CallingCode;
 use crate::profile::email::{self, ToAscii};
 
-/// What a check takes into account besides the input. The core knows no clock:
+/// What a check takes into account, other than the input. The core knows no clock:
 /// `today` is given, and the same input and context give the same answer for ever.
 ///
 /// ```

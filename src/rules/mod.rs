@@ -58,8 +58,8 @@ pub(crate) fn left_to_apply(subject: &mut Subject<'_, '_>) -> &'static [Code] {
     }
 }
 
-/// Applies one rule of a field's list. Codes that are no field's rule (they
-/// judge whole inputs, requests or profiles) have nothing to say here.
+/// Applies one rule of a field's list. Codes that are not rules of fields (they
+/// are about whole inputs, requests or profiles) do nothing here.
 pub(crate) fn apply(code: Code, subject: &mut Subject<'_, '_>) -> Flow {
     match code {
         Code::UnreadableField => unreadable_field::check(subject),

@@ -31,7 +31,7 @@ impl Pair {
         let typed = text(&fields::TELEPHONE_NUMBER_NO_COUNTRY_CODE, number)
             .map(|text| (&fields::TELEPHONE_NUMBER_NO_COUNTRY_CODE, text))
             .or_else(|| {
-                // A faulty number is no absent one: it has an issue of its own.
+                // A faulty number is not absent: it has an issue of its own.
                 let is_absent = scan(&fields::TELEPHONE_NUMBER_NO_COUNTRY_CODE, number).text.is_empty();
                 let combined = text(&fields::TELEPHONE_NUMBER, combined)?;
                 is_absent.then_some((&fields::TELEPHONE_NUMBER, combined))

@@ -27,7 +27,7 @@ const spread = (numbers) => ({
 });
 
 /**
- * Nanoseconds a call, on average in one turn. The average, because who makes garbage has to take it away.
+ * Nanoseconds a call, on average in one turn. The average, because whoever makes garbage should pay for collecting it.
  *
  * @param estimate About how long a call takes.
  */

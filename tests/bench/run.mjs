@@ -1,4 +1,4 @@
-// `make bench`: this package beside others. `--quick` runs all of it in short and writes nothing.
+// `make bench`: this package compared with others. `--quick` runs all of it briefly and writes nothing.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { availableParallelism, cpus } from "node:os";
 import { cases as bytes } from "./cases/bytes.mjs";

@@ -17,7 +17,7 @@ import {
 
 const axe = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
 
-/** No rule of axe-core is left out; what it could not decide is no violation. */
+/** No rule of axe-core is left out; what it could not decide does not count as a violation. */
 async function assertAccessible(page, state) {
   const { violations } = await page.evaluate(() => globalThis.axe.run({ resultTypes: ["violations"] }));
   const found = violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${state}: ${id} at ${target}`));

@@ -1,4 +1,4 @@
-// What the demo tells beside its forms: the telephone as it will be sent, a slip in a domain, what an update does.
+// What the demo says next to its forms: the telephone as it will be sent, a slip in a domain, what an update does.
 import assert from "node:assert/strict";
 import { updateTemporaryProfile } from "entur-customer-profile";
 import {
@@ -15,7 +15,7 @@ import {
   wordsOf,
 } from "./demo-page.mjs";
 
-/** Longer than the pause in typing behind which the page tells what an update does. */
+/** Longer than the pause in typing after which the page tells what an update does. */
 const SHOWN = 300;
 
 demoTest(

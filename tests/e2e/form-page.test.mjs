@@ -23,7 +23,7 @@ const moves = {
     `holder = document.createElement("template"); holder.content.append(profile);`,
     `document.body.prepend(holder.content); root = document;`,
   ],
-  // With the text beside the control.
+  // With the text next to the control.
   "into a shadow root": [
     "",
     `root = document.body.appendChild(document.createElement("div")).attachShadow({ mode: "closed" });

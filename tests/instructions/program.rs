@@ -1,4 +1,4 @@
-//! Runs one case so many times, to be counted by callgrind: `instructions CASE TIMES`; without arguments, prints the
+//! Runs one case a number of times, for callgrind to count: `instructions CASE TIMES`; without arguments, prints the
 //! names of the cases.
 
 #![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a program for a test alone, which may fail by panicking")]

@@ -1,4 +1,4 @@
-// What crosses between JavaScript and the core: values as given beside others, one field alone, texts of any length, and
+// What crosses between JavaScript and the core: values as given and others, one field alone, texts of any length, and
 // nothing of an earlier call.
 import assert from "node:assert/strict";
 import { test } from "node:test";

@@ -1,4 +1,4 @@
-// Public corpora, which stand beside the project where they are present; `CORPORA` names another folder.
+// Public corpora, if they are in a folder next to the project; `CORPORA` names another folder.
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";

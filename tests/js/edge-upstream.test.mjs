@@ -1,4 +1,4 @@
-// What the gate makes of the answers behind it.
+// What the gate makes of the API's answers.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createTemporaryProfile } from "entur-customer-profile";

@@ -244,7 +244,7 @@ test("an entry that cannot be read costs no other its say", () => {
     assert.deepEqual(read({ errors: [odd, email] }), found, odd.pointer);
     assert.deepEqual(read({ errors: [odd], errorCode: 602 }), found, odd.pointer);
   }
-  // One that is no number, and cannot be made one.
+  // One that is not a number, and cannot be made one.
   assert.deepEqual(
     read('{"errorCode":{"toString":1},"errors":[{"pointer":"#/email","code":"already_in_use"}]}'),
     found,

@@ -1,4 +1,4 @@
-// The entry whose module the caller brings: what is no module of ours leaves it as it was.
+// The entry whose module the caller brings: what is not our module changes nothing.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";

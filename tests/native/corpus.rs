@@ -144,7 +144,7 @@ fn every_case_comes_out_as_it_says() {
     assert!(failures.is_empty(), "{} failures\n{}", failures.len(), failures.join("\n"));
 }
 
-/// A code nobody has a case for is a promise nobody keeps.
+/// A code without a case is a promise that nothing checks.
 #[test]
 fn every_code_that_a_check_can_draw_has_a_case_and_every_operation_draws_some() {
     use entur_customer_profile::{Code, OPERATIONS};

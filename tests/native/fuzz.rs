@@ -187,7 +187,7 @@ proptest! {
         let theirs = serde_json::from_slice::<serde_json::Value>(&bytes);
         let ours = validate_json::<ConvertToPermanentProfile>(&bytes, &context(false, false, false));
         let is_broken = ours.is_err_and(|rejected| rejected.issues.iter().any(|issue| issue.code == Code::InvalidJson));
-        // The other reader also refuses half surrogate pairs, numbers out of range and bytes that are no UTF-8.
+        // The other reader also refuses half surrogate pairs, numbers out of range and bytes that are not UTF-8.
         if theirs.is_ok() {
             prop_assert!(!is_broken);
         } else if str::from_utf8(&bytes).is_ok_and(|text| !text.contains("\\u")) {

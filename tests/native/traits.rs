@@ -1,4 +1,4 @@
-//! What the public types are beside their data: errors that `?` passes on, fit for any thread, and silent about the
+//! What the public types are apart from their data: errors that `?` passes on, fit for any thread, and silent about the
 //! customer when a program prints them for its developers.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail by panicking")]

@@ -1,4 +1,4 @@
-/** For who brings the module: nothing is inlined, `init` comes first. */
+/** For callers that bring the module: nothing is inlined, and `init` comes first. */
 export * from "../api.js";
 
 import { ready } from "../ready.js";
@@ -6,11 +6,11 @@ import { provide } from "../wasm.js";
 
 /**
  * Takes the module that the other entries bring along: the file `entur-customer-profile/wasm`. Once it has settled, all
- * functions are as synchronous as in the other entries. A source that is no such file leaves all as it was, so that
- * another one may be tried; once one has been taken, others change nothing.
+ * functions are as synchronous as in the other entries. A source that is not that file changes nothing, so another one
+ * may be tried; once one has been taken, others have no effect.
  *
  * @param source The file's bytes, a `Response` with it (or a promise of one), or the compiled module.
- * @throws TypeError for a response with an error status, and what the platform throws if the source is no such file.
+ * @throws TypeError for a response with an error status, and what the platform throws if the source is not that file.
  * @example
  * await init(fetch(new URL("entur-customer-profile/wasm", import.meta.url)));
  */

@@ -158,7 +158,7 @@ export type Status = "A" | "P" | "D" | { readonly other: string };
 /** What a profile is for: `S` standard, `P` personnel ticket, `T` temporary; a letter that is not published is kept in `other`. */
 export type ProfileType = "S" | "P" | "T" | { readonly other: string };
 
-/** A temporary profile, as the server tells it. Ids are decimal digits, days `YYYY-MM-DD`. */
+/** A temporary profile, as the server sends it. Ids are decimal digits, days `YYYY-MM-DD`. */
 export interface TemporaryProfile {
   /** A universal unique id for the customer. 32 random alphanumeric characters. Not RFC 4122 compliant. */
   readonly uuid?: string;
@@ -226,7 +226,7 @@ export interface TemporaryProfile {
   readonly extra: Readonly<Record<string, unknown>>;
 }
 
-/** A permanent profile, as the server tells it. Ids are decimal digits, days `YYYY-MM-DD`. */
+/** A permanent profile, as the server sends it. Ids are decimal digits, days `YYYY-MM-DD`. */
 export interface CustomerProfile {
   /** A universal unique id for the customer. 32 random alphanumeric characters. Not RFC 4122 compliant. */
   readonly uuid?: string;

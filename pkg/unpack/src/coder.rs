@@ -23,13 +23,13 @@ impl Coder {
         Self {
             state: Cell::new(0),
             at: Cell::new(0),
-            // Zeros, which are no part of the module.
+            // Zeros, which take no room in the module.
             odds: Cells::of([const { Cell::new(Odds::NONE) }; _]),
             text: Cells::of([const { Cell::new(0) }; _]),
         }
     }
 
-    /// Reads the first four bytes, which are the state as far as it is one; nothing is known of any digit.
+    /// Begins: nothing is known of any digit, and the first four bytes are the state, if they are a possible one.
     pub(crate) fn start(&self) {
         self.make_bytes();
         for place in 0..format::ODDS {

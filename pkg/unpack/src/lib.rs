@@ -54,7 +54,7 @@ pub extern "C" fn unpack() -> u32 {
     STREAM.with(Stream::unpack)
 }
 
-/// What a text holds; for who has packed it. A thread of its own has memory that nothing was written to.
+/// What a text holds, for the packer to compare. A new thread has memory that nothing was written to.
 #[must_use]
 pub fn unpacked(packed: &str) -> Vec<u8> {
     let unpacked = || {

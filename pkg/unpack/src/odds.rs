@@ -18,7 +18,7 @@ const ONES: u64 = 0x0001_0001_0001_0001;
 const TOPS: u64 = ONES << 15;
 
 impl Odds {
-    /// They are parts of so many: two to the power of this.
+    /// The whole of which they are parts is two to the power of this.
     pub const WHOLE_BITS: u32 = 15;
     /// What memory holds before it is written.
     pub(crate) const NONE: Self = Self { quick: 0, slow: 0 };
@@ -29,7 +29,7 @@ impl Odds {
     #[inline(always)]
     #[must_use]
     pub const fn digit(self, point: u32) -> u32 {
-        // So many parts begin before it or there, beside the first. Nothing is borrowed from a neighbour.
+        // That many parts, other than the first, begin at or before the point. No number borrows from its neighbour.
         ((((point as u64 * ONES) | TOPS) - self.starts()) & (TOPS << 16)).count_ones()
     }
 

@@ -3,12 +3,12 @@ import { EMPTY, names } from "../bundles.mjs";
 import { compared, isQuick, median } from "../measure.mjs";
 
 const ROUNDS = 21;
-/** Where an empty start is taken off, what is left is small beside the noise: so many rounds count as one. */
+/** Where an empty start is subtracted, what is left is small compared to the noise: so many rounds count as one. */
 const BLOCK = 5;
 
 /**
  * @param start Starts one by its name, in something fresh, and resolves to its milliseconds; `EMPTY` is one of them.
- * @param isTakenOff Whether what an empty script takes is taken off the others, and is no row of its own.
+ * @param isTakenOff Whether the time of an empty script is subtracted from the others, and has no row of its own.
  */
 export async function coldStarts(said, start, isTakenOff = false) {
   const all = [...names, EMPTY];

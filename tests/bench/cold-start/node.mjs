@@ -21,7 +21,7 @@ export async function measureNode() {
   });
 }
 
-/** As a program has it that nobody bundled: each library is a package in `node_modules`. */
+/** As in a program that is not bundled: each library is a package in `node_modules`. */
 export async function measureNodeInstalled() {
   return await measure(scripts(new URL("..", import.meta.url).href), {
     id: "cold-node-installed",

@@ -1,5 +1,5 @@
 // https://sinclairzx81.github.io/typebox: a type, compiled once; `Check` for a verdict, `Errors` for the errors. A refinement of the
-// whole runs only where all else is right, so the telephone check stands beside the type.
+// whole runs only where all else is right, so the telephone check is separate from the type.
 import Type from "typebox";
 import { Compile } from "typebox/compile";
 import {

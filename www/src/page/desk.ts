@@ -51,7 +51,7 @@ export async function openDesk(shell: Shell): Promise<void> {
     drawAnswer(byId("answer"), answer, shell.texts);
   }
 
-  /** The profile's heading takes the focus: it is what was asked for, and the form that had it is drawn anew. */
+  /** The profile's heading takes the focus: it is what was asked for, and the form that had the focus is drawn again. */
   function open(given: Answer, erased: readonly string[], task?: TaskName): void {
     profile = openProfile(given.body, erased) ?? profile;
     const done = task ? shell.texts.task[task].done : "";

@@ -33,7 +33,7 @@ export interface Page {
 }
 
 export interface Panel {
-  /** Draws anew in the page's language; `keep` keeps what is typed, else the form starts from the profile. */
+  /** Draws again in the page's language; `keep` keeps what is typed, else the form starts from the profile. */
   draw(keep: boolean): void;
   /** The request as it stands; none where there is no form. */
   preview(): Preview | undefined;

@@ -35,7 +35,7 @@ export function drawPreview(host: HTMLElement, preview: Preview | undefined, tex
   );
 }
 
-/** The server is the page's own and goes without saying. A long path is broken at a slash. */
+/** The server is left out, since it is the page's own. A long path is broken at a slash. */
 function drawPath(url: string): Node[] {
   const parts = new URL(url).pathname.split(/(?=\/)/);
   return parts.flatMap((part) => [element("wbr"), document.createTextNode(part)]);

@@ -58,7 +58,7 @@ export const update: Task<UpdateTemporaryProfileInput, UpdateTemporaryProfileBod
   needsProfile: true,
   plan: (typed, profile, context) => planUpdate(profile?.read, patchOf(typed, profile), context),
   erases(typed, profile, context) {
-    // All else is left as it is, and so can stand in nobody's way.
+    // All else is left as it is, so that it can cause no issue.
     const emptied = updateTemporaryProfile.fields.filter(({ name, required }) => {
       return !required && patchOf(typed, profile)[name] === null;
     });

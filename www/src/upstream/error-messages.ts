@@ -1,6 +1,6 @@
 // The error bodies of the customers API: the documented shape and codes, with wording of our own.
 
-/** Codes and their meaning are public; the HTTP status beside each is documented for 605 alone and inferred for the rest. */
+/** Codes and their meaning are public; the HTTP status of each is documented only for 605 and inferred for the rest. */
 const faults = {
   400: {
     status: 400,

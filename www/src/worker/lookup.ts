@@ -11,8 +11,8 @@ interface Answer {
 }
 
 /**
- * A permanent profile is no longer found among the temporary ones, so both are asked. The answer is told, not passed on:
- * a browser reports a 404 in its console as a fault, and a number that nobody has is none.
+ * A permanent profile is no longer found among the temporary ones, so both are asked. The answer is wrapped, not passed on:
+ * a browser reports a 404 in its console as an error, and an unknown number is not one.
  */
 export async function lookUp(customerNumber: string, environment: Environment): Promise<Response> {
   const temporary = await read(`/profiles/temporary/${customerNumber}`, environment);

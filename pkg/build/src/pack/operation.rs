@@ -18,7 +18,7 @@ pub(super) enum Operation {
     Copy(u32, u32),
 }
 
-/// What the next operation depends on, beside the bytes.
+/// What the next operation depends on, other than the bytes.
 #[derive(Clone, Copy, Default, PartialEq)]
 pub(super) struct State {
     pub(super) distance: u32,

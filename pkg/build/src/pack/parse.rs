@@ -35,7 +35,7 @@ pub(super) fn coded(bytes: &[u8]) -> Coder {
     }
 }
 
-/// Operations as far as they have been said.
+/// Operations, and how far they have been coded.
 struct Said<'a> {
     source: &'a Source<'a>,
     operations: &'a [Operation],
@@ -142,7 +142,7 @@ fn add(ways: &mut Vec<Way>, way: Way) {
     }
 }
 
-/// For each place and length, the nearest distance of bytes that are the same, beside the length.
+/// For each place, the possible copies: for each length, the nearest distance of the same bytes, and that length.
 fn copies(bytes: &[u8]) -> Vec<Vec<(u32, u32)>> {
     let mut places: HashMap<&[u8], Vec<usize>> = HashMap::new();
     (0..bytes.len())
