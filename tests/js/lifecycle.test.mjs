@@ -191,6 +191,20 @@ test("hostile profiles are read or refused", () => {
   }
 });
 
+test("midnight in Norway is noticed while the program runs", () => {
+  const { now } = Date;
+  const stateAt = (instant) => {
+    Date.now = () => Date.parse(instant);
+    return api.expiry({ expirationDate: "2026-07-01" }).state;
+  };
+  try {
+    assert.equal(stateAt("2026-06-30T21:59:59Z"), "active");
+    assert.equal(stateAt("2026-06-30T22:00:00Z"), "expires_today");
+  } finally {
+    Date.now = now;
+  }
+});
+
 test("lists of next to nothing are as large as they say", () => {
   const holes = (length) => Object.assign([], { length });
   assert.deepEqual(api.readTemporaryProfile({ customerNumber: 7, notes: holes(2) }).value.notes, [null, null]);
