@@ -14,6 +14,8 @@ pub(crate) enum Kept {
     /// As it is written.
     Number(String),
     Text(String),
+    /// A text with half a surrogate pair.
+    IllFormed,
     Array(Vec<Kept>),
     Object(Vec<(String, Kept)>),
 }
@@ -24,7 +26,7 @@ impl From<&Json<'_>> for Kept {
             Json::Null => Self::Null,
             Json::Bool(value) => Self::Bool(*value),
             Json::Number(number) => Self::Number((*number).to_owned()),
-            Json::Text(text) => Self::Text(text.whole().into_owned()),
+            Json::Text(text) => text.read().map_or(Self::IllFormed, |text| Self::Text(text.into_owned())),
             Json::Array(inside) => Self::Array(inside.items().iter().map(Self::from).collect()),
             Json::Object(inside) => Self::Object(
                 inside.members().iter().map(|(name, value)| (name.whole().into_owned(), value.into())).collect(),
@@ -46,6 +48,7 @@ impl Serialize for Kept {
                 _ => serializer.serialize_str(number),
             },
             Self::Text(text) => serializer.serialize_str(text),
+            Self::IllFormed => serializer.serialize_char(char::REPLACEMENT_CHARACTER),
             Self::Array(items) => serializer.collect_seq(items),
             Self::Object(members) => Members(members).serialize(serializer),
         }

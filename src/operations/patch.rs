@@ -145,8 +145,8 @@ pub fn plan_conversion(
     accept(&mut plan::conversion(&mut findings, &known.current(operation), &changes, unknown, context))
 }
 
-/// A profile's fields as texts; `None` for one that is not a text.
-struct Known<'p>(Vec<(&'p str, Option<String>)>);
+/// A profile's fields as texts, or as what they are instead.
+struct Known<'p>(Vec<(&'p str, Result<String, Raw<'static>>)>);
 
 impl<'p> Known<'p> {
     fn of(profile: &'p impl Profile) -> Self {
@@ -158,14 +158,15 @@ impl<'p> Known<'p> {
                 Datum::Id(id) => id.to_string(),
                 Datum::Ids(_) | Datum::List(_) | Datum::Kept(_) => return,
             };
-            texts.push((name, Some(text)));
+            texts.push((name, Ok(text)));
         });
         // A value that could not be read as its field's is among what was left over. It exists, and must not be lost.
         for (name, value) in profile.extra() {
             match value {
                 Kept::Null => {}
-                Kept::Text(text) => texts.push((name, Some(text.clone()))),
-                _ => texts.push((name, None)),
+                Kept::Text(text) => texts.push((name, Ok(text.clone()))),
+                Kept::IllFormed => texts.push((name, Err(Raw::IllFormed))),
+                _ => texts.push((name, Err(Raw::WrongType))),
             }
         }
         Self(texts)
@@ -196,6 +197,6 @@ impl<'p> Known<'p> {
     }
 }
 
-fn raw<'k>(known: Option<&'k (&str, Option<String>)>) -> Raw<'k> {
-    known.map_or(Raw::Absent, |(_, text)| text.as_deref().map_or(Raw::WrongType, Raw::text))
+fn raw<'k>(known: Option<&'k (&str, Result<String, Raw<'static>>)>) -> Raw<'k> {
+    known.map_or(Raw::Absent, |(_, text)| text.as_deref().map_or_else(|other| *other, Raw::text))
 }

@@ -134,6 +134,7 @@ mod tests {
             [(Code::InconsistentProfile, Path::Name("email"))]
         );
         assert_eq!(codes(r#"{"customerNumber":1,"status":"X"}"#), [(Code::UnknownValue, Path::Name("status"))]);
+        assert_eq!(codes(r#"{"customerNumber":1,"email":"\ud800"}"#), [(Code::InvalidText, Path::Name("email"))]);
     }
 
     #[test]

@@ -34,7 +34,8 @@ impl<'j> Record<'j> {
             let given = given.map(|(_, json)| *json).filter(|json| !is_absent(*json));
             let value = given.and_then(|json| row.kind.read(json));
             if given.is_some() && value.is_none() {
-                let (code, params) = row.kind.fault();
+                let is_ill_formed = matches!(given, Some(Json::Text(text)) if text.read().is_none());
+                let (code, params) = if is_ill_formed { (Code::InvalidText, Params::None) } else { row.kind.fault() };
                 report.warnings.push(Issue { code, path, params });
                 unread.push(row.name);
             }
@@ -51,7 +52,7 @@ impl<'j> Record<'j> {
             record.values.push(value);
         }
         let is_taken = |name: Text<'_>| rows.iter().any(|row| name.is(row.name) && !unread.contains(&row.name));
-        for (name, json) in members.iter().copied().filter(|(name, _)| name.read().is_some()) {
+        for (name, json) in members.iter().copied() {
             match json {
                 // The profile was read before: this was left over then.
                 Json::Object(before) if name.is("extra") => record.extra.extend(before.members()),
@@ -112,10 +113,9 @@ impl<'j> Record<'j> {
         out.put("\"extra\":{");
         let mut separator = "";
         for (name, value) in &self.extra {
-            let Some(name) = name.read() else { continue };
             out.put(separator);
             separator = ",";
-            json::write_text(&name, out);
+            name.write(out);
             out.put(":");
             value.write(out);
         }

@@ -113,6 +113,22 @@ test("an unreadable member of a profile is no reason to lose it silently", () =>
   assert.equal(api.planUpdate(profile, { ...who, email: "ola@nordmann.no" }, context).issues, undefined);
 });
 
+test("a text of a profile that is not well-formed is kept as it is, and warned of", () => {
+  const odd = { firstName: "Ola\ud800", customerAccountId: "abt-1\udc00", "new\ud83d": ["\ud83d"] };
+  const given = { customerNumber: "1", expirationDate: "2026-07-08", status: "\ud800", ...odd };
+  for (const profile of [given, JSON.stringify(given)]) {
+    const { value, warnings } = api.readTemporaryProfile(profile);
+    assert.deepEqual(value.extra, { ...odd, status: "\ud800" });
+    assert.deepEqual(
+      brief(warnings),
+      ["status", "firstName", "customerAccountId"].map((name) => ({ code: "invalid_text", path: [name], params: {} })),
+    );
+    const plan = api.planUpdate(value, { ...who, firstName: "Ola" }, context);
+    assert.deepEqual(brief(plan.issues), [{ code: "invalid_text", path: ["customerAccountId"], params: {} }]);
+    assert.deepEqual(api.planUpdate(profile, { ...who, firstName: "Ola" }, context), plan);
+  }
+});
+
 test("what tells that a profile must not be converted has to be readable", () => {
   const named = { customerNumber: "1", firstName: "Ola", surname: "Nordmann", expirationDate: "2026-07-08" };
   assert.equal(api.planConversion({ ...named, status: "A", profileType: "T" }, who, context).issues, undefined);
