@@ -72,6 +72,10 @@ test("no text is without a use", () => {
   }
 });
 
+test("a caller may allow one day ahead, and the text fits one", () => {
+  for (const name of Object.keys(locales)) assert.doesNotMatch(locales[name].date_far_ahead, /\} (days|dager|dagar)/);
+});
+
 test("a field has words of its own only where they differ", () => {
   for (const { locale, key, text } of texts) {
     const [code, place] = key.split(".");
