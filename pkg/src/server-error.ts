@@ -1,7 +1,7 @@
 /** Reads what the API answers when it refuses, as issues on the fields they are about. */
 
 import { issueOf } from "./answer.js";
-import { CODES, DOMAINS, EXPECTED, PLACES, REPLACEMENTS, SOURCES, UNITS } from "./generated/tables.js";
+import { CODES, DOMAINS, EXPECTED, PLACES, REPLACEMENTS, SOURCES } from "./generated/tables.js";
 import { MAX_ERROR_ENTRIES } from "./limits.js";
 import { resolveLocale } from "./locale.js";
 import { isObject } from "./object.js";
@@ -158,49 +158,51 @@ function placeOf(field: unknown, operation: Asked | undefined): string {
   return there ? name : "$";
 }
 
-/** Which parameters each code has; codes not named have none. */
+/** What a parameter may be: one of a few words, or what a test says. A server's own words may quote the customer. */
+type Sound<T> = readonly T[] | ((value: unknown, field: string) => boolean);
+
+const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0;
+const isDigits = (value: unknown): boolean => typeof value === "string" && /^\d{1,19}$/.test(value);
+const isDay = (value: unknown): boolean =>
+  typeof value === "string" && /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(value);
+const DAY = { limit: isDay, unit: ["date"] } as const;
+const DIGITS = { limit: isCount, unit: ["digits"] } as const;
+
+/** The parameters of each code, all of them; codes not named have none. */
 export const PARAMS: {
-  readonly [C in IssueCode as keyof IssueParams[C] extends never ? never : C]: readonly (keyof IssueParams[C])[];
+  readonly [C in IssueCode as keyof IssueParams[C] extends never ? never : C]: {
+    readonly [Name in keyof IssueParams[C]]: Sound<IssueParams[C][Name]>;
+  };
 } = {
-  wrong_type: ["expected"],
-  deprecated_field: ["replacement"],
-  too_long: ["limit", "unit", "source"],
-  email_domain_suspicious: ["suggestion"],
-  phone_number_too_short: ["limit", "unit"],
-  phone_number_too_long: ["limit", "unit"],
-  date_in_past: ["limit", "unit"],
-  date_in_future: ["limit", "unit"],
-  date_far_back: ["limit", "unit"],
-  date_far_ahead: ["limit", "unit"],
-  out_of_range: ["minimum", "maximum", "unit"],
-  number_not_exact: ["limit", "unit"],
-  invalid_json: ["offset", "unit"],
-  too_large: ["limit", "unit"],
-  too_deep: ["limit", "unit"],
-  invalid_client_name: ["limit", "unit"],
+  wrong_type: { expected: EXPECTED },
+  deprecated_field: {
+    replacement: (value, field) => (REPLACEMENTS as Readonly<Record<string, unknown>>)[field] === value,
+  },
+  too_long: { limit: isCount, unit: ["utf16"], source: SOURCES },
+  email_domain_suspicious: { suggestion: DOMAINS },
+  phone_number_too_short: DIGITS,
+  phone_number_too_long: DIGITS,
+  date_in_past: DAY,
+  date_in_future: DAY,
+  date_far_back: DAY,
+  date_far_ahead: { limit: isCount, unit: ["days"] },
+  out_of_range: { minimum: isDigits, maximum: isDigits, unit: ["integer"] },
+  number_not_exact: { limit: isCount, unit: ["integer"] },
+  invalid_json: { offset: isCount, unit: ["bytes"] },
+  too_large: { limit: isCount, unit: ["bytes"] },
+  too_deep: { limit: isCount, unit: ["levels"] },
+  invalid_client_name: { limit: isCount, unit: ["characters"] },
 };
 
-/** What a parameter may be. A server's words are repeated only if we know them: others may quote the customer. */
-const IS_PARAM: Readonly<Record<string, (value: string | number, field: string) => boolean>> = {
-  limit: (value) => Number.isSafeInteger(value) || /^\d{4}-(0[1-9]|1[0-2])-\d{2}$/.test(String(value)),
-  offset: (value) => Number.isSafeInteger(value),
-  minimum: (value) => /^\d{1,19}$/.test(String(value)),
-  maximum: (value) => /^\d{1,19}$/.test(String(value)),
-  unit: (value) => [...UNITS, "integer", "date"].includes(value as never),
-  source: (value) => SOURCES.includes(value as never),
-  expected: (value) => EXPECTED.includes(value as never),
-  suggestion: (value) => DOMAINS.includes(value as never),
-  replacement: (value, field) => (REPLACEMENTS as Readonly<Record<string, string>>)[field] === value,
-};
-
-/** The parameters of a code, all of them and nothing else; undefined where one is missing or unknown to us. */
+/** The parameters of a code, all of them and nothing else; undefined where one is missing or not as the code has it. */
 function paramsOf(code: IssueCode, given: unknown, field: string): Finding["params"] | undefined {
   const params: Record<string, string | number> = {};
-  for (const name of (PARAMS as Readonly<Record<string, readonly string[]>>)[code] ?? []) {
+  const all = (PARAMS as Readonly<Record<string, Readonly<Record<string, Sound<unknown>>>>>)[code] ?? {};
+  for (const [name, sound] of Object.entries(all)) {
     const value = members(given)[name];
-    if ((typeof value !== "string" && typeof value !== "number") || !IS_PARAM[name]?.(value, field)) return undefined;
-    params[name] = value;
+    const isSound = typeof sound === "function" ? sound(value, field) : sound.includes(value);
+    if (value === undefined || !isSound) return undefined;
+    params[name] = value as string | number;
   }
-  // A limit is a day if and only if its unit says so.
-  return (typeof params.limit === "string") === (params.unit === "date") ? params : undefined;
+  return params;
 }

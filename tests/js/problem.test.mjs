@@ -230,6 +230,37 @@ test("nothing a server makes up gets into an issue", () => {
   assert.ok(!JSON.stringify(issues).includes(secret));
 });
 
+test("a limit is told only where it is of the kind its code has", () => {
+  const day = { limit: "2026-07-01", unit: "date" };
+  for (const [code, params] of [
+    ["too_long", { ...day, source: "entur" }],
+    ["too_long", { limit: 20, unit: "bytes", source: "entur" }],
+    ["too_long", { limit: -1, unit: "utf16", source: "client" }],
+    ["phone_number_too_short", day],
+    ["phone_number_too_long", { limit: 8, unit: "days" }],
+    ["date_far_ahead", day],
+    ["date_far_ahead", { limit: 1095, unit: "characters" }],
+    ["date_in_past", { limit: 20260701, unit: "date" }],
+    ["date_in_past", { limit: 5, unit: "days" }],
+    ["date_in_future", { limit: "2026-07-41", unit: "date" }],
+    ["date_far_back", { limit: "1900-01-00", unit: "date" }],
+    ["out_of_range", { minimum: "1", maximum: "9", unit: "days" }],
+    ["out_of_range", { minimum: 1, maximum: 9, unit: "integer" }],
+    ["number_not_exact", day],
+    ["invalid_json", { offset: -1, unit: "bytes" }],
+    ["invalid_json", { offset: 1, unit: "levels" }],
+    ["too_large", day],
+    ["too_deep", { limit: 64, unit: "bytes" }],
+    ["invalid_client_name", day],
+    ["deprecated_field", {}],
+    ["deprecated_field", { replacement: "countryCode, telephoneNumberNoCountryCode" }],
+  ]) {
+    const body = { errors: [{ pointer: "#/expirationDate", code, params }] };
+    const told = brief(readServerError(422, body, createTemporaryProfile));
+    assert.deepEqual(told, [["rejected_by_server", "expirationDate", {}]], `${code} ${JSON.stringify(params)}`);
+  }
+});
+
 test("an entry that cannot be read costs no other its say", () => {
   const email = { pointer: "#/email", code: "already_in_use", params: {} };
   const found = [["already_in_use", "email", {}]];
