@@ -75,7 +75,8 @@ function checkContentType(headers: Headers): void {
 }
 
 async function readRequest({ request, settings }: Exchange): Promise<Uint8Array> {
-  if (request.bodyUsed) throw new TypeError("the request's body was read before the gate saw it");
+  if (request.bodyUsed || request.body?.locked)
+    throw new TypeError("the request's body was read before the gate saw it");
   const limit = settings.maxBytes;
   const announced = Number(request.headers.get("Content-Length"));
   const read = (signal: AbortSignal): Promise<Uint8Array | undefined> =>
