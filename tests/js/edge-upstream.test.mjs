@@ -119,6 +119,19 @@ test("a connection that fails is 502, and so is an answer that breaks off or nev
   }
 });
 
+test("an answer made by hand of anything but bytes is 502, and never passed on in part", async () => {
+  const bytes = new TextEncoder().encode('{"customerNumber":9007199254740993}');
+  for (const odd of [new DataView(bytes.buffer), new Uint16Array(bytes.buffer, 0, 4), "{}"]) {
+    const start = (controller) => {
+      for (const chunk of [bytes, odd]) controller.enqueue(chunk);
+      controller.close();
+    };
+    const { gate, failures } = gateTo(() => new Response(new ReadableStream({ start })));
+    await problemOf(await gate(post()), 502);
+    assert.equal(failures[0].kind, "network");
+  }
+});
+
 test("time running out is 504, wherever it runs out, and aborts the request", async () => {
   let signal;
   const silent = (init) => {

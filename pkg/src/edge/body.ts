@@ -14,8 +14,9 @@ export async function readBody(
   const chunks: Uint8Array[] = [];
   let length = 0;
   for (let next = await reader.read(); !next.done; next = await reader.read()) {
-    // A stream made by hand may hold anything.
-    if (!ArrayBuffer.isView(next.value)) throw new TypeError("a body must be a stream of bytes");
+    // A stream made by hand may hold anything; bytes may come from another realm.
+    if (Object.prototype.toString.call(next.value) !== "[object Uint8Array]")
+      throw new TypeError("a body must be a stream of bytes");
     length += next.value.byteLength;
     if (length > limit) {
       callOff(reader);
