@@ -82,12 +82,13 @@ test("what only the operator can put right is 502 without detail", async () => {
 
 test("429 and a sound Retry-After are passed on", async () => {
   const limited = (value) => () => new Response("", { status: 429, headers: value ? { "Retry-After": value } : {} });
-  for (const value of ["30", "Mon, 23 Nov 2026 15:00:00 GMT"]) {
+  for (const value of ["30", "Mon, 23 Nov 2026 15:00:00 GMT", "Monday, 23-Nov-26 15:00:00 GMT"]) {
     const response = await gateTo(limited(value)).gate(post());
     assert.equal(response.headers.get("Retry-After"), value);
     await problemOf(response, 429);
   }
-  for (const value of [undefined, "soon", "-1", "9".repeat(20)]) {
+  const unsound = ["soon", "-1", "9".repeat(20), "later 1 GMT", "Ola (hemmelig) 1 Jan 2026 GMT"];
+  for (const value of [undefined, ...unsound, "Mon, 99 Nov 2026 15:00:00 GMT"]) {
     assert.equal((await gateTo(limited(value)).gate(post())).headers.get("Retry-After"), null);
   }
   for (const [status, told] of [

@@ -103,8 +103,11 @@ function callerStatus(status: number): RefusalStatus | undefined {
   return status === 409 ? 422 : undefined;
 }
 
+/** A date as HTTP has it (RFC 9110, 5.6.7); `Date.parse` passes over words and what stands in brackets. */
+const HTTP_DATE = /^[A-Z][a-z]{2,8}, \d\d[ -][A-Z][a-z]{2}[ -]\d{2,4} \d\d:\d\d:\d\d GMT$/;
+
 function retryAfter(response: Response): Record<string, string> {
   const value = response.headers.get("Retry-After") ?? "";
-  const sound = /^\d{1,9}$/.test(value) || (value.endsWith(" GMT") && !Number.isNaN(Date.parse(value)));
+  const sound = /^\d{1,9}$/.test(value) || (HTTP_DATE.test(value) && !Number.isNaN(Date.parse(value)));
   return sound ? { "Retry-After": value } : {};
 }
