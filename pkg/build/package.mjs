@@ -70,10 +70,18 @@ function built(moduleName) {
   };
 }
 
-function bundle({ name, entry, format, module }) {
-  return build({
-    entryPoints: { [name]: join(root, `src/entries/${entry}.ts`) },
-    outdir: format === "esm" ? esm : cjs,
+/**
+ * Marks the calls whose value may go unused, and they with it. The sources do so too, but esbuild drops that with the white
+ * space; and where a bundler must keep an operation, it keeps all that one can reach.
+ */
+function marked(script) {
+  return script.replace(/(?<==)(?:operationOf|Object\.freeze|Symbol)\(/g, "/*@__PURE__*/$&");
+}
+
+async function bundle({ name, entry, format, module }) {
+  const { outputFiles } = await build({
+    entryPoints: [join(root, `src/entries/${entry}.ts`)],
+    write: false,
     format,
     bundle: true,
     platform: "neutral",
@@ -89,6 +97,7 @@ function bundle({ name, entry, format, module }) {
     legalComments: "none",
     logLevel: "warning",
   });
+  writeFileSync(join(format === "esm" ? esm : cjs, `${name}.js`), marked(outputFiles[0].text));
 }
 
 /** Adds a declaration, and those that it takes types from. */
