@@ -14,17 +14,18 @@ const glue = join(root, "glue/entur_customer_profile");
 const moduleFile = "entur_customer_profile.wasm";
 
 /**
- * Each script: its entry, its formats, and how an import of the module is left for the runtime that it is for.
- * Cloudflare's tools take the file by its name; Vercel's want to be told that a module is meant.
+ * Each script: its entry, its formats, where it has the module from (a file of src/source), and how an import of the module
+ * is left for the runtime that it is for. Cloudflare's tools take the file by its name; Vercel's want to be told that a
+ * module is meant.
  */
 const scripts = [
-  { name: "index", entry: "index", formats: ["esm", "cjs"] },
-  { name: "node", entry: "node", formats: ["esm", "cjs"] },
-  { name: "slim", entry: "slim", formats: ["esm", "cjs"] },
+  { name: "index", entry: "index", formats: ["esm", "cjs"], source: "packed" },
+  { name: "node", entry: "index", formats: ["esm", "cjs"], source: "file" },
+  { name: "slim", entry: "slim", formats: ["esm", "cjs"], source: "none" },
   { name: "edge", entry: "edge", formats: ["esm", "cjs"] },
   { name: "form", entry: "form", formats: ["esm", "cjs"] },
-  { name: "workerd", entry: "workerd", formats: ["esm"], module: `../${moduleFile}` },
-  { name: "edge-light", entry: "workerd", formats: ["esm"], module: `../${moduleFile}?module` },
+  { name: "workerd", entry: "index", formats: ["esm"], source: "imported", module: `../${moduleFile}` },
+  { name: "edge-light", entry: "index", formats: ["esm"], source: "imported", module: `../${moduleFile}?module` },
 ];
 
 /**
@@ -36,24 +37,33 @@ function halves(bytes) {
   return bytes.toString("hex").replace(/./g, (digit) => String.fromCharCode(0x6f - Number.parseInt(digit, 16)));
 }
 
+/**
+ * The texts that carry the two modules, in the variables that pkg/src reads. They come last, since compressors do better if
+ * readable code is not interrupted by them.
+ */
+function packedTexts() {
+  const texts = {
+    packedUnpacker: halves(readFileSync(join(root, "glue/unpack.wasm"))),
+    packedModule: readFileSync(join(root, "glue/packed.txt"), "utf8"),
+  };
+  return Object.entries(texts)
+    .map(([name, text]) => `var ${name}=${JSON.stringify(text)};`)
+    .join("\n");
+}
+
 /** What tells this module from another, as `markOf` of pkg/src/file.ts has it: the length and every 4096th byte. */
 function mark(bytes) {
   return [bytes.length, ...bytes.filter((_, at) => at % 4096 === 0)].join(" ");
 }
 
 /** Resolves the names of what wasm.mjs made. */
-function built(moduleName) {
+function built(source, moduleName) {
   return {
     name: "built",
     setup({ onResolve, onLoad }) {
       onResolve({ filter: /^#glue$/ }, () => ({ path: `${glue}_bg.js` }));
+      onResolve({ filter: /^#source$/ }, () => ({ path: join(root, `src/source/${source}.ts`) }));
       onResolve({ filter: /^#imports$/ }, () => ({ path: `${glue}_imports.js` }));
-      onResolve({ filter: /^#wasm-text$/ }, () => ({ path: join(root, "glue/packed.txt") }));
-      onResolve({ filter: /^#wasm-unpacker$/ }, () => ({ path: join(root, "glue/unpack.wasm"), namespace: "halves" }));
-      onLoad({ filter: /./, namespace: "halves" }, ({ path }) => ({
-        contents: halves(readFileSync(path)),
-        loader: "text",
-      }));
       onResolve({ filter: /^#wasm-mark$/ }, () => ({ path: `${glue}.wasm`, namespace: "mark" }));
       onLoad({ filter: /./, namespace: "mark" }, ({ path }) => ({
         contents: mark(readFileSync(path)),
@@ -78,7 +88,7 @@ function marked(script) {
   return script.replace(/(?<==)(?:operationOf|Object\.freeze|Symbol)\(/g, "/*@__PURE__*/$&");
 }
 
-async function bundle({ name, entry, format, module }) {
+async function bundle({ name, entry, format, source, module }) {
   const { outputFiles } = await build({
     entryPoints: [join(root, `src/entries/${entry}.ts`)],
     write: false,
@@ -88,12 +98,13 @@ async function bundle({ name, entry, format, module }) {
     target: "es2022",
     // All entries share one instance, which the runtime's conditions choose.
     external: ["entur-customer-profile"],
-    plugins: [built(module)],
+    plugins: [built(source, module)],
     // The path of the script, by the name that each format has for it.
     define: format === "cjs" ? { "import.meta.filename": "__filename" } : {},
     // Names stay, for whoever reads a stack trace.
     minifySyntax: true,
     minifyWhitespace: true,
+    footer: ["packed", "file"].includes(source) ? { js: packedTexts() } : {},
     legalComments: "none",
     logLevel: "warning",
   });

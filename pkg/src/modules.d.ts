@@ -1,4 +1,4 @@
-/** Modules that the build puts in place. */
+/** What the build puts in place: modules, and two texts. */
 
 /** What the core's module imports: functions of the JavaScript that wasm-bindgen writes, the glue. */
 declare module "#imports" {
@@ -6,16 +6,9 @@ declare module "#imports" {
   export default imports;
 }
 
-/** The core's module file, packed as text, for `unpack.ts`. */
-declare module "#wasm-text" {
-  const text: string;
-  export default text;
-}
-
-/** The module that unpacks it, as text too. */
-declare module "#wasm-unpacker" {
-  const text: string;
-  export default text;
+/** Where a script has the core's module from: a file of `source`. */
+declare module "#source" {
+  export const source: (() => BufferSource | WebAssembly.Module) | undefined;
 }
 
 /** The core's module file, imported as a module by runtimes that can. */
@@ -37,6 +30,12 @@ declare module "#texts" {
   /** `generated/facts.txt`. */
   export const facts: string;
 }
+
+/** The core's module file, packed as text, for `unpack.ts`. */
+declare const packedModule: string;
+
+/** The module that unpacks it, as text too. */
+declare const packedUnpacker: string;
 
 /** Runtimes that have files may say where a script lies. */
 interface ImportMeta {

@@ -1,6 +1,7 @@
 /** Holds the one running instance of the core: made on first use, dropped after a trap. */
 import { __wbg_set_wasm } from "#glue"; // missing until `make build` has made pkg/glue
 import imports from "#imports";
+import { source as own } from "#source";
 import { InternalError } from "./errors.js";
 import { USUAL_BYTES } from "./limits.js";
 import { makeCoders } from "./text.js";
@@ -96,11 +97,12 @@ export class Core {
   }
 }
 
-let source: Source | undefined;
+/** A value from the start rather than one that each entry sets: so bundlers leave it out where nothing asks for the core. */
+let source: Source | undefined = own;
 let compiled: WebAssembly.Module | undefined;
 let running: Core | undefined;
 
-/** Says where the module comes from. Nothing is compiled yet. */
+/** Says anew where the module comes from. Nothing is compiled yet. */
 export function provide(from: Source): void {
   source = from;
 }

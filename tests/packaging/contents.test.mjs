@@ -182,6 +182,19 @@ test("a bundler leaves out what is imported and not used", async () => {
   assert.equal(outputFiles[0].text, "");
 });
 
+for (const entry of ["", "/slim"]) {
+  test(`a bundler leaves out all of ${manifest.name}${entry} that is not used, the module too`, async () => {
+    const { outputFiles } = await build({
+      stdin: { contents: `export { version } from "${manifest.name}${entry}";`, resolveDir: project },
+      bundle: true,
+      write: false,
+      minify: true,
+      format: "esm",
+    });
+    assert.ok(outputFiles[0].text.length < 300, `${outputFiles[0].text.length} characters`);
+  });
+}
+
 test("Parcel, which does not read `exports` unless told to, finds the same scripts", () => {
   const entries = Object.entries(manifest.exports).filter(([entry]) => entry !== "." && entry !== "./package.json");
   const imported = entries.map(([entry, conditions]) => [entry, conditions.import.default]);

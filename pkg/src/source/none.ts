@@ -1,0 +1,2 @@
+/** For who brings the module: nothing is inlined. */
+export const source = undefined;
