@@ -5,10 +5,24 @@ export let encoder: TextEncoder;
 /** Keeps U+FEFF, which would otherwise vanish from the start of a text. */
 export let decoder: TextDecoder;
 
-/** Makes both, on first use: not every platform that loads the script has them. */
+/** Where both are made from: the platform, or Node's `util`. */
+interface Coders {
+  readonly TextEncoder: typeof TextEncoder;
+  readonly TextDecoder: typeof TextDecoder;
+}
+
+/** How a script reaches Node's modules if it must also load where there is no Node, which an import would prevent. */
+interface Platform {
+  readonly process: { getBuiltinModule(name: "util"): Coders };
+}
+
+/** Makes both, on first use. A page that Node simulates (jsdom in Jest) has neither. */
 export function makeCoders(): void {
-  encoder = new TextEncoder();
-  decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+  const from: Coders = globalThis.TextEncoder
+    ? globalThis
+    : (globalThis as unknown as Platform).process.getBuiltinModule("util");
+  encoder = new from.TextEncoder();
+  decoder = new from.TextDecoder("utf-8", { ignoreBOM: true });
 }
 
 /** Whether a text has no lone surrogate: `String.prototype.isWellFormed`, which platforms have had since 2023. */
