@@ -1,6 +1,6 @@
 // Rust -> glue/: the module, the JavaScript that calls it, and the text that carries it in a script.
 import { spawnSync } from "node:child_process";
-import { readdirSync, rmSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { homedir } from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -106,7 +106,8 @@ const name = basename(module, ".wasm");
 const small = join(glue, `${name}.wasm`);
 
 rmSync(glue, { recursive: true, force: true });
-run("cargo", ["xtask", "bindgen", module, glue]);
+const { version } = JSON.parse(readFileSync(join(root, "pkg/package.json"), "utf8"));
+run("cargo", ["xtask", "bindgen", module, glue, version]);
 optimise(join(glue, `${name}_bg.wasm`), small);
 run("cargo", ["xtask", "arrange", small]);
 

@@ -5,12 +5,19 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { load, project } from "../packed.mjs";
 
-const { createTemporaryProfile, init } = await load("entur-customer-profile/slim");
+const { createTemporaryProfile, init, version } = await load("entur-customer-profile/slim");
 const bytes = readFileSync(join(project, "node_modules/entur-customer-profile/dist/entur_customer_profile.wasm"));
 const sound = { createdBy: "web", expirationDate: "2026-07-08", createdByChannel: "web" };
 const validate = () => createTemporaryProfile.validate(sound, { today: "2026-07-01" });
 /** A module with nothing in it. */
 const empty = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
+
+test("the module of another version is refused, by an error that names that version", async () => {
+  assert.match(version, /^\d\.\d\.\d$/);
+  const other = Buffer.from(bytes.toString("latin1").replaceAll(version, "9.9.9"), "latin1");
+  assert.ok(WebAssembly.validate(other));
+  await assert.rejects(init(other), /9\.9\.9/);
+});
 
 test("what is no module of ours stands in the way of nothing", async () => {
   const sources = () => [

@@ -1,5 +1,5 @@
-//! `bindgen <in.wasm> <out dir>`: the module without the descriptions of its bindings, the JavaScript that calls it and
-//! that it calls, and what the module calls each of its imports, as `*_bg.wasm`, `*_bg.js` and `*_imports.js`.
+//! `bindgen <in.wasm> <out dir> <version>`: the module without the descriptions of its bindings, the JavaScript that calls
+//! it and that it calls, and what the module calls each of its imports, as `*_bg.wasm`, `*_bg.js` and `*_imports.js`.
 
 use std::error::Error;
 use std::fs;
@@ -8,7 +8,7 @@ use std::path::Path;
 
 use wasm_bindgen_cli_support::Bindgen;
 
-pub(crate) fn run(input: &str, output: &str) -> Result<(), Box<dyn Error>> {
+pub(crate) fn run(input: &str, output: &str, version: &str) -> Result<(), Box<dyn Error>> {
     let mut bindgen = Bindgen::new();
     bindgen
         .input_path(input)
@@ -20,15 +20,16 @@ pub(crate) fn run(input: &str, output: &str) -> Result<(), Box<dyn Error>> {
     let stem = bindgen.stem()?;
 
     // The generated names contain hashes, which tell modules apart and take room in module and scripts. Only one module
-    // is used here: each import is named by its number, in a list that is the only item of another list.
+    // is used here: each import is named by its number, in a list. The list has the version's name, so that a script cannot
+    // start the module of another version, whose answers it would misread.
     let mut imports = Vec::new();
     let module = generated.wasm_mut();
     for (number, import) in module.imports.iter_mut().enumerate() {
-        import.module = "0".to_owned();
+        version.clone_into(&mut import.module);
         imports.push((mem::replace(&mut import.name, number.to_string()), Vec::new()));
     }
     for (number, (_, parameters)) in imports.iter_mut().enumerate() {
-        let function = module.imports.get_func("0", number.to_string())?;
+        let function = module.imports.get_func(version, number.to_string())?;
         let types = module.types.params(module.funcs.get(function).ty());
         *parameters = (0..types.len()).map(|number| format!("arg{number}")).collect();
     }
@@ -42,13 +43,13 @@ pub(crate) fn run(input: &str, output: &str) -> Result<(), Box<dyn Error>> {
     let glue = with_our_decoder(&fs::read_to_string(&script)?)?;
     fs::write(&script, &glue)?;
     let write = |name: &str, content: String| fs::write(Path::new(output).join([stem, name].concat()), content);
-    write("_imports.js", list_of(&imports, &glue, stem))?;
+    write("_imports.js", list_of(&imports, &glue, stem, version))?;
     write("_bg.d.ts", types_of_glue(stem))?;
     Ok(())
 }
 
 /// The imports as the module wants them: a namespace would be an object with a function for each name.
-fn list_of(imports: &[(String, Vec<String>)], glue: &str, stem: &str) -> String {
+fn list_of(imports: &[(String, Vec<String>)], glue: &str, stem: &str, version: &str) -> String {
     let names: Vec<_> = imports.iter().map(|(name, _)| name.as_str()).collect();
     let members: Vec<_> = imports
         .iter()
@@ -63,7 +64,7 @@ fn list_of(imports: &[(String, Vec<String>)], glue: &str, stem: &str) -> String 
         })
         .collect();
     let (names, members) = (names.join(", "), members.join(", "));
-    format!("import {{ {names} }} from \"./{stem}_bg.js\";\nexport default [[{members}]];\n")
+    format!("import {{ {names} }} from \"./{stem}_bg.js\";\nexport default {{ \"{version}\": [{members}] }};\n")
 }
 
 /// The script with the decoder of the package in the place of its own, which it would make as soon as it is loaded.

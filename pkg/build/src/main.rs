@@ -14,7 +14,7 @@ use std::error::Error;
 
 use generate::Mode;
 
-const USAGE: &str = "usage: cargo xtask bindgen <in.wasm> <out dir> | cargo xtask arrange <module.wasm> | \
+const USAGE: &str = "usage: cargo xtask bindgen <in.wasm> <out dir> <version> | cargo xtask arrange <module.wasm> | \
                      cargo xtask pack <in.wasm> <out.txt> | cargo xtask generate [--check]";
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -22,7 +22,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
 
     match *arguments {
-        ["bindgen", input, output] => bindgen::run(input, output),
+        ["bindgen", input, output, version] => bindgen::run(input, output, version),
         ["arrange", module] => arrange::run(module),
         ["pack", input, output] => pack::run(input, output),
         ["generate"] => generate::run(Mode::Write),
