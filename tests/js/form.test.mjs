@@ -52,3 +52,9 @@ test("the entry can be imported where there is no document", () => {
   assert.equal(typeof bindForm, "function");
   assert.equal(typeof document, "undefined");
 });
+
+test("what is no form is refused by its name, such as null for one that the page has not got yet", () => {
+  for (const form of [null, undefined, "#profile", {}, new EventTarget()]) {
+    assert.throws(() => bindForm(form, createTemporaryProfile), { name: "TypeError", message: /^`form`/ });
+  }
+});

@@ -31,6 +31,8 @@ test("what is no module of ours stands in the way of nothing", async () => {
     await assert.rejects(init(source));
     assert.throws(validate);
   }
+  for (const source of [undefined, null, "entur_customer_profile.wasm"])
+    await assert.rejects(init(source), { name: "TypeError", message: /^`source`/ });
   await assert.rejects(init(Promise.resolve(new Response(bytes, { status: 404 }))), TypeError);
   await Promise.allSettled([init(empty), init(bytes)]);
   assert.deepEqual(validate().value, sound);

@@ -1,6 +1,7 @@
 /** For callers that bring the module: nothing is inlined, and `init` comes first. */
 export * from "../api.js";
 
+import { isObject } from "../object.js";
 import { ready } from "../ready.js";
 import { provide } from "../wasm.js";
 
@@ -10,14 +11,17 @@ import { provide } from "../wasm.js";
  * may be tried; once one has been taken, others have no effect.
  *
  * @param source The file's bytes, a `Response` with it (or a promise of one), or the compiled module.
- * @throws TypeError for a response with an error status, and what the platform throws if the source is not that file.
+ * @throws TypeError for an address or a response with an error status, and what the platform throws if the source is not
+ *   that file: for a page that a server answers with instead, that it begins with `3c 21` (`<!`); for the module of
+ *   another version, the name of that version.
  * @example
  * await init(fetch(new URL("entur-customer-profile/wasm", import.meta.url)));
  */
 export async function init(source: BufferSource | Response | Promise<Response> | WebAssembly.Module): Promise<void> {
   const given = await source;
-  const isResponse = "arrayBuffer" in given;
-  if (isResponse && !given.ok) throw new TypeError("`source` must be a response with the module, not with an error");
+  const isResponse = isObject(given) && "arrayBuffer" in given;
+  if (!isObject(given) || (isResponse && !given.ok))
+    throw new TypeError("`source` must be the module or a response with it, not an address nor an error");
   const module = isResponse ? await given.arrayBuffer() : given;
   provide(() => module);
   await ready();

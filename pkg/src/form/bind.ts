@@ -55,7 +55,7 @@ const WHOLE = "$";
  * @param operation Any operation.
  * @param options See {@link BindOptions}.
  * @returns `unbind`, which restores everything.
- * @throws TypeError for a malformed `context`. What is thrown at a submission, such as by `onSubmit`, stops it.
+ * @throws TypeError for what is no form, and a malformed `context`. What is thrown at a submission, such as by `onSubmit`, stops it.
  * @example
  * const unbind = bindForm(form, createTemporaryProfile, {
  *   onSubmit(result, event) {
@@ -70,6 +70,8 @@ export function bindForm<Checking extends Checks<unknown>>(
   options: BindOptions<BodyOf<Checking>> = {},
 ): Binding {
   type Body = BodyOf<Checking>;
+  // What is asked for before the page has it, or by a wrong name, is null.
+  if (!form || !member(form, "elements")) throw new TypeError("`form` must be a form element, and is none");
   const { context } = options;
   // A malformed one is to be found now, not by whoever fills in the form; what is no record is refused without the core,
   // which need not be there yet.
