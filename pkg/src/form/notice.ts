@@ -45,7 +45,7 @@ export function attachNotice({ form, name, control, report }: NoticePlace): Noti
   if (control) keepAttribute(control, "aria-invalid", undo);
   const tell = control && shareCustomValidity(control, undo);
   if (box) prepareBox(box, name, undo);
-  if (box && control) describe(control, box, undo);
+  const describe = box && control && shareDescription(control, box, undo);
   let shown = "";
   let hasIssues = false;
   function draw(lines: readonly Line[]): void {
@@ -64,6 +64,7 @@ export function attachNotice({ form, name, control, report }: NoticePlace): Noti
     },
     show(issues, warnings, objections = []) {
       hasIssues = issues.length > 0;
+      describe?.();
       tell?.(issues[0]?.message ?? "");
       const own = control ? mark(control, hasIssues) : "";
       const texts = [own, ...objections].filter((text) => text !== "");
@@ -144,12 +145,16 @@ function newId(name: string): string {
   return `issues-${name}-${Math.random().toString(36).slice(2)}`;
 }
 
-/** The page may name more texts meanwhile, so only ours is taken out again. */
-function describe(control: Control, { id }: HTMLElement, undo: (() => void)[]): void {
+/** The page may name other texts meanwhile, so ours is put beside them again, and only ours is taken out at last. */
+function shareDescription(control: Control, { id }: HTMLElement, undo: (() => void)[]): () => void {
   const isNew = !control.hasAttribute(DESCRIBED_BY);
-  const before = describing(control);
-  if (before.includes(id)) return;
-  control.setAttribute(DESCRIBED_BY, [...before, id].join(" "));
+  const isPages = describing(control).includes(id);
+  function describe(): void {
+    const others = describing(control);
+    if (!others.includes(id)) control.setAttribute(DESCRIBED_BY, [...others, id].join(" "));
+  }
+  describe();
+  if (isPages) return describe;
   undo.push(() => {
     const now = describing(control);
     if (!now.includes(id)) return;
@@ -157,6 +162,7 @@ function describe(control: Control, { id }: HTMLElement, undo: (() => void)[]): 
     if (isNew && rest.length === 0) control.removeAttribute(DESCRIBED_BY);
     else control.setAttribute(DESCRIBED_BY, rest.join(" "));
   });
+  return describe;
 }
 
 /** The ids of the texts that describe a control. */
