@@ -1,7 +1,7 @@
 // `bindForm` in pages that are drawn anew around it, as by a framework.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { bind, page, run, skip } from "./bound-form.mjs";
+import { bind, page, run, shown, skip } from "./bound-form.mjs";
 
 const typeAndLeave = async (id, text) => {
   await page.type(`#${id}`, text);
@@ -29,4 +29,29 @@ test("a control whose page sets its `aria-describedby` anew is described by its 
   await typeAndLeave("email", "x");
   await run("unbind()");
   assert.equal(await describing(), "hint");
+});
+
+test("a text stands beside its control after the page has moved the control, or put another between", {
+  skip,
+}, async () => {
+  await bind();
+  const isBeside = (id) =>
+    run(`(document.getElementById("${id}").closest("label") ?? ${id}).nextElementSibling === ${box(id)}`);
+  await typeAndLeave("email", "x");
+  assert.ok(await isBeside("email"));
+  await run(`profile.append(email.closest("label"))`);
+  await typeAndLeave("email", "x");
+  assert.ok(await isBeside("email"));
+  // Another field's, drawn between the two.
+  await run(
+    `email.closest("label").after(Object.assign(document.createElement("input"), { name: "firstName", id: "first" }))`,
+  );
+  await typeAndLeave("first", "1");
+  assert.ok(await isBeside("email"));
+  assert.ok(await run(`first.nextElementSibling === ${box("firstName")}`));
+  // What is no field may stand between, such as the button that a password manager adds.
+  await run(`last = ${box("email")}; last.before(document.createElement("button"))`);
+  await typeAndLeave("email", "x");
+  assert.ok(await run(`last === ${box("email")}`));
+  assert.deepEqual(await shown("email"), ["issue invalid_email"]);
 });

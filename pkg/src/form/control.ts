@@ -30,11 +30,15 @@ export function controlsOf(form: HTMLFormElement): Control[] {
   return Array.from(member(form, "elements")) as Control[];
 }
 
+/** Whether something is typed into a control, or chosen in it. */
+export function holdsText(control: Control): boolean {
+  return !OTHER_TYPES.has(control.type ?? "");
+}
+
 /** The control a field is typed into; undefined where it is hidden, disabled or absent. */
 export function findControl(form: HTMLFormElement, name: string): Control | undefined {
   return controlsOf(form).find(
-    (control) =>
-      control.getAttribute("name") === name && !OTHER_TYPES.has(control.type ?? "") && !control.matches(":disabled"),
+    (control) => control.getAttribute("name") === name && holdsText(control) && !control.matches(":disabled"),
   );
 }
 

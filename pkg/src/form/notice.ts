@@ -1,6 +1,6 @@
 /** What a field, or the form as a whole, shows of its issues and warnings. */
 import type { Issue } from "../types.js";
-import type { Control } from "./control.js";
+import { type Control, controlsOf, holdsText } from "./control.js";
 import { member } from "./member.js";
 
 const DESCRIBED_BY = "aria-describedby";
@@ -25,7 +25,7 @@ export interface NoticePlace {
 /** A notice remembers how it found the page, and `remove` leaves it so. */
 export interface Notice {
   readonly control: Control | undefined;
-  /** Whether its element still stands where the form does; the page may have drawn anew what it is in. */
+  /** Whether its element still stands where it belongs; the page may have drawn anew, or moved, what it is in or beside. */
   readonly isPlaced: boolean;
   /** Whether it shows issues, the browser's own objections aside. */
   readonly hasIssues: boolean;
@@ -41,7 +41,8 @@ export interface Notice {
 /** Attaches a notice to its control and its element, which is made if the form has none. */
 export function attachNotice({ form, name, control, report }: NoticePlace): Notice {
   const undo: (() => void)[] = [];
-  const box = report ? undefined : (findBox(form, name) ?? makeBox(form, name, control, undo));
+  const given = report ? undefined : findBox(form, name);
+  const box = report ? undefined : (given ?? makeBox(form, name, control, undo));
   if (control) keepAttribute(control, "aria-invalid", undo);
   const tell = control && shareCustomValidity(control, undo);
   if (box) prepareBox(box, name, undo);
@@ -57,7 +58,9 @@ export function attachNotice({ form, name, control, report }: NoticePlace): Noti
   return {
     control,
     get isPlaced() {
-      return !box || box.getRootNode() === member(form, "getRootNode")();
+      if (!box) return true;
+      if (given || !control) return box.getRootNode() === member(form, "getRootNode")();
+      return standsBeside(form, control, box);
     },
     get hasIssues() {
       return hasIssues;
@@ -123,11 +126,27 @@ function findBox(form: HTMLFormElement, name: string): HTMLElement | undefined {
 function makeBox(form: HTMLFormElement, name: string, control: Control | undefined, undo: (() => void)[]): HTMLElement {
   const box = member(form, "ownerDocument").createElement("div");
   box.setAttribute("data-issues-for", name);
-  // Inside a label the text would become part of the control's name.
-  if (control) (control.closest("label") ?? control).after(box);
+  if (control) labelled(control).after(box);
   else member(form, "append")(box);
   undo.push(() => box.remove());
   return box;
+}
+
+/** What a control's text stands after: inside a label it would become part of the control's name. */
+function labelled(control: Control): HTMLElement {
+  return control.closest("label") ?? control;
+}
+
+/** Whether a text comes after its control, and before the next. */
+function standsBeside(form: HTMLFormElement, control: Control, box: HTMLElement): boolean {
+  const before = labelled(control);
+  const next = controlsOf(form).find((other) => holdsText(other) && isAfter(before, other));
+  return isAfter(before, box) && !(next && isAfter(next, box));
+}
+
+/** Whether the second of two nodes of a tree begins after the first has ended. */
+function isAfter(first: Node, second: Node): boolean {
+  return first.compareDocumentPosition(second) === first.DOCUMENT_POSITION_FOLLOWING;
 }
 
 function prepareBox(box: HTMLElement, name: string, undo: (() => void)[]): void {
