@@ -1,5 +1,6 @@
 /** Wires a plain HTML form to an operation, by the Constraint Validation API and ARIA. */
-import type { Context, Issue, Operation, Result } from "../types.js";
+import { resolveLocale } from "../locale.js";
+import type { Context, Issue, Locale, Operation, Result } from "../types.js";
 import { type Control, controlsOf, findControl, isRefused } from "./control.js";
 import { listen } from "./listen.js";
 import { member } from "./member.js";
@@ -80,8 +81,10 @@ export function bindForm<Checking extends Checks<unknown>>(
   /** The fields that may show something: left once, or submitted once. */
   const touched = new Set<string>();
   const notices = new Map<string, Notice>();
-  /** Issues from elsewhere. */
+  /** Issues from elsewhere, in whichever language. */
   let told: readonly Issue[] = [];
+  /** The language of the last check. */
+  let locale: Locale | undefined;
   /** Controls that stopped the form and cannot be seen: until the next change, the form as a whole speaks for them. */
   let unseen: readonly Control[] = [];
   /** Whether a mouse button (or a tap) is down, and whether a field was left by it. */
@@ -89,7 +92,13 @@ export function bindForm<Checking extends Checks<unknown>>(
   let waiting = false;
 
   function check(): Result<Body> {
-    return operation.validate(fromControls(operation, form), readContext(form, context)) as Result<Body>;
+    const now = readContext(form, context);
+    locale = resolveLocale(now.locale);
+    return operation.validate(fromControls(operation, form), now) as Result<Body>;
+  }
+
+  function languageOf(issue: Issue): Locale | undefined {
+    return told.includes(issue) ? undefined : locale;
   }
 
   /** All touched fields at once: what is typed into one may settle or raise an issue of another. */
@@ -131,7 +140,7 @@ export function bindForm<Checking extends Checks<unknown>>(
     old?.remove();
     const report =
       options.report && ((...found: [readonly Issue[], readonly Issue[]]) => options.report?.(name, ...found));
-    const notice = attachNotice({ form, name, control, report });
+    const notice = attachNotice({ form, name, control, report, languageOf });
     notices.set(name, notice);
     return notice;
   }

@@ -1,5 +1,5 @@
 /** What a field, or the form as a whole, shows of its issues and warnings. */
-import type { Issue } from "../types.js";
+import type { Issue, Locale } from "../types.js";
 import { type Control, controlsOf, holdsText } from "./control.js";
 import { member } from "./member.js";
 
@@ -10,6 +10,8 @@ interface Line {
   readonly level: "issue" | "warning";
   readonly code: string;
   readonly text: string;
+  /** The text's language, where the page around it is in another. */
+  readonly lang?: string | undefined;
 }
 
 /** Where a notice belongs. */
@@ -20,6 +22,8 @@ export interface NoticePlace {
   readonly control: Control | undefined;
   /** Takes over the showing of text; then no element is made or filled. */
   readonly report: ((issues: readonly Issue[], warnings: readonly Issue[]) => void) | undefined;
+  /** The language of a message, if it is known. */
+  readonly languageOf: (issue: Issue) => Locale | undefined;
 }
 
 /** A notice remembers how it found the page, and `remove` leaves it so. */
@@ -39,7 +43,7 @@ export interface Notice {
 }
 
 /** Attaches a notice to its control and its element, which is made if the form has none. */
-export function attachNotice({ form, name, control, report }: NoticePlace): Notice {
+export function attachNotice({ form, name, control, report, languageOf }: NoticePlace): Notice {
   const undo: (() => void)[] = [];
   const given = report ? undefined : findBox(form, name);
   const box = report ? undefined : (given ?? makeBox(form, name, control, undo));
@@ -54,6 +58,14 @@ export function attachNotice({ form, name, control, report }: NoticePlace): Noti
     const text = JSON.stringify(lines);
     if (box && text !== shown) box.replaceChildren(...lines.map((line) => drawLine(box, line)));
     shown = text;
+  }
+  function linesOf(level: Line["level"], issues: readonly Issue[]): Line[] {
+    return issues.map((issue) => {
+      const language = languageOf(issue);
+      // A screen reader would speak it with the voice of the page's language.
+      const isForeign = language && !box?.matches(`:lang(${language})`);
+      return { level, code: issue.code, text: issue.message, lang: isForeign ? language : undefined };
+    });
   }
   return {
     control,
@@ -106,12 +118,9 @@ function mark(control: Control, hasIssues: boolean): string {
   return objection;
 }
 
-function linesOf(level: Line["level"], issues: readonly Issue[]): Line[] {
-  return issues.map(({ code, message }) => ({ level, code, text: message }));
-}
-
-function drawLine(box: HTMLElement, { level, code, text }: Line): HTMLElement {
+function drawLine(box: HTMLElement, { level, code, text, lang = "" }: Line): HTMLElement {
   const line = box.ownerDocument.createElement("div");
+  if (lang !== "") line.lang = lang;
   line.setAttribute("data-level", level);
   line.setAttribute("data-code", code);
   line.textContent = text;
