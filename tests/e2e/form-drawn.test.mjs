@@ -86,3 +86,14 @@ test("the language asked for is told where the page's is another", { skip }, asy
   await typeAndLeave("email", "x");
   assert.equal(await run(`${box("email")}.firstChild.lang`), "en");
 });
+
+test("in a shadow root, the language around its host counts", { skip }, async () => {
+  await run(`document.body.insertAdjacentHTML("beforeend", '<section lang="en"><div id="host"></div></section>');
+    inner = host.attachShadow({ mode: "open" });
+    inner.innerHTML = '<form><input name="email" value="x"></form>';
+    bindForm(inner.firstChild, createTemporaryProfile);
+    inner.firstChild.requestSubmit();`);
+  const line = `inner.querySelector('[data-issues-for="email"] > *')`;
+  assert.match(await run(`${line}.textContent`), /^Enter/);
+  assert.equal(await run(`${line}.getAttribute("lang")`), null);
+});

@@ -298,7 +298,18 @@ export function bindForm<Checking extends Checks<unknown>>(
 
 function readContext(form: HTMLFormElement, given: Context | (() => Context) | undefined): Context {
   const context = typeof given === "function" ? given() : given;
-  const lang =
-    member(form, "closest")("[lang]")?.getAttribute("lang") || member(form, "ownerDocument").documentElement?.lang;
-  return { ...context, locale: context?.locale ?? (lang || undefined) };
+  return { ...context, locale: context?.locale ?? languageAround(form) };
+}
+
+/** The page's language where the form stands, be it in a shadow root. */
+function languageAround(form: HTMLFormElement): string | undefined {
+  let lang: string | null | undefined;
+  for (let part: Element | undefined = form; part && !lang; part = hostOf(part))
+    lang = member(part, "closest")("[lang]")?.getAttribute("lang");
+  return lang || member(form, "ownerDocument").documentElement?.lang || undefined;
+}
+
+/** The element whose shadow root another one stands in. */
+function hostOf(element: Element): Element | undefined {
+  return (member(element, "getRootNode")() as Partial<ShadowRoot>).host;
 }
