@@ -97,3 +97,10 @@ test("in a shadow root, the language around its host counts", { skip }, async ()
   assert.match(await run(`${line}.textContent`), /^Enter/);
   assert.equal(await run(`${line}.getAttribute("lang")`), null);
 });
+
+test("a text is read from the left, whichever way the page is read", { skip }, async () => {
+  await run("document.documentElement.lang = 'ar'; document.documentElement.dir = 'rtl'");
+  await bind();
+  await typeAndLeave("email", "x");
+  assert.equal(await run(`getComputedStyle(${box("email")}.firstChild).direction`), "ltr");
+});

@@ -121,6 +121,8 @@ function mark(control: Control, hasIssues: boolean): string {
 function drawLine(box: HTMLElement, { level, code, text, lang = "" }: Line): HTMLElement {
   const line = box.ownerDocument.createElement("div");
   if (lang !== "") line.lang = lang;
+  // In a page that is read from the right, a full stop would stand before the sentence, and a dot before an address.
+  line.dir = "auto";
   line.setAttribute("data-level", level);
   line.setAttribute("data-code", code);
   line.textContent = text;
