@@ -18,7 +18,8 @@ export interface BindOptions<Body> {
   readonly context?: Context | (() => Context) | undefined;
   /**
    * Called at each submission the browser's own constraints let pass, after the fields have been marked. With issues,
-   * the submission has been stopped already; without, call `event.preventDefault()` to send the value yourself.
+   * the submission has been stopped already; without, call `event.preventDefault()` to send the value yourself. Other
+   * listeners of `submit` hear of a stopped one too, and tell it by `event.defaultPrevented`.
    */
   readonly onSubmit?: ((result: Result<Body>, event: SubmitEvent) => void) | undefined;
   /**
