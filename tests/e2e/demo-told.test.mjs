@@ -97,3 +97,24 @@ demoTest("after a drag, which ends without the release of a button, the page tel
   await fill(page, "create", { telephoneNumberNoCountryCode: "40612345" });
   await page.locator("#panel-create .reading", { hasText: "+47 406 12 345" }).waitFor({ timeout: 5000 });
 });
+
+demoTest("what is told already is not told again as more is typed", {}, async (page) => {
+  await openProfile(page, profiles.named, "update");
+  await fill(page, "update", { ...change, email: "" });
+  await page.locator("#panel-update .erasing p").first().waitFor();
+  await page.waitForTimeout(SHOWN);
+  await page.evaluate(() => {
+    window.told = [];
+    const observer = new MutationObserver((changes) =>
+      window.told.push(...changes.map(({ target }) => target.className)),
+    );
+    for (const region of document.querySelectorAll("#panel-update :is(output, [role=status])"))
+      observer.observe(region, { childList: true });
+  });
+  await page.type("#update-surname", "x");
+  await page.waitForTimeout(SHOWN);
+  assert.deepEqual(await page.evaluate("told"), []);
+  await fill(page, "update", { dateOfBirth: "" });
+  await page.waitForTimeout(SHOWN);
+  assert.deepEqual(await page.evaluate("told"), ["erasing"]);
+});

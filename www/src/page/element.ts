@@ -15,3 +15,9 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   made.append(...children);
   return made;
 }
+
+/** Fills a live region. It speaks at every change, so it is changed only where there is something new to say. */
+export function tell(region: Element | null | undefined, ...parts: readonly (string | HTMLElement)[]): void {
+  const text = parts.map((part) => (typeof part === "string" ? part : part.textContent)).join("");
+  if (region?.textContent !== text) region?.replaceChildren(...parts);
+}

@@ -12,7 +12,7 @@ import { type Binding, bindForm } from "entur-customer-profile/form";
 import { fixedToday } from "./clock.js";
 import { confirm } from "./confirm.js";
 import { drawFieldsets, type Values } from "./draw-form.js";
-import { element } from "./element.js";
+import { element, tell } from "./element.js";
 import { type Answer, gatewayBase, send } from "./gateway.js";
 import type { Language } from "./language.js";
 import { afterPause } from "./pause.js";
@@ -146,7 +146,7 @@ export function createPanel<Input, Body extends object>(task: Task<Input, Body>,
     drawErasing(form?.querySelector(".erasing"), labels(cleared ?? []), page.texts);
     const { changed = [], kept = [] } = result.issues ? {} : result.value;
     drawPlan(form?.querySelector(".plan"), labels(changed), labels(kept), page.texts);
-    form?.querySelector(".reading")?.replaceChildren(telephoneInWords(typed(), context(), page.texts));
+    tell(form?.querySelector(".reading"), telephoneInWords(typed(), context(), page.texts));
     page.previewChanged();
   }
 
@@ -248,7 +248,7 @@ function unfoldFilled(form: HTMLFormElement): void {
 
 function drawErasing(host: Element | null | undefined, labels: readonly string[], texts: Texts): void {
   const named = element("p", {}, element("b", {}, `${texts.erasing(labels.length)}: `), labels.join(", "));
-  host?.replaceChildren(...(labels.length === 0 ? [] : [named, element("p", {}, texts.erasingHint)]));
+  tell(host, ...(labels.length === 0 ? [] : [named, element("p", {}, texts.erasingHint)]));
 }
 
 /** What else the update does: what it changes, and what it sends as the profile has it. */
