@@ -1,6 +1,16 @@
 // The demo where an answer is late: what was asked for meanwhile, or in between, is not mixed up with it.
 import assert from "node:assert/strict";
-import { answerQuestion, change, demoTest, fill, openProfile, profiles, shown, submit } from "./demo-page.mjs";
+import {
+  answerQuestion,
+  change,
+  creation,
+  demoTest,
+  fill,
+  openProfile,
+  profiles,
+  shown,
+  submit,
+} from "./demo-page.mjs";
 
 /** Holds back the answers of an address, until what is returned is called. */
 async function holdBack(page, address) {
@@ -132,4 +142,61 @@ demoTest("what was said of one profile's form is not said of the next one's", {}
   assert.notEqual(await status(), "");
   await openProfile(page, profiles.unnamed);
   assert.equal(await status(), "");
+});
+
+demoTest("of a profile asked for twice, one answer is shown, and what is typed after it stays", {}, async (page) => {
+  let answered = 0;
+  let release;
+  const released = new Promise((resolve) => {
+    release = resolve;
+  });
+  await page.route(`**/lookup/${profiles.named}`, async (route) => {
+    if (++answered === 1) await released;
+    await route.continue();
+  });
+  await ask(page, profiles.named);
+  await ask(page, profiles.named);
+  await opened(page, profiles.named);
+  await page.click("#tab-update");
+  await fill(page, "update", { email: "anne.hansen@example.com" });
+  assert.equal(await page.getAttribute("#open", "aria-busy"), null);
+  const answering = page.waitForResponse(`**/lookup/${profiles.named}`);
+  release();
+  await (await answering).finished();
+  await page.waitForTimeout(100);
+  assert.equal(await page.inputValue("#update-email"), "anne.hansen@example.com");
+});
+
+demoTest("a creation that is answered late opens nothing over the profile opened meanwhile", {}, async (page) => {
+  await fill(page, "create", creation);
+  const release = await holdBack(page, "**/profiles/temporary");
+  await submit(page, "create");
+  await openProfile(page, profiles.unnamed, "update");
+  await fill(page, "update", { email: "anne.hansen@example.com" });
+  release();
+  const status = page.locator("#panel-create .actions [role=status]");
+  await status.filter({ hasText: "The profile is created." }).waitFor({ state: "attached" });
+  assert.match(await page.textContent("#answer"), /200/);
+  assert.equal(await page.textContent("#profile .number"), profiles.unnamed);
+  assert.equal(await page.inputValue("#update-email"), "anne.hansen@example.com");
+  assert.deepEqual(
+    [await page.inputValue("#create-createdBy"), await page.getAttribute("#panel-create form", "aria-busy")],
+    ["", null],
+  );
+});
+
+demoTest("a profile that was asked for before another was created is not opened over it", {}, async (page) => {
+  const release = await holdBack(page, `**/lookup/${profiles.unnamed}`);
+  await ask(page, profiles.unnamed);
+  assert.equal(await page.getAttribute("#open", "aria-busy"), "true");
+  await fill(page, "create", creation);
+  await submit(page, "create");
+  await page.locator("#profile .done:not([hidden])").waitFor();
+  const number = await page.textContent("#profile .number");
+  const answering = page.waitForResponse(`**/lookup/${profiles.unnamed}`);
+  release();
+  await (await answering).finished();
+  await page.waitForTimeout(100);
+  assert.equal(await page.textContent("#profile .number"), number);
+  assert.equal(await page.getAttribute("#open", "aria-busy"), null);
 });

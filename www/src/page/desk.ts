@@ -18,8 +18,10 @@ export async function openDesk(shell: Shell): Promise<void> {
   let profile: OpenProfile | undefined;
   let answer: Answer | undefined;
   let current: TaskName = "create";
-  /** The number asked for last: an answer to another one has come too late. */
-  let wanted = "";
+  /** Turns: how many were taken, the one that the open profile came of, and the last that asked for a profile. */
+  let asked = 0;
+  let openedBy = 0;
+  let wanted = 0;
 
   const page = (name: TaskName): Page => ({
     get language() {
@@ -34,9 +36,16 @@ export async function openDesk(shell: Shell): Promise<void> {
     previewChanged() {
       if (name === current) showPreview();
     },
-    answered(given, erased, isOpen) {
+    ask() {
+      asked += 1;
+      return asked;
+    },
+    isLatest(turn) {
+      return turn > openedBy;
+    },
+    answered(given, erased, turn, isOpen) {
       show(given);
-      if (given.status === 200 && isOpen) open(given, erased, name);
+      if (given.status === 200 && isOpen) open(given, erased, turn, name);
     },
   });
 
@@ -52,7 +61,8 @@ export async function openDesk(shell: Shell): Promise<void> {
   }
 
   /** The profile's heading takes the focus: it is what was asked for, and the form that had the focus is drawn again. */
-  function open(given: Answer, erased: readonly string[], task?: TaskName): void {
+  function open(given: Answer, erased: readonly string[], turn: number, task?: TaskName): void {
+    openedBy = Math.max(openedBy, turn);
     profile = openProfile(given.body, erased) ?? profile;
     const done = task ? shell.texts.task[task].done : "";
     drawProfile(byId("profile"), profile, shell.language, shell.texts, done);
@@ -70,11 +80,16 @@ export async function openDesk(shell: Shell): Promise<void> {
 
   async function read(customerNumber: string): Promise<void> {
     sayOfNumber("");
-    wanted = customerNumber;
+    asked += 1;
+    wanted = asked;
+    const turn = asked;
+    byId("open").setAttribute("aria-busy", "true");
     const given = await fetchProfile(customerNumber);
-    if (customerNumber !== wanted) return;
+    if (turn !== wanted) return;
+    byId("open").removeAttribute("aria-busy");
+    if (turn < openedBy) return;
     show(given);
-    if (given.status === 200) return open(given, []);
+    if (given.status === 200) return open(given, [], turn);
     const [issue] = readServerError(given.status, given.body, updateTemporaryProfile, { locale: shell.language });
     sayOfNumber(issue.message);
   }

@@ -28,8 +28,12 @@ export interface Page {
   readonly texts: Texts;
   readonly profile: OpenProfile | undefined;
   previewChanged(): void;
-  /** `isOpen`: whether the profile that it is about is still the one that is open. */
-  answered(answer: Answer, erased: readonly string[], isOpen: boolean): void;
+  /** Whoever asks for something takes a turn. */
+  ask(): number;
+  /** Whether no profile is open that was asked for after that turn. */
+  isLatest(turn: number): boolean;
+  /** `isOpen`: whether the profile that it is about is to be shown, as the one that is open. */
+  answered(answer: Answer, erased: readonly string[], turn: number, isOpen: boolean): void;
 }
 
 export interface Panel {
@@ -176,6 +180,7 @@ export function createPanel<Input, Body extends object>(task: Task<Input, Body>,
       say((texts) => texts.sending);
     }
     sending.add(number);
+    const turn = page.ask();
     const answer = await send(built.value);
     correlation = correlationId();
     sending.delete(number);
@@ -184,8 +189,16 @@ export function createPanel<Input, Body extends object>(task: Task<Input, Body>,
       form?.removeAttribute("aria-busy");
       say(silence);
     }
-    page.answered(answer, planned.value.cleared, isOpen);
-    if (answer.status === 200) return;
+    const isShown = isOpen && (task.needsProfile || page.isLatest(turn));
+    page.answered(answer, planned.value.cleared, turn, isShown);
+    if (answer.status === 200) {
+      // What was typed is done with, though another profile stays open.
+      if (isOpen && !isShown) {
+        draw(false);
+        say((texts) => texts.task[task.name].done);
+      }
+      return;
+    }
     page.previewChanged();
     if (isOpen) binding?.show(readServerError(answer.status, answer.body, operation, context()));
   }
