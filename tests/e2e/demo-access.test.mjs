@@ -13,6 +13,7 @@ import {
   says,
   submit,
   today,
+  waitUntil,
 } from "./demo-page.mjs";
 
 const axe = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
@@ -77,6 +78,34 @@ demoTest("the theme can be chosen, and is kept", { colorScheme: "light" }, async
   await page.reload();
   assert.equal(await background(), dark);
 });
+
+demoTest(
+  "the theme's switch tells what is shown, as the system changes and where nothing is remembered",
+  {
+    colorScheme: "light",
+  },
+  async (page) => {
+    const pressed = () => page.getAttribute("#theme", "aria-pressed");
+    for (const [colorScheme, expected] of [
+      ["dark", "true"],
+      ["light", "false"],
+    ]) {
+      await page.emulateMedia({ colorScheme });
+      await waitUntil(async () => (await pressed()) === expected);
+      assert.equal(await pressed(), expected);
+    }
+    await page.addInitScript(() => {
+      Storage.prototype.getItem = Storage.prototype.setItem = () => {
+        throw new Error("forbidden");
+      };
+    });
+    await page.reload();
+    for (const expected of ["true", "false", "true"]) {
+      await page.click("#theme");
+      assert.equal(await pressed(), expected);
+    }
+  },
+);
 
 /** Presses Tab until the element has the focus; a keyboard gets nowhere else. */
 async function tabTo(page, id) {

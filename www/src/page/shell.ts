@@ -3,7 +3,7 @@
 import { element } from "./element.js";
 import { type Language, languages, preferredLanguage, rememberLanguage } from "./language.js";
 import { type Texts, texts } from "./texts.js";
-import { chooseTheme, currentTheme } from "./theme.js";
+import { chooseTheme, currentTheme, systemIsDark } from "./theme.js";
 
 export interface Shell {
   readonly language: Language;
@@ -33,12 +33,14 @@ export function openShell(): Shell {
     });
   }
   const theme = document.getElementById("theme");
-  theme?.setAttribute("aria-pressed", String(currentTheme() === "dark"));
+  const showTheme = () => theme?.setAttribute("aria-pressed", String(currentTheme() === "dark"));
   theme?.addEventListener("click", () => {
-    const next = currentTheme() === "dark" ? "light" : "dark";
-    chooseTheme(next);
-    theme.setAttribute("aria-pressed", String(next === "dark"));
+    chooseTheme(currentTheme() === "dark" ? "light" : "dark");
+    showTheme();
   });
+  // As at nightfall, where the system's choice counts.
+  systemIsDark.addEventListener("change", showTheme);
+  showTheme();
   writeWords(language);
   return shell;
 }

@@ -9,8 +9,11 @@ export function chosenTheme(): Theme | undefined {
   return chosen === "light" || chosen === "dark" ? chosen : undefined;
 }
 
+export const systemIsDark = matchMedia("(prefers-color-scheme: dark)");
+
+/** The page itself knows what was chosen, even where the browser remembers nothing. */
 export function currentTheme(): Theme {
-  return chosenTheme() ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
+  return (document.documentElement.dataset.theme as Theme | undefined) ?? (systemIsDark.matches ? "dark" : "light");
 }
 
 export function chooseTheme(theme: Theme): void {
