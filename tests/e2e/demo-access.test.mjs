@@ -107,6 +107,16 @@ demoTest(
   },
 );
 
+demoTest("a page that could not be loaded whole says so, in the language chosen", {}, async (first) => {
+  const page = await first.context().newPage();
+  await page.route("**/desk-*.js", (route) => route.abort());
+  await page.goto(first.url());
+  const words = page.locator("main [role=alert]");
+  await words.filter({ hasText: "could not be loaded" }).waitFor();
+  await page.click("[data-language=nn]");
+  assert.match(await words.textContent(), /kunne ikkje lastast/);
+});
+
 /** Presses Tab until the element has the focus; a keyboard gets nowhere else. */
 async function tabTo(page, id) {
   for (let presses = 0; presses < 60; presses += 1) {

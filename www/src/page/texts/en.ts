@@ -7,6 +7,7 @@ export const en: Texts = {
   lead: "Create a temporary profile, keep it up to date, or make it permanent.",
   language: "Language",
   darkTheme: "Dark theme",
+  notLoaded: "The rest of the page could not be loaded. Check the connection and reload the page.",
   standIn: "Demo. Answers come from a stand-in made from public documentation, not from Entur.",
   aboutHeading: "What the stand-in does, and what it guesses",
   about: [

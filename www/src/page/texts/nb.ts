@@ -7,6 +7,7 @@ export const nb: Texts = {
   lead: "Opprett en midlertidig profil, hold den oppdatert, eller gjør den permanent.",
   language: "Språk",
   darkTheme: "Mørkt tema",
+  notLoaded: "Resten av siden kunne ikke lastes. Sjekk forbindelsen og last siden på nytt.",
   standIn: "Demo. Svarene kommer fra en stedfortreder laget etter offentlig dokumentasjon, ikke fra Entur.",
   aboutHeading: "Hva stedfortrederen gjør, og hva den gjetter",
   about: [

@@ -7,6 +7,7 @@ export const nn: Texts = {
   lead: "Opprett ein mellombels profil, hald han oppdatert, eller gjer han permanent.",
   language: "Språk",
   darkTheme: "Mørkt tema",
+  notLoaded: "Resten av sida kunne ikkje lastast. Sjekk sambandet og last sida på nytt.",
   standIn: "Demo. Svara kjem frå ein stadfortredar laga etter offentleg dokumentasjon, ikkje frå Entur.",
   aboutHeading: "Kva stadfortredaren gjer, og kva han gissar",
   about: [

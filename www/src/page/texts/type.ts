@@ -11,6 +11,7 @@ export interface Texts {
   readonly lead: string;
   readonly language: string;
   readonly darkTheme: string;
+  readonly notLoaded: string;
   readonly standIn: string;
   readonly aboutHeading: string;
   readonly about: readonly string[];
