@@ -138,7 +138,13 @@ export function bindForm<Checking extends Checks<unknown>>(
     const control = findControl(form, name);
     const old = notices.get(name);
     if (old && old.control === control && old.isPlaced) return old;
-    old?.remove();
+    for (const [place, other] of notices) {
+      // The page may have given this field's name to a control that was another's.
+      const isTaken = control !== undefined && other.control === control;
+      if (place !== name && !isTaken) continue;
+      other.remove();
+      notices.delete(place);
+    }
     const report =
       options.report && ((...found: [readonly Issue[], readonly Issue[]]) => options.report?.(name, ...found));
     const notice = attachNotice({ form, name, control, report, languageOf });
