@@ -2,8 +2,12 @@
 //! word of what was typed.
 
 mod display;
+mod serialize;
+mod unknown;
 
 pub(crate) use display::show;
+pub(crate) use serialize::Issues;
+pub(crate) use unknown::Unknown;
 
 use chrono::NaiveDate;
 

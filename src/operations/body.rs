@@ -1,56 +1,18 @@
 //! Bodies: what an accepted input becomes for a Rust program.
 
-use core::fmt;
-
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use super::Operation;
 use super::check::{Mask, Verdict};
 use super::input::Input;
-use super::{Operation, output};
-use crate::issue::{self, Issue, Report};
-use crate::json::Writer;
+use super::outcome::{Accepted, Rejected, accept};
+use crate::issue::Report;
 use crate::phone::CallingCode;
 use crate::profile::day;
 use crate::profile::value::{Email, LandlineNumber, Name, NationalNumber, NeverSent, OrganisationId, Password};
 use crate::rules::context::Context;
 use crate::rules::subject::{Findings, Value};
-
-/// An accepted input. Its `Debug` shows nothing of it but the warnings.
-#[derive(Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Accepted<B> {
-    /// The normalised body.
-    pub body: B,
-    /// The body as the JSON text to send.
-    pub json: String,
-    /// What is worth saying all the same.
-    pub warnings: Vec<Issue>,
-}
-
-impl<B> fmt::Debug for Accepted<B> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Accepted").field("warnings", &self.warnings).finish_non_exhaustive()
-    }
-}
-
-/// A refused input: at least one issue.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct Rejected {
-    /// All that is wrong, in the order of the fields and then of the rules.
-    pub issues: Vec<Issue>,
-    /// What is worth saying besides.
-    pub warnings: Vec<Issue>,
-}
-
-impl fmt::Display for Rejected {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        issue::show(&self.issues, f)
-    }
-}
-
-impl core::error::Error for Rejected {}
 
 /// The body of an operation. Implemented by the three bodies of this crate.
 pub trait Body: FromValues {
@@ -80,8 +42,9 @@ pub trait Body: FromValues {
     fn validate(input: &Input<'_>, context: &Context) -> Result<Accepted<Self>, Rejected> {
         let mut findings = Findings::default();
         let mut verdict = Verdict::new(&mut findings);
-        Self::OPERATION.judge(&mut verdict, &input.lay_out(Self::OPERATION), Mask::WHOLE, context);
-        accept(&mut verdict)
+        let form = input.lay_out(Self::OPERATION);
+        Self::OPERATION.judge(&mut verdict, &form, Mask::WHOLE, context);
+        accept(&mut verdict, input.unknown(Self::OPERATION, &form))
     }
 
     /// Judges one field as [`validate`](Self::validate) does; the input's other
@@ -106,22 +69,6 @@ pub trait Body: FromValues {
     }
 }
 
-/// The body of a verdict, if nothing refuses it.
-pub(crate) fn accept<B: Body>(verdict: &mut Verdict<'_, '_>) -> Result<Accepted<B>, Rejected> {
-    let mut json = Writer::default();
-    let mut body = None;
-    if verdict.report().is_accepted() {
-        output::write_json(B::OPERATION, verdict, &mut json);
-        body = B::from_values(Values { verdict, position: 0 });
-    }
-    let Report { issues, warnings } = core::mem::take(&mut verdict.findings.report);
-    match body {
-        Some(body) => Ok(Accepted { body, json: json.into_string(), warnings }),
-        // Accepted values always make a body: a rule accepts only what its field can hold.
-        None => Err(Rejected { issues, warnings }),
-    }
-}
-
 /// How a body is made from the accepted values: seals [`Body`].
 pub trait FromValues: Sized {
     /// Takes the members' values, in order; `None` if a required one is absent.
@@ -135,7 +82,12 @@ pub struct Values<'a> {
     position: usize,
 }
 
-impl Values<'_> {
+impl<'a> Values<'a> {
+    /// Before the first member.
+    pub(crate) fn of(verdict: &'a Verdict<'a, 'a>) -> Self {
+        Self { verdict, position: 0 }
+    }
+
     /// The next member's value; `None` if it has none and needs one.
     pub(crate) fn take<T: Slot>(&mut self) -> Option<T> {
         let value = self.verdict.sent(self.position);

@@ -2,6 +2,7 @@
 
 use super::Operation;
 use super::check::Form;
+use crate::issue::Unknown;
 use crate::rules::raw::Raw;
 
 /// An input: values by the names of their fields. If a name is given twice, the
@@ -52,7 +53,7 @@ impl<'a> Input<'a> {
     /// The name of the field that an issue at [`Path::Unknown`](crate::Path::Unknown) is about.
     #[must_use]
     pub fn unknown_name(&self, operation: &Operation, index: u32) -> Option<&'a str> {
-        self.names().filter(|name| operation.position(name).is_none()).nth(usize::try_from(index).ok()?)
+        self.unknown_names(operation).nth(usize::try_from(index).ok()?)
     }
 
     pub(crate) fn lay_out(&self, operation: &Operation) -> Form<'a> {
@@ -64,6 +65,20 @@ impl<'a> Input<'a> {
             }
         }
         form
+    }
+
+    /// The names that an operation does not know, as many as there are in its form.
+    pub(crate) fn unknown(&self, operation: &Operation, form: &Form<'_>) -> Unknown {
+        let mut unknown = Unknown::default();
+        // Nearly always there is none to look for.
+        if form.unknown > 0 {
+            self.unknown_names(operation).for_each(|name| unknown.push(name));
+        }
+        unknown
+    }
+
+    fn unknown_names(&self, operation: &Operation) -> impl Iterator<Item = &'a str> {
+        self.names().filter(|name| operation.position(name).is_none())
     }
 }
 

@@ -3,9 +3,10 @@
 use std::borrow::Cow;
 
 use super::Operation;
-use super::body::{Accepted, Body, Rejected, accept};
+use super::body::Body;
 use super::check::{Form, Mask, Verdict};
-use crate::issue::{Code, Issue, Params, Path, Report, Unit};
+use super::outcome::{Accepted, Rejected, accept};
+use crate::issue::{Code, Issue, Params, Path, Report, Unit, Unknown};
 use crate::json::{self, DEFAULT_MAX_BYTES, Fault, Json, Reader, Text};
 use crate::rules::context::Context;
 use crate::rules::raw::Raw;
@@ -211,13 +212,13 @@ pub(crate) fn too_large(max_bytes: usize) -> Report {
 /// All issues, if there is at least one.
 pub fn validate_json<B: Body>(bytes: &[u8], context: &Context) -> Result<Accepted<B>, Rejected> {
     let mut document = Document::new(B::OPERATION);
-    if let Err(Report { issues, warnings }) = document.read(bytes, DEFAULT_MAX_BYTES) {
-        return Err(Rejected { issues, warnings });
-    }
+    document.read(bytes, DEFAULT_MAX_BYTES).map_err(Rejected::as_a_whole)?;
     let mut findings = Findings::default();
     let mut verdict = Verdict::new(&mut findings);
     document.judge(&mut verdict, context);
-    accept(&mut verdict)
+    let mut unknown = Unknown::default();
+    document.unknown.iter().for_each(|name| unknown.push(name));
+    accept(&mut verdict, unknown)
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ pub(crate) mod check;
 pub(crate) mod expiry;
 pub(crate) mod input;
 pub(crate) mod json;
+pub(crate) mod outcome;
 pub(crate) mod output;
 pub(crate) mod patch;
 pub(crate) mod plan;
@@ -14,9 +15,10 @@ mod convert;
 mod create;
 mod update;
 
-pub use body::{Accepted, Body, Rejected};
+pub use body::Body;
 pub use convert::ConvertToPermanentProfile;
 pub use create::CreateTemporaryProfile;
+pub use outcome::{Accepted, Rejected};
 pub use update::UpdateTemporaryProfile;
 
 use crate::profile::field::{Basis, Field};

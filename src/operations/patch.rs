@@ -1,9 +1,11 @@
 //! Plans for Rust programs: a profile as it was read, and a patch by names.
 
-use super::body::{Accepted, Body, Rejected, accept};
+use super::body::Body;
 use super::check::Mask;
+use super::outcome::{Accepted, Rejected, accept};
 use super::plan::{self, Change, Changes, Current};
 use super::{ConvertToPermanentProfile, MAX_FIELDS, Operation, UpdateTemporaryProfile};
+use crate::issue::Unknown;
 use crate::json::Kept;
 use crate::profile::datum::Datum;
 use crate::profile::response::Profile;
@@ -49,14 +51,13 @@ impl<'a> Patch<'a> {
         self
     }
 
-    /// The changes in the order of an operation's members, and how many others there are.
-    fn lay_out(&self, operation: &Operation) -> (Changes<'a>, u32) {
-        let mut changes = [Change::Keep; MAX_FIELDS];
-        let mut unknown = 0u32;
+    /// The changes in the order of an operation's members, and the names that it does not know.
+    fn lay_out(&self, operation: &Operation) -> (Changes<'a>, Unknown) {
+        let (mut changes, mut unknown) = ([Change::Keep; MAX_FIELDS], Unknown::default());
         for (name, change) in &self.changes {
             match operation.position(name).and_then(|position| changes.get_mut(position)) {
                 Some(slot) => *slot = *change,
-                None => unknown = unknown.saturating_add(1),
+                None => unknown.push(name),
             }
         }
         (changes, unknown)
@@ -107,10 +108,10 @@ pub fn plan_update(profile: &TemporaryProfile, patch: &Patch<'_>, context: &Cont
     let known = Known::of(profile);
     let (changes, unknown) = patch.lay_out(operation);
     let mut findings = Findings::default();
-    let mut plan = plan::update(&mut findings, &known.current(operation), &changes, unknown, context);
+    let mut plan = plan::update(&mut findings, &known.current(operation), &changes, unknown.count(), context);
     let names = |mask: Mask| operation.names(mask).collect();
     let (cleared, kept, changed) = (names(plan.cleared), names(plan.kept), names(plan.changed));
-    Ok(UpdatePlan { update: accept(&mut plan.verdict)?, cleared, kept, changed })
+    Ok(UpdatePlan { update: accept(&mut plan.verdict, unknown)?, cleared, kept, changed })
 }
 
 /// Plans the conversion of a profile as it was last read: the names are taken
@@ -142,7 +143,8 @@ pub fn plan_conversion(
     let known = Known::of(profile);
     let (changes, unknown) = supplement.lay_out(operation);
     let mut findings = Findings::default();
-    accept(&mut plan::conversion(&mut findings, &known.current(operation), &changes, unknown, context))
+    let mut verdict = plan::conversion(&mut findings, &known.current(operation), &changes, unknown.count(), context);
+    accept(&mut verdict, unknown)
 }
 
 /// A profile's fields as texts, or as what they are instead.

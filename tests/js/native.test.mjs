@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { load } from "../packed.mjs";
-import { exactJson, said } from "./cases.mjs";
+import { exactJson } from "./cases.mjs";
 import { contexts, formsOf } from "./forms.mjs";
 
 const api = await load("entur-customer-profile");
@@ -17,13 +17,21 @@ const ROUNDS = 3000;
 /** Cases as the corpus has them, by which both sides are asked. */
 const caseOf = (operation, given) => ({ why: "made up", source: "", operation, expect: {}, ...given });
 
-const outcome = (result) => ({ ...said(result), ...(result.issues ? {} : { body: exactJson(result.value) }) });
+const withoutMessages = (findings) => findings.map(({ message: _, ...finding }) => finding);
+
+/** A result as JSON, in which everything but the messages counts: the order of all keys, and every digit. */
+const outcome = ({ warnings, ...rest }) =>
+  exactJson({
+    ...rest,
+    ...(rest.issues && { issues: withoutMessages(rest.issues) }),
+    warnings: withoutMessages(warnings),
+  });
 
 function natively(cases) {
   const input = cases.map((case_) => `${JSON.stringify(case_)}\n`).join("");
   const args = ["run", "--quiet", "--example", "verdicts"];
   const output = execFileSync("cargo", args, { cwd, input, encoding: "utf8", maxBuffer: 2 ** 28 });
-  return output.trimEnd().split("\n").map(JSON.parse);
+  return output.trimEnd().split("\n");
 }
 
 for (const operation of operations) {
@@ -37,8 +45,8 @@ for (const operation of operations) {
     assert.equal(native.length, ROUNDS);
     for (const [at, [form, context]] of given.entries()) {
       const where = JSON.stringify({ form, context });
-      assert.deepEqual(outcome(operation.validate(form, context)), native[at], where);
-      assert.deepEqual(outcome(operation.validateJson(JSON.stringify(form), context)), native[at], where);
+      assert.equal(outcome(operation.validate(form, context)), native[at], where);
+      assert.equal(outcome(operation.validateJson(JSON.stringify(form), context)), native[at], where);
     }
   });
 
@@ -53,7 +61,7 @@ for (const operation of operations) {
     );
     for (const [at, bytes] of given.entries()) {
       const where = Buffer.from(bytes).toString("latin1");
-      assert.deepEqual(outcome(operation.validateJson(bytes, context)), native[at], where);
+      assert.equal(outcome(operation.validateJson(bytes, context)), native[at], where);
     }
   });
 }

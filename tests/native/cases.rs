@@ -2,13 +2,11 @@
 
 use std::path::PathBuf;
 
-use entur_customer_profile::{
-    CallingCode, Context, Input, Issue, Operation, Params, Patch, Path, Raw, UnknownFields, day,
-};
+use entur_customer_profile::{CallingCode, Context, Input, Patch, Raw, UnknownFields, day};
 use serde::Deserialize;
 use serde::de::{Deserializer, MapAccess, Visitor};
+use serde_json::Value;
 use serde_json::value::RawValue;
-use serde_json::{Value, json};
 
 /// What JavaScript's numbers hold exactly: objects are tested as JavaScript would hand them over.
 const MAX_SAFE: f64 = 9_007_199_254_740_991.0;
@@ -126,14 +124,6 @@ impl Case {
         if self.only.is_empty() { Object::read(str::from_utf8(&self.text()).ok()?) } else { None }
     }
 
-    /// The names of the fields of the JSON text that the operation does not know, in order.
-    pub(crate) fn unknown_names(&self, operation: &Operation) -> Vec<String> {
-        let text = self.text();
-        let members = str::from_utf8(&text).ok().and_then(Object::read).unwrap_or_default().0;
-        let names = members.into_iter().map(|(name, _)| name);
-        names.filter(|name| operation.position(name).is_none()).collect()
-    }
-
     /// The profile that a plan starts from, as JSON text.
     pub(crate) fn current(&self) -> &str {
         self.current.as_ref().unwrap().get()
@@ -166,7 +156,7 @@ impl Case {
 }
 
 /// A value as a program would give it.
-pub(crate) enum Given {
+enum Given {
     Absent,
     Text(String),
     IllFormed,
@@ -216,8 +206,7 @@ impl Given {
 }
 
 /// Members of an object, in order.
-#[derive(Default)]
-pub(crate) struct Object(pub(crate) Vec<(String, Given)>);
+pub(crate) struct Object(Vec<(String, Given)>);
 
 impl Object {
     /// Reads an object; `None` for any other text, or where a name is ill-formed.
@@ -243,10 +232,6 @@ impl Object {
         }
         patch
     }
-
-    pub(crate) fn unknown_names(&self, operation: &Operation) -> Vec<String> {
-        self.0.iter().map(|(name, _)| name.clone()).filter(|name| operation.position(name).is_none()).collect()
-    }
 }
 
 /// The members of a JSON object, repeated names and all.
@@ -271,37 +256,5 @@ impl<'de> Deserialize<'de> for Members {
             }
         }
         deserializer.deserialize_map(Collect)
-    }
-}
-
-/// Findings as the corpus writes them.
-pub(crate) fn written(findings: &[Issue], unknown: &[String]) -> Vec<Value> {
-    findings
-        .iter()
-        .map(|issue| {
-            let place = match issue.path {
-                Path::Root => "$",
-                Path::Name(name) => name,
-                Path::Unknown(index) => &unknown[usize::try_from(index).unwrap()],
-            };
-            json!({ "code": issue.code.name(), "path": [place], "params": params(issue.params) })
-        })
-        .collect()
-}
-
-fn params(params: Params) -> Value {
-    match params {
-        Params::None => json!({}),
-        Params::Expected(expected) => json!({ "expected": expected.name() }),
-        Params::Limit { limit, unit, source: None } => json!({ "limit": limit, "unit": unit.name() }),
-        Params::Limit { limit, unit, source: Some(source) } => {
-            json!({ "limit": limit, "unit": unit.name(), "source": source.name() })
-        }
-        Params::Day(limit) => json!({ "limit": day::iso(limit).as_str(), "unit": "date" }),
-        Params::Replacement(replacement) => json!({ "replacement": replacement }),
-        Params::Range => json!({ "minimum": "1", "maximum": i64::MAX.to_string(), "unit": "integer" }),
-        Params::Exactness => json!({ "limit": 9_007_199_254_740_991_u64, "unit": "integer" }),
-        Params::Suggestion(suggestion) => json!({ "suggestion": suggestion }),
-        Params::Offset(offset) => json!({ "offset": offset, "unit": "bytes" }),
     }
 }

@@ -8,8 +8,8 @@ use std::fmt::Debug;
 
 use entur_customer_profile::{
     Accepted, Body, Change, Code, Context, ConvertToPermanentProfile, CreateTemporaryProfile, CustomerProfile, Input,
-    Operation, Patch, Raw, Rejected, Report, TemporaryProfile, UpdatePlan, UpdateTemporaryProfile, day, plan_update,
-    read_customer_profile, read_temporary_profile, validate_json,
+    Operation, Patch, Raw, Rejected, Report, TemporaryProfile, UpdatePlan, UpdateTemporaryProfile, client_name, day,
+    plan_update, read_customer_profile, read_temporary_profile, validate_json,
 };
 
 /// What the customers below have typed. None of it stands in a name or code of ours.
@@ -113,6 +113,43 @@ fn of_a_name_that_is_given_again_the_last_value_counts() {
     patch.set("email", "ola").clear("email");
     let plan = plan_update(&profile, &patch, &context()).unwrap();
     assert_eq!((plan.update.body.email, plan.update.warnings.len()), (None, 1));
+}
+
+/// As the npm package has them, but for the messages. Those of the corpus are compared there.
+#[test]
+fn issues_serialise_as_in_the_package() {
+    let mut input = Input::new();
+    input.raw("organisationId", Raw::NotExact);
+    let report = CreateTemporaryProfile::validate_field("organisationId", &input, &context()).unwrap();
+    assert_eq!(
+        serde_json::to_string(&report).unwrap(),
+        r#"{"issues":[{"code":"number_not_exact","path":["organisationId"],"params":{"limit":9007199254740991,"unit":"integer"}}],"warnings":[]}"#
+    );
+    let report = client_name("", "").unwrap_err();
+    assert_eq!(
+        serde_json::to_string(&report.issues).unwrap(),
+        r#"[{"code":"invalid_client_name","path":["ET-Client-Name"],"params":{"limit":100,"unit":"characters"}}]"#
+    );
+}
+
+/// They are in the answer, for its issues say where they stand and no more.
+#[test]
+fn names_of_unknown_fields_are_beside_the_issues() {
+    let text = br#"{"createdBy":"web","createdByChannel":"web","expirationDate":"2026-07-08","n\u00e5":1,"":2}"#;
+    let accepted = validate_json::<CreateTemporaryProfile>(text, &context()).unwrap();
+    let names: Vec<_> = (0..3).map(|index| accepted.unknown_name(index)).collect();
+    assert_eq!(names, [Some("nå"), Some(""), None]);
+
+    let mut patch = Patch::new();
+    patch.set("qzx", "1");
+    let (profile, _) = read_temporary_profile(br#"{"customerNumber":1}"#).unwrap();
+    let rejected = plan_update(&profile, &patch, &context()).unwrap_err();
+    assert_eq!(rejected.unknown_name(0), Some("qzx"));
+    assert_silent(&rejected);
+    let warning = rejected.warnings.first().unwrap();
+    let wanted = |name: &str| format!(r#"{{"code":"unknown_field","path":["{name}"],"params":{{}}}}"#);
+    assert_eq!(serde_json::to_string(warning).unwrap(), wanted("$"), "on its own");
+    assert!(serde_json::to_string(&rejected).unwrap().contains(&wanted("qzx")), "in the answer");
 }
 
 #[test]

@@ -1,0 +1,113 @@
+//! What a check of a whole input comes to for a Rust program.
+
+use core::fmt;
+
+use serde::ser::{Serialize, SerializeStruct, Serializer};
+
+use super::body::{Body, Values};
+use super::check::Verdict;
+use super::output;
+use crate::issue::{self, Issue, Issues, Report, Unknown};
+use crate::json::Writer;
+
+/// An accepted input. Its `Debug` shows nothing of it but the warnings; serialised, it is the npm package's result:
+/// the body as `value`, and the `warnings`.
+#[derive(Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Accepted<B> {
+    /// The normalised body.
+    pub body: B,
+    /// The body as the JSON text to send.
+    pub json: String,
+    /// What is worth saying all the same.
+    pub warnings: Vec<Issue>,
+    unknown: Unknown,
+}
+
+impl<B> Accepted<B> {
+    /// The name of the field that a warning at [`Path::Unknown`](crate::Path::Unknown) is about, as the input has it.
+    #[must_use]
+    pub fn unknown_name(&self, index: u32) -> Option<&str> {
+        self.unknown.name(index)
+    }
+}
+
+impl<B> fmt::Debug for Accepted<B> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Accepted").field("warnings", &self.warnings).finish_non_exhaustive()
+    }
+}
+
+impl<B: Serialize> Serialize for Accepted<B> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut accepted = serializer.serialize_struct("Accepted", 2)?;
+        accepted.serialize_field("value", &self.body)?;
+        accepted.serialize_field("warnings", &Issues(&self.warnings, &self.unknown))?;
+        accepted.end()
+    }
+}
+
+/// A refused input: at least one issue. Serialised, it is the npm package's result: `issues` and `warnings`, but for
+/// their messages.
+#[derive(Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Rejected {
+    /// All that is wrong, in the order of the fields and then of the rules.
+    pub issues: Vec<Issue>,
+    /// What is worth saying besides.
+    pub warnings: Vec<Issue>,
+    unknown: Unknown,
+}
+
+impl Rejected {
+    /// The name of the field that an issue at [`Path::Unknown`](crate::Path::Unknown) is about, as the input has it.
+    #[must_use]
+    pub fn unknown_name(&self, index: u32) -> Option<&str> {
+        self.unknown.name(index)
+    }
+
+    /// Of a text that is no object: nothing is known of its fields.
+    pub(crate) fn as_a_whole(Report { issues, warnings }: Report) -> Self {
+        Self { issues, warnings, unknown: Unknown::default() }
+    }
+}
+
+impl fmt::Debug for Rejected {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut rejected = f.debug_struct("Rejected");
+        rejected.field("issues", &self.issues).field("warnings", &self.warnings).finish_non_exhaustive()
+    }
+}
+
+impl fmt::Display for Rejected {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        issue::show(&self.issues, f)
+    }
+}
+
+impl core::error::Error for Rejected {}
+
+impl Serialize for Rejected {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut rejected = serializer.serialize_struct("Rejected", 2)?;
+        rejected.serialize_field("issues", &Issues(&self.issues, &self.unknown))?;
+        rejected.serialize_field("warnings", &Issues(&self.warnings, &self.unknown))?;
+        rejected.end()
+    }
+}
+
+/// A body of a verdict that nothing refuses.
+pub(crate) fn accept<B: Body>(verdict: &mut Verdict<'_, '_>, unknown: Unknown) -> Result<Accepted<B>, Rejected> {
+    let mut json = Writer::default();
+    let mut body = None;
+    if verdict.report().is_accepted() {
+        output::write_json(B::OPERATION, verdict, &mut json);
+        body = B::from_values(Values::of(verdict));
+    }
+    let Report { issues, warnings } = core::mem::take(&mut verdict.findings.report);
+    match body {
+        Some(body) => Ok(Accepted { body, json: json.into_string(), warnings, unknown }),
+        // Of accepted values there is a body: a rule accepts what its field can hold.
+        None => Err(Rejected { issues, warnings, unknown }),
+    }
+}
