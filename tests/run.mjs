@@ -107,7 +107,8 @@ function run([program, ...args], { capture = false } = {}) {
   const path = [join(root, "node_modules/.bin"), process.env.PATH].join(delimiter);
   const child = spawn(program, args, {
     cwd: root,
-    env: { ...process.env, PATH: path },
+    // What programs print is compared: colours are for terminals alone.
+    env: { ...process.env, PATH: path, FORCE_COLOR: undefined },
     stdio: ["ignore", capture ? "pipe" : "inherit", "inherit"],
   });
   let output = "";
