@@ -43,6 +43,14 @@ function pathFlags(rustc) {
   ].map(([from, to]) => `--remap-path-prefix=${from}=${to}`);
 }
 
+/** The linker makes random digits of each `%` in the path that it writes to, and does not find the folder then. */
+function refusePercent() {
+  const { target_directory: folder } = JSON.parse(run("cargo", ["metadata", "--format-version=1", "--no-deps"]));
+  if (!folder.includes("%")) return;
+  console.error(`rust-lld cannot write to a path with a %: set CARGO_TARGET_DIR to another folder than ${folder}`);
+  process.exit(1);
+}
+
 // At the smallest optimisation level LLVM inlines too little: with this, the module is a tenth faster, and no larger once
 // compressed.
 const inlining = "-Cllvm-args=-inline-threshold=25";
@@ -100,6 +108,7 @@ function optimise(from, to) {
   ]);
 }
 
+refusePercent();
 const rustc = findCompiler();
 const module = compile(["--no-default-features", "--features", "wasm"]);
 const name = basename(module, ".wasm");
