@@ -141,7 +141,8 @@ codes! {
 }
 
 /// How severe a code is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Level {
     /// The input is refused.
     Error,
@@ -154,7 +155,8 @@ pub enum Level {
 }
 
 /// Where in the input an issue stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Path {
     /// The input as a whole, `$`.
     Root,
@@ -166,7 +168,8 @@ pub enum Path {
 }
 
 /// What a limit counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 #[repr(u8)]
 pub enum Unit {
     /// UTF-16 code units: what a Java server and HTML's `maxlength` count.
@@ -203,7 +206,8 @@ impl Unit {
 }
 
 /// Whose limit it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 #[repr(u8)]
 pub enum Source {
     /// Entur's public contract states it.
@@ -227,7 +231,8 @@ impl Source {
 }
 
 /// The JSON type a place takes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 #[repr(u8)]
 pub enum Expected {
     /// An object.
@@ -257,7 +262,8 @@ impl Expected {
 }
 
 /// What a message needs beyond the code; which shape belongs to a code is fixed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Params {
     /// Nothing.
     None,
@@ -299,7 +305,7 @@ impl Params {
 }
 
 /// One finding.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Issue {
     /// Which rule.

@@ -67,7 +67,7 @@ pub use operations::{
     Accepted, Body, ConvertToPermanentProfile, CreateTemporaryProfile, MAX_FIELDS, Member, OPERATIONS, Operation,
     Rejected, UpdateTemporaryProfile,
 };
-pub use phone::{CallingCode, DATA_VERSION as PHONE_DATA_VERSION, NumberType, PlusCode};
+pub use phone::{CallingCode, DATA_VERSION as PHONE_DATA_VERSION, NoCallingCode, NumberType, PlusCode};
 pub use profile::codes::{self, ProfileType, Status};
 pub use profile::customer::CustomerProfile;
 pub use profile::datum::{Instant, Language, List, Nationality, Uuid};
@@ -75,7 +75,6 @@ pub use profile::email::ToAscii;
 pub use profile::field::{About, Basis, Field, Kind, Label, Limit};
 pub use profile::id::CUSTOMER_NUMBER;
 pub use profile::read::{read_customer_profile, read_temporary_profile};
-pub use profile::response::ResponseField;
 pub use profile::temporary::TemporaryProfile;
 pub use profile::text::MAX_TEXT;
 pub use profile::value::{Email, LandlineNumber, Name, NationalNumber, NeverSent, OrganisationId, Password};

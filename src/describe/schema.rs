@@ -9,7 +9,8 @@ use crate::profile::field::{Field, Kind};
 use crate::profile::fields;
 
 /// A dialect of JSON Schema.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Target {
     /// JSON Schema, draft 2020-12.
     Draft202012,
@@ -49,7 +50,8 @@ impl Target {
 }
 
 /// Which side of the check a schema describes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(clippy::exhaustive_enums, reason = "a check has two sides")]
 pub enum Side {
     /// What may be given: as typed, before it is normalised.
     Input,

@@ -61,6 +61,7 @@ pub trait Body: FromValues {
     /// assert_eq!(report.issues.first().map(|issue| issue.code), Some(Code::InvalidEmail));
     /// # Ok::<(), &str>(())
     /// ```
+    #[must_use]
     fn validate_field(field: &str, input: &Input<'_>, context: &Context) -> Option<Report> {
         let mask = Mask::one(Self::OPERATION.position(field)?);
         let mut findings = Findings::default();

@@ -5,7 +5,8 @@ use chrono::{Datelike, NaiveDate};
 use crate::profile::day;
 
 /// Where a profile stands between its creation and its deletion.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(clippy::exhaustive_enums, reason = "a day is ahead, today or past")]
 pub enum ExpiryState {
     /// It expires on a later day.
     Active,
@@ -16,7 +17,7 @@ pub enum ExpiryState {
 }
 
 /// How long a profile still lives.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Expiry {
     /// Where it stands.

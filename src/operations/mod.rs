@@ -50,6 +50,7 @@ pub struct Operation {
 
 /// A field as a member of a body.
 #[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
 pub struct Member {
     /// The field.
     pub field: &'static Field,

@@ -17,6 +17,7 @@ use crate::rules::subject::{Findings, Value};
 
 /// What becomes of one field of a profile.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[allow(clippy::exhaustive_enums, reason = "a patch can do no more to a field")]
 pub enum Change<'a> {
     /// It stays as it is.
     #[default]

@@ -20,6 +20,7 @@ const MAX_CORRELATION_ID: usize = 128;
 
 /// What a request says besides its body.
 #[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
 pub struct RequestOptions<'a> {
     /// The API's address, such as `https://api.entur.io/customers/v2`.
     pub base_url: &'a str,
@@ -31,6 +32,14 @@ pub struct RequestOptions<'a> {
     pub customer_number: Option<&'a str>,
     /// Another path than the operation's own, with `{customerNumber}` where it stands.
     pub path: Option<&'a str>,
+}
+
+impl<'a> RequestOptions<'a> {
+    /// What every request says; the operation's own path, and no customer number.
+    #[must_use]
+    pub fn new(base_url: &'a str, client_name: &'a str, correlation_id: &'a str) -> Self {
+        Self { base_url, client_name, correlation_id, customer_number: None, path: None }
+    }
 }
 
 /// A request without its body.
@@ -51,13 +60,8 @@ impl Operation {
     /// ```
     /// use entur_customer_profile::{Body, RequestOptions, UpdateTemporaryProfile};
     ///
-    /// let options = RequestOptions {
-    ///     base_url: "https://api.entur.io/customers/v2",
-    ///     client_name: "brakar-webshop",
-    ///     correlation_id: "5a6b",
-    ///     customer_number: Some("3518474"),
-    ///     path: None,
-    /// };
+    /// let mut options = RequestOptions::new("https://api.entur.io/customers/v2", "brakar-webshop", "5a6b");
+    /// options.customer_number = Some("3518474");
     /// let request = UpdateTemporaryProfile::OPERATION.prepare(&options)?;
     /// assert_eq!(request.url, "https://api.entur.io/customers/v2/profiles/temporary/3518474");
     /// # Ok::<(), Box<dyn std::error::Error>>(())

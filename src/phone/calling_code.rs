@@ -18,7 +18,8 @@ use super::{
 ///
 /// let norway = CallingCode::new(47).expect("Norway's");
 /// assert_eq!(norway.as_u16(), 47);
-/// assert_eq!(norway.to_text().as_str(), "+47");
+/// assert_eq!(norway.to_string(), "+47");
+/// assert_eq!("0047".parse(), Ok(norway));
 /// assert_eq!(CallingCode::new(210), None);
 /// ```
 ///
@@ -119,6 +120,34 @@ impl core::fmt::Debug for CallingCode {
     }
 }
 
+/// As it is sent and shown: `+47`.
+impl core::fmt::Display for CallingCode {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        self.to_text().fmt(f)
+    }
+}
+
+/// Reads a code as customers and selects write it: `+47`, `0047`, `47`, `+ 47`.
+impl core::str::FromStr for CallingCode {
+    type Err = NoCallingCode;
+
+    fn from_str(text: &str) -> Result<Self, NoCallingCode> {
+        parse_calling_code(text).ok_or(NoCallingCode(()))
+    }
+}
+
+/// A text is no [`CallingCode`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NoCallingCode(());
+
+impl core::fmt::Display for NoCallingCode {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str("expected `+` and an assigned calling code")
+    }
+}
+
+impl core::error::Error for NoCallingCode {}
+
 /// The text of a calling code: `+` and one to three digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct PlusCode {
@@ -143,6 +172,18 @@ impl PlusCode {
             *free = b'0'.wrapping_add(digit);
             self.len = self.len.wrapping_add(1);
         }
+    }
+}
+
+impl core::fmt::Display for PlusCode {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+impl AsRef<str> for PlusCode {
+    fn as_ref(&self) -> &str {
+        self.as_str()
     }
 }
 

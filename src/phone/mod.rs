@@ -29,7 +29,7 @@ mod sign;
 mod split;
 
 pub(crate) use calling_code::parse_calling_code;
-pub use calling_code::{CallingCode, PlusCode};
+pub use calling_code::{CallingCode, NoCallingCode, PlusCode};
 pub(crate) use clean::clean;
 pub(crate) use digits::Digits;
 pub(crate) use fault::Fault;

@@ -14,7 +14,8 @@ use super::{calling_code::CallingCode, range_tree::Tree};
 /// assert_eq!(NumberType::of(norway, "10000000"), None);
 /// # Ok::<(), &str>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum NumberType {
     /// A fixed line.
     Fixed,
@@ -28,7 +29,7 @@ pub enum NumberType {
 
 impl NumberType {
     /// All of them, in the order in which the tables number them.
-    pub const ALL: [Self; 4] = [Self::Fixed, Self::Mobile, Self::FixedOrMobile, Self::Other];
+    pub const ALL: &'static [Self] = &[Self::Fixed, Self::Mobile, Self::FixedOrMobile, Self::Other];
 
     /// Its name in the npm package.
     #[must_use]

@@ -15,7 +15,7 @@ pub(crate) const LAST: NaiveDate = match NaiveDate::from_ymd_opt(9999, 12, 31) {
 };
 
 /// A day as it is sent: ten ASCII characters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct IsoDay([u8; 10]);
 
 impl IsoDay {
@@ -31,6 +31,18 @@ impl IsoDay {
     }
 }
 
+impl core::fmt::Display for IsoDay {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+impl AsRef<str> for IsoDay {
+    fn as_ref(&self) -> &str {
+        self.as_str()
+    }
+}
+
 /// The text of a day, `YYYY-MM-DD`. Of a year outside 1 to 9999, only the last
 /// four digits are written.
 ///
@@ -38,7 +50,7 @@ impl IsoDay {
 /// use chrono::NaiveDate;
 /// use entur_customer_profile::day;
 /// let day = NaiveDate::from_ymd_opt(2026, 7, 1).ok_or("no such day")?;
-/// assert_eq!(day::iso(day).as_str(), "2026-07-01");
+/// assert_eq!(day::iso(day).to_string(), "2026-07-01");
 /// # Ok::<(), &str>(())
 /// ```
 #[must_use]

@@ -4,7 +4,8 @@ use crate::issue::{Code, Source};
 use crate::json::Key;
 
 /// How a field is entered: HTML's input types, and an integer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(clippy::exhaustive_enums, reason = "the kinds of fields are promised")]
 pub enum Kind {
     /// Free text.
     Text,
@@ -37,6 +38,7 @@ impl Kind {
 
 /// The most that a text may hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Limit {
     /// In UTF-16 code units.
     pub utf16: u16,
@@ -45,7 +47,8 @@ pub struct Limit {
 }
 
 /// How sure we are that a fact is Entur's.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(clippy::exhaustive_enums, reason = "a fact is stated, follows, or is our reading")]
 pub enum Basis {
     /// A public page of Entur's states it.
     Stated,
@@ -69,6 +72,7 @@ impl Basis {
 
 /// What a form calls the field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(clippy::exhaustive_structs, reason = "the three languages are promised")]
 pub struct Label {
     /// In Norwegian Bokmål.
     pub nb: &'static str,
@@ -107,6 +111,7 @@ impl Field {
 
 /// What a form, a page or a generator says of a field; no check reads it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct About {
     /// HTML's `autocomplete`.
     pub autocomplete: &'static str,

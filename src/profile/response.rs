@@ -9,19 +9,18 @@ use super::record::{Record, Row};
 use crate::json::{Json, Kept, Members, Text};
 
 /// One field of an answer.
-#[derive(Clone, Copy, Debug)]
-pub struct ResponseField {
+pub(crate) struct ResponseField {
     /// The name on the wire.
-    pub name: &'static str,
+    pub(crate) name: &'static str,
     /// Its type in TypeScript.
-    pub typescript: &'static str,
+    pub(crate) typescript: &'static str,
     /// What it is, after the words of Entur's page.
-    pub description: &'static str,
+    pub(crate) description: &'static str,
     /// Whether Entur has deprecated it.
-    pub is_deprecated: bool,
+    pub(crate) is_deprecated: bool,
     /// Whether it may stand in a log: what a log needs to find the profile
     /// again, and nothing of the customer's.
-    pub is_loggable: bool,
+    pub(crate) is_loggable: bool,
 }
 
 /// A profile that can be read.

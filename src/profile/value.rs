@@ -1,5 +1,5 @@
 //! Values that have passed their rules: an [`Email`] need not be checked again.
-//! Their `Debug` shows no personal data.
+//! Their `Debug` shows no personal data, and there is no `Display` to show it by mistake.
 
 use serde::Serialize;
 
@@ -7,7 +7,7 @@ use serde::Serialize;
 macro_rules! texts {
     ($($(#[doc = $doc:literal])+ $name:ident;)+) => {$(
         $(#[doc = $doc])+
-        #[derive(Clone, PartialEq, Eq, serde::Serialize)]
+        #[derive(Clone, PartialEq, Eq, Hash, serde::Serialize)]
         #[serde(transparent)]
         pub struct $name(String);
 
@@ -20,6 +20,18 @@ macro_rules! texts {
             #[must_use]
             pub fn as_str(&self) -> &str {
                 &self.0
+            }
+        }
+
+        impl AsRef<str> for $name {
+            fn as_ref(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl From<$name> for String {
+            fn from(value: $name) -> Self {
+                value.0
             }
         }
 
@@ -64,6 +76,13 @@ impl OrganisationId {
     }
 }
 
+impl core::fmt::Display for OrganisationId {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
 /// The value of a field that is read but never sent: there is none.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[allow(clippy::exhaustive_enums, reason = "it has no value, and will have none")]
 pub enum NeverSent {}

@@ -12,11 +12,13 @@ use crate::profile::email::{self, ToAscii};
 /// ```
 /// use entur_customer_profile::{Context, day};
 /// let today = day::parse("2026-07-01").ok_or("no such day")?;
-/// let context = Context { strict: true, ..Context::new(today) };
+/// let mut context = Context::new(today);
+/// context.strict = true;
 /// assert_eq!(context.max_expiration_days, 1095);
 /// # Ok::<(), &str>(())
 /// ```
 #[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
 pub struct Context {
     /// Today in Norway.
     pub today: NaiveDate,
@@ -34,7 +36,8 @@ pub struct Context {
 }
 
 /// What becomes of fields that the operation does not know.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+#[allow(clippy::exhaustive_enums, reason = "unknown fields are left out or refused")]
 pub enum UnknownFields {
     /// They are not sent, and a warning says so.
     #[default]

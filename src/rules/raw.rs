@@ -5,6 +5,7 @@ use crate::profile::text::{MAX_TEXT, Scan, utf16_len};
 
 /// A value as it was given.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Raw<'a> {
     /// Missing or null.
     #[default]

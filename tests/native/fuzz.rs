@@ -22,12 +22,11 @@ use proptest::test_runner::Config;
 const MARKER: &str = "qzxjkvwy";
 
 fn context(default_country_code: bool, strict: bool, reject: bool) -> Context {
-    Context {
-        default_country_code: if default_country_code { CallingCode::new(47) } else { None },
-        strict,
-        unknown_fields: if reject { UnknownFields::Reject } else { UnknownFields::Strip },
-        ..Context::new(day::parse("2026-07-01").unwrap())
-    }
+    let mut context = Context::new(day::parse("2026-07-01").unwrap());
+    context.default_country_code = if default_country_code { CallingCode::new(47) } else { None };
+    context.strict = strict;
+    context.unknown_fields = if reject { UnknownFields::Reject } else { UnknownFields::Strip };
+    context
 }
 
 /// What is said of an input, apart from the values.

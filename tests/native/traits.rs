@@ -7,9 +7,10 @@ use std::error::Error;
 use std::fmt::Debug;
 
 use entur_customer_profile::{
-    Accepted, Body, Change, Code, Context, ConvertToPermanentProfile, CreateTemporaryProfile, CustomerProfile, Input,
-    Operation, Patch, Raw, Rejected, Report, TemporaryProfile, UpdatePlan, UpdateTemporaryProfile, client_name, day,
-    plan_update, read_customer_profile, read_temporary_profile, validate_json,
+    Accepted, Body, CallingCode, Change, Code, Context, ConvertToPermanentProfile, CreateTemporaryProfile,
+    CustomerProfile, Input, Operation, Patch, Raw, Rejected, Report, TemporaryProfile, UnknownFields, UpdatePlan,
+    UpdateTemporaryProfile, client_name, day, plan_update, read_customer_profile, read_temporary_profile,
+    validate_json,
 };
 
 /// What the customers below have typed. None of it stands in a name or code of ours.
@@ -78,10 +79,9 @@ fn a_profile_that_was_read_shows_nothing_of_the_customer() {
 #[test]
 fn refusals_are_errors_that_say_what_is_wrong_and_not_what_was_typed() {
     fn refused() -> Result<(), Box<dyn Error + Send + Sync>> {
-        validate_json::<CreateTemporaryProfile>(
-            br#"{"email":"qzx","createdBy":"web","qzx":1}"#,
-            &Context { unknown_fields: entur_customer_profile::UnknownFields::Reject, ..context() },
-        )?;
+        let mut context = context();
+        context.unknown_fields = UnknownFields::Reject;
+        validate_json::<CreateTemporaryProfile>(br#"{"email":"qzx","createdBy":"web","qzx":1}"#, &context)?;
         Ok(())
     }
     fn unreadable() -> Result<TemporaryProfile, Box<dyn Error>> {
@@ -150,6 +150,14 @@ fn names_of_unknown_fields_are_beside_the_issues() {
     let wanted = |name: &str| format!(r#"{{"code":"unknown_field","path":["{name}"],"params":{{}}}}"#);
     assert_eq!(serde_json::to_string(warning).unwrap(), wanted("$"), "on its own");
     assert!(serde_json::to_string(&rejected).unwrap().contains(&wanted("qzx")), "in the answer");
+}
+
+#[test]
+fn codes_and_days_are_written_and_read_as_texts_are() {
+    let norway: CallingCode = " +47".parse().unwrap();
+    assert_eq!(format!("{norway}|{norway:>5}|{:<5}|", norway.to_text()), "+47|  +47|+47  |");
+    assert_eq!("+999".parse::<CallingCode>().unwrap_err().to_string(), "expected `+` and an assigned calling code");
+    assert_eq!(day::iso(context().today).to_string(), "2026-07-01");
 }
 
 #[test]
