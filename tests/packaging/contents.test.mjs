@@ -139,6 +139,15 @@ test("what its read-me and documents show or link to is in it", () => {
   for (const link of links) assert.ok(files.includes(link), link);
 });
 
+test("the crate has what its read-me shows or links to", () => {
+  const args = ["package", "--list", "--allow-dirty", "--quiet", "--package", "entur-customer-profile"];
+  const packed = execFileSync("cargo", args, { cwd: root, encoding: "utf8" }).trim().split("\n");
+  const readme = readFileSync(join(root, "README.md"), "utf8");
+  const links = Array.from(readme.matchAll(/\]\((?!https:)(.*?)\)/g), ([, path]) => path);
+  assert.equal(links.length, 3);
+  for (const link of links) assert.ok(packed.includes(link), link);
+});
+
 test("no declaration tells of the core", () => {
   const names = files.filter((file) => file.endsWith(".d.ts")).map((file) => file.slice(home.length));
   assert.ok(names.includes("/dist/esm/types.d.ts"));
