@@ -46,6 +46,8 @@ mod unicode;
 #[cfg(feature = "wasm")]
 mod wasm;
 
+/// The days of contexts, bodies and profiles: chrono's, for a program to name without depending on it.
+pub use chrono::NaiveDate;
 pub use describe::{
     Catalogue, Side, Target, catalogue, json_schema, rules_page, typescript_bodies, typescript_facts,
     typescript_tables, typescript_types,

@@ -2,6 +2,7 @@
 
 use super::Operation;
 use super::check::Form;
+use super::entries::Entries;
 use crate::issue::Unknown;
 use crate::rules::raw::Raw;
 
@@ -16,7 +17,7 @@ use crate::rules::raw::Raw;
 /// ```
 #[derive(Clone, Default)]
 pub struct Input<'a> {
-    entries: Vec<(&'a str, Raw<'a>)>,
+    entries: Entries<'a, Raw<'a>>,
 }
 
 impl<'a> Input<'a> {
@@ -38,47 +39,30 @@ impl<'a> Input<'a> {
 
     /// Gives a field a raw value.
     pub fn raw(&mut self, name: &'a str, raw: Raw<'a>) -> &mut Self {
-        match self.entries.iter_mut().find(|(known, _)| *known == name) {
-            Some((_, slot)) => *slot = raw,
-            None => self.entries.push((name, raw)),
-        }
+        self.entries.set(name, raw);
         self
     }
 
     /// The names of the fields, in the order in which they were given.
     pub fn names(&self) -> impl Iterator<Item = &'a str> {
-        self.entries.iter().map(|(name, _)| *name)
+        self.entries.names()
     }
 
     /// The name of the field that an issue at [`Path::Unknown`](crate::Path::Unknown) is about.
     #[must_use]
     pub fn unknown_name(&self, operation: &Operation, index: u32) -> Option<&'a str> {
-        self.unknown_names(operation).nth(usize::try_from(index).ok()?)
+        self.entries.unknown_names(operation).nth(usize::try_from(index).ok()?)
     }
 
     pub(crate) fn lay_out(&self, operation: &Operation) -> Form<'a> {
         let mut form = Form::default();
-        for (name, raw) in &self.entries {
-            match operation.position(name).and_then(|position| form.raw.get_mut(position)) {
-                Some(slot) => *slot = *raw,
-                None => form.unknown = form.unknown.saturating_add(1),
-            }
-        }
+        form.unknown = self.entries.lay_out(operation, &mut form.raw);
         form
     }
 
     /// The names that an operation does not know, as many as there are in its form.
     pub(crate) fn unknown(&self, operation: &Operation, form: &Form<'_>) -> Unknown {
-        let mut unknown = Unknown::default();
-        // Nearly always there is none to look for.
-        if form.unknown > 0 {
-            self.unknown_names(operation).for_each(|name| unknown.push(name));
-        }
-        unknown
-    }
-
-    fn unknown_names(&self, operation: &Operation) -> impl Iterator<Item = &'a str> {
-        self.names().filter(|name| operation.position(name).is_none())
+        self.entries.unknown(operation, form.unknown)
     }
 }
 

@@ -2,6 +2,7 @@
 
 pub(crate) mod body;
 pub(crate) mod check;
+mod entries;
 pub(crate) mod expiry;
 pub(crate) mod input;
 pub(crate) mod json;

@@ -2,6 +2,7 @@
 
 use super::body::Body;
 use super::check::Mask;
+use super::entries::Entries;
 use super::outcome::{Accepted, Rejected, accept};
 use super::plan::{self, Change, Changes, Current};
 use super::{ConvertToPermanentProfile, MAX_FIELDS, Operation, UpdateTemporaryProfile};
@@ -24,7 +25,7 @@ use crate::rules::subject::Findings;
 /// ```
 #[derive(Clone, Default)]
 pub struct Patch<'a> {
-    changes: Vec<(&'a str, Change<'a>)>,
+    changes: Entries<'a, Change<'a>>,
 }
 
 impl<'a> Patch<'a> {
@@ -46,21 +47,15 @@ impl<'a> Patch<'a> {
 
     /// Changes a field; the last change of a field counts.
     pub fn change(&mut self, name: &'a str, change: Change<'a>) -> &mut Self {
-        self.changes.retain(|(known, _)| *known != name);
-        self.changes.push((name, change));
+        self.changes.set(name, change);
         self
     }
 
     /// The changes in the order of an operation's members, and the names that it does not know.
     fn lay_out(&self, operation: &Operation) -> (Changes<'a>, Unknown) {
-        let (mut changes, mut unknown) = ([Change::Keep; MAX_FIELDS], Unknown::default());
-        for (name, change) in &self.changes {
-            match operation.position(name).and_then(|position| changes.get_mut(position)) {
-                Some(slot) => *slot = *change,
-                None => unknown.push(name),
-            }
-        }
-        (changes, unknown)
+        let mut changes = [Change::Keep; MAX_FIELDS];
+        let unknown = self.changes.lay_out(operation, &mut changes);
+        (changes, self.changes.unknown(operation, unknown))
     }
 }
 
