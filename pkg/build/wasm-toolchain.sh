@@ -144,7 +144,8 @@ from_debian() {
   for tool in apt-get dpkg-deb flock cargo; do
     command -v "$tool" >/dev/null || die "the debian route needs $tool; $target can also be added with rustup"
   done
-  mkdir -p "$(dirname "$cache")"
+  mkdir -p "$(dirname "$cache")" && [ -w "$(dirname "$cache")" ] \
+    || die "cannot write to $(dirname "$cache"); WASM_TOOLCHAIN_DIR names another folder"
   # Two builds at once: the second waits, then finds the first one's work.
   exec 9>"$cache.lock"
   flock 9
