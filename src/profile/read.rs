@@ -138,6 +138,14 @@ mod tests {
     }
 
     #[test]
+    fn a_text_left_over_that_no_string_can_hold_is_the_replacement_character() {
+        let json = br#"{"customerNumber":1,"a\ud83d":1,"b":"\udc00","c":{"\ud800":["\ud800"]}}"#;
+        let (profile, _) = read_customer_profile(json).unwrap();
+        let extra = serde_json::to_value(profile).unwrap()["extra"].take();
+        assert_eq!(extra, serde_json::json!({ "\u{FFFD}": 1, "b": "\u{FFFD}", "c": { "\u{FFFD}": ["\u{FFFD}"] } }));
+    }
+
+    #[test]
     fn dates_in_all_their_shapes() {
         for json in [
             "\"1990-02-28\"",
