@@ -9,7 +9,7 @@ import { core, given, provide } from "./wasm.js";
  */
 export async function ready(): Promise<void> {
   const from = given();
-  if (!(from instanceof WebAssembly.Module)) {
+  if ("byteLength" in from) {
     const module = await WebAssembly.compile(from);
     provide(() => module);
   }

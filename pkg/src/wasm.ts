@@ -111,7 +111,8 @@ export function provide(from: Source): void {
 export function core(): Core {
   if (running === undefined) {
     const from = given();
-    const module = from instanceof WebAssembly.Module ? from : new WebAssembly.Module(from);
+    // A module may be of another realm (Next.js plays its edge), and then an instance of no class that is known here.
+    const module = "byteLength" in from ? new WebAssembly.Module(from) : from;
     running = new Core(module);
     // Not before: a module that is not ours must not be kept in place of the next one.
     compiled = module;
