@@ -204,6 +204,13 @@ for (const entry of ["", "/slim"]) {
   });
 }
 
+test("the scripts for an edge call nothing that Next.js refuses there unseen", () => {
+  for (const script of ["edge-light", "edge"]) {
+    const text = readFileSync(join(home, `dist/esm/${script}.js`), "utf8");
+    assert.doesNotMatch(text, /WebAssembly\.(?:compile|instantiate)|\beval\(|new Function\(/);
+  }
+});
+
 test("Parcel, which does not read `exports` unless told to, finds the same scripts", () => {
   const entries = Object.entries(manifest.exports).filter(([entry]) => entry !== "." && entry !== "./package.json");
   const imported = entries.map(([entry, conditions]) => [entry, conditions.import.default]);
