@@ -290,6 +290,7 @@ for (const [header, language] of [
   ["no", "nb"],
   ["NB-no", "nb"],
   ["se, en;q=0.1", "nb"],
+  ["sme, en;q=0.1", "nb"],
   ["de, fr;q=0.9, en;q=0.1", "en"],
   ["de", "en"],
   ["*", "en"],

@@ -49,6 +49,7 @@ test("expirationAfter counts days from a journey's end", () => {
     ["2026-07-01", "1"],
     ["9999-12-31", 1],
     ["2026-07-01", 2 ** 31],
+    ["2026-07-01", 2 ** 32],
     [undefined, 1],
   ]) {
     assert.throws(() => api.expirationAfter(...misused), TypeError, String(misused));

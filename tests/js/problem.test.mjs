@@ -53,6 +53,7 @@ test("a locale translates all texts, those of the issues too", () => {
 test("pointers are escaped as JSON Pointer and as URI fragment", () => {
   const pointer = (...path) => toProblemDetails([{ ...required, path }]).errors[0].pointer;
   assert.equal(pointer("$"), "#");
+  assert.equal(pointer("$", 0), "#/%24/0");
   assert.equal(pointer("email"), "#/email");
   assert.equal(pointer("a/b~c"), "#/a~1b~0c");
   assert.equal(pointer("notes", 0, "text"), "#/notes/0/text");
@@ -212,6 +213,8 @@ test("nothing a server makes up gets into an issue", () => {
       code: "too_long",
       params: { limit: "2026-07-01", unit: "utf16", source: "entur" },
     },
+    { pointer: "#/organisationId", code: "out_of_range", params: { minimum: "1", maximum: secret, unit: "integer" } },
+    { pointer: "#/telephoneNumber", code: "out_of_range", params: { minimum: secret, maximum: "1", unit: "integer" } },
     { pointer: 7, field: {}, code: null },
     secret,
     null,
@@ -226,6 +229,8 @@ test("nothing a server makes up gets into an issue", () => {
     ["rejected_by_server", "firstName", {}],
     ["rejected_by_server", "expirationDate", {}],
     ["rejected_by_server", "createdByChannel", {}],
+    ["rejected_by_server", "organisationId", {}],
+    ["rejected_by_server", "telephoneNumber", {}],
   ]);
   assert.ok(!JSON.stringify(issues).includes(secret));
 });

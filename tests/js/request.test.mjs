@@ -108,6 +108,11 @@ test("a customer number is a bigint or digits, 1 … 2^63−1", () => {
     assert.deepEqual(code(given), [{ code: "wrong_type", path: ["customerNumber"], params: { expected: "integer" } }]);
   }
   assert.equal(code(2 ** 53)[0].code, "number_not_exact");
+  const both = build(updateTemporaryProfile, { customerNumber: 2 ** 53, clientName: "x" });
+  assert.deepEqual(
+    both.issues.map(({ path }) => path[0]),
+    ["customerNumber", "ET-Client-Name"],
+  );
 });
 
 test("a creation names no profile", () => {
