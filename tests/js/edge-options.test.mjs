@@ -151,6 +151,7 @@ test("options that cannot work are refused when the gate is made", () => {
     { cors: { origins: ["https://shop.example/"] } },
   ];
   for (const options of wrong) assert.throws(() => made(options), TypeError, JSON.stringify(options));
+  assert.throws(() => made({ cors: { origins: ["shop"] } }), /^TypeError: `cors\.origins` must be origins such as/);
   const near = [
     { operations: [convertToPermanentProfile] },
     { routes: { convertToPermanentProfile: { method: "POST", path: "/profiles/temporary/{customerNumber}" } } },

@@ -206,10 +206,22 @@ test("a body in many small chunks is put together", async () => {
   assert.equal(JSON.parse(sent[0].body).surname, "Øå");
 });
 
-test("a body broken off is 400, one already read is our host's mistake", async () => {
+test("a body that cannot be called off is refused all the same", async () => {
+  const body = new ReadableStream({
+    pull: (controller) => controller.enqueue(new Uint8Array(1000)),
+    cancel: () => Promise.reject(new Error("no")),
+  });
+  await problemOf(await gateTo().gate(streamed(body)), 413);
+  // A rejection that nobody handles fails the test once this one has ended.
+  await new Promise((resolve) => setTimeout(resolve));
+});
+
+test("a body broken off, or not of bytes, is 400, one already read is our host's mistake", async () => {
   const { gate, failures } = gateTo();
   const broken = new ReadableStream({ pull: (controller) => controller.error(new Error("gone")) });
   await problemOf(await gate(streamed(broken)), 400);
+  const text = new ReadableStream({ pull: (controller) => controller.enqueue("{}") });
+  await problemOf(await gate(streamed(text)), 400);
   assert.equal(failures.length, 0);
   for (const read of [(request) => request.text(), (request) => request.body.getReader()]) {
     const request = post();

@@ -255,6 +255,7 @@ test("a misused base or route throws TypeError", () => {
     { path: "/a b" },
     { path: "/{other}" },
     { path: "/a\r\n" },
+    { path: `/${"a".repeat(8000)}` },
     { method: "GET" },
     { method: "POST\r\n" },
   ]) {

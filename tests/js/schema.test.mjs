@@ -102,6 +102,7 @@ test("another operation, dialect or side throws TypeError", () => {
   for (const misused of [
     ["x", "draft-07"],
     [api.createTemporaryProfile, "draft-04"],
+    [api.createTemporaryProfile, "toString"],
     [api.createTemporaryProfile, "draft-07", "both"],
   ]) {
     assert.throws(() => api.jsonSchema(...misused), TypeError);
