@@ -10,7 +10,7 @@ import { core, given, provide } from "./wasm.js";
 export async function ready(): Promise<void> {
   const from = given();
   if ("byteLength" in from) {
-    // Named apart from where it is: Next.js refuses a script for its edge by what it calls, be it never reached there.
+    // Not called by its full name: Next.js refuses to build any script for its edge that does, even if it never gets here.
     const { compile } = WebAssembly;
     const module = await compile(from);
     provide(() => module);

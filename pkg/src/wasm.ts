@@ -111,7 +111,7 @@ export function provide(from: Source): void {
 export function core(): Core {
   if (running === undefined) {
     const from = given();
-    // A module may be of another realm (Next.js plays its edge), and then an instance of no class that is known here.
+    // A module may come from another realm, as where Next.js simulates its edge, and is not an instance of our class then.
     const module = "byteLength" in from ? new WebAssembly.Module(from) : from;
     running = new Core(module);
     // Not before: a module that is not ours must not be kept in place of the next one.

@@ -197,6 +197,8 @@ mod tests {
             ("070-123 45 67", 46, "701234567"),
             ("8 (495) 123-45-67", 7, "4951234567"),
             ("1-213-373-4253", 1, "2133734253"),
+            // Assigned to nobody, and possible with the prefix as without it.
+            ("078 0788", 27, "780788"),
             ("06 1 234 5678", 36, "12345678"),
             ("011 15-2345-6789", 54, "91123456789"),
             // Kept: Italy has no trunk prefix, and 8 begins a Russian number.
