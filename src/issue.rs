@@ -338,6 +338,12 @@ impl Report {
         Self { issues: vec![Issue { code, path: Path::Root, params }], warnings: Vec::new() }
     }
 
+    /// A refusal of a text of more bytes than the limit; it is not read.
+    pub(crate) fn too_large(max_bytes: usize) -> Self {
+        let limit = u32::try_from(max_bytes).unwrap_or(u32::MAX);
+        Self::at_root(Code::TooLarge, Params::Limit { limit, unit: Unit::Bytes, source: None })
+    }
+
     /// Files a finding where its level puts it.
     pub(crate) fn add(&mut self, strictness: Strictness, code: Code, path: Path, params: Params) {
         let refuses = match code.level() {

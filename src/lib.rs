@@ -76,7 +76,7 @@ pub use profile::datum::{Instant, Language, List, Nationality, Uuid};
 pub use profile::email::ToAscii;
 pub use profile::field::{About, Basis, Field, Kind, Label, Limit};
 pub use profile::id::CUSTOMER_NUMBER;
-pub use profile::read::{read_customer_profile, read_temporary_profile};
+pub use profile::read::{MAX_PROFILE_BYTES, read_customer_profile, read_temporary_profile};
 pub use profile::temporary::TemporaryProfile;
 pub use profile::text::MAX_TEXT;
 pub use profile::value::{Email, LandlineNumber, Name, NationalNumber, NeverSent, OrganisationId, Password};

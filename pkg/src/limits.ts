@@ -7,8 +7,8 @@ export const DEFAULT_MAX_BYTES = 65_536;
 /** A text area of this size serves every form of usual length. */
 export const USUAL_BYTES = 4096;
 
-/* Limits of a profile that has been parsed already and is written as JSON again. */
-/** As deep as JSON text is read; keeps a cycle from going on for ever. */
+/* Limits of a profile, as in the core. One that has been parsed already is written as JSON again. */
+/** Keeps a cycle from going on for ever. */
 export const MAX_PROFILE_LEVELS = 64;
 /** Far more than any answer of the API; keeps objects that share their parts from multiplying. */
 export const MAX_PROFILE_BYTES = 1 << 20;

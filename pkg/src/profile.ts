@@ -4,6 +4,7 @@ import { bodyText, issueOf, NO_PARAMS, NONE, readFindings, refused, resultOf, WH
 import { settingsOf } from "./context.js";
 import { writeExactJson } from "./exact-json.js";
 import { isBytes, sendJson } from "./json.js";
+import { MAX_PROFILE_BYTES } from "./limits.js";
 import { isObject } from "./object.js";
 import type { Context, CustomerProfile, Issues, Result, TemporaryProfile } from "./types.js";
 import { type Core, core, trapped } from "./wasm.js";
@@ -44,6 +45,11 @@ export function readCustomerProfile(
 function read<T>(kind: 0 | 1, json: unknown, context: Pick<Context, "locale"> | undefined): Result<T> {
   const { locale } = settingsOf(context);
   if (typeof json === "string" || isBytes(json)) {
+    // As in the core, but before the text is copied.
+    if (json.length > MAX_PROFILE_BYTES) {
+      const params = { limit: MAX_PROFILE_BYTES, unit: "bytes" } as const;
+      return { issues: [issueOf("too_large", WHOLE, params, locale)], warnings: NONE };
+    }
     const running = core();
     const answer = crossProfile(running, kind, json);
     if (answer === 0) return { issues: [issueOf("invalid_text", WHOLE, NO_PARAMS, locale)], warnings: NONE };

@@ -45,7 +45,7 @@ impl<'a> Document<'a> {
     /// Reads a text of one object; any other text has issues at `$`.
     pub(crate) fn read(&mut self, bytes: &'a [u8], max_bytes: usize) -> Result<(), Report> {
         if bytes.len() > max_bytes {
-            return Err(too_large(max_bytes));
+            return Err(Report::too_large(max_bytes));
         }
         Ok(self.read_members(bytes)?)
     }
@@ -185,12 +185,6 @@ impl<'a> Document<'a> {
         }
         times
     }
-}
-
-/// The report on a text of more bytes than the limit; it is not read.
-pub(crate) fn too_large(max_bytes: usize) -> Report {
-    let limit = u32::try_from(max_bytes).unwrap_or(u32::MAX);
-    Report::at_root(Code::TooLarge, Params::Limit { limit, unit: Unit::Bytes, source: None })
 }
 
 /// Judges a JSON text and makes the body of it; see [`Body::validate`].

@@ -10,6 +10,9 @@ use super::temporary::TemporaryProfile;
 use crate::issue::{Code, Issue, Params, Path, Report};
 use crate::json;
 
+/// The most bytes of a profile that is read, 1 MiB: far more than any has.
+pub const MAX_PROFILE_BYTES: usize = 1 << 20;
+
 /// Reads a temporary profile: what the create and the update answer.
 ///
 /// Unknown fields are kept. Letters that are not published are kept too, with a
@@ -28,8 +31,9 @@ use crate::json;
 ///
 /// # Errors
 ///
-/// A text that is not a JSON object, or one nested deeper than
-/// [`MAX_DEPTH`](crate::MAX_DEPTH), and a profile without a customer number.
+/// A text that is not a JSON object, larger than [`MAX_PROFILE_BYTES`] or nested
+/// deeper than [`MAX_DEPTH`](crate::MAX_DEPTH), and a profile without a customer
+/// number.
 pub fn read_temporary_profile(json: &[u8]) -> Result<(TemporaryProfile, Vec<Issue>), Report> {
     read(json, TemporaryProfile::ROWS, TemporaryProfile::from_record)
 }
@@ -48,8 +52,9 @@ pub fn read_temporary_profile(json: &[u8]) -> Result<(TemporaryProfile, Vec<Issu
 ///
 /// # Errors
 ///
-/// A text that is not a JSON object, or one nested deeper than
-/// [`MAX_DEPTH`](crate::MAX_DEPTH), and a profile without a customer number.
+/// A text that is not a JSON object, larger than [`MAX_PROFILE_BYTES`] or nested
+/// deeper than [`MAX_DEPTH`](crate::MAX_DEPTH), and a profile without a customer
+/// number.
 pub fn read_customer_profile(json: &[u8]) -> Result<(CustomerProfile, Vec<Issue>), Report> {
     read(json, CustomerProfile::ROWS, CustomerProfile::from_record)
 }
@@ -60,6 +65,9 @@ pub(crate) fn read<T>(
     rows: &'static [Row],
     make: impl FnOnce(Record<'_>) -> T,
 ) -> Result<(T, Vec<Issue>), Report> {
+    if json.len() > MAX_PROFILE_BYTES {
+        return Err(Report::too_large(MAX_PROFILE_BYTES));
+    }
     let mut report = Report::default();
     let members = json::read_object(json)?;
     let mut record = Record::read(&members, rows, &mut report);
@@ -135,6 +143,14 @@ mod tests {
         );
         assert_eq!(codes(r#"{"customerNumber":1,"status":"X"}"#), [(Code::UnknownValue, Path::Name("status"))]);
         assert_eq!(codes(r#"{"customerNumber":1,"email":"\ud800"}"#), [(Code::InvalidText, Path::Name("email"))]);
+    }
+
+    #[test]
+    fn a_text_past_the_limit_is_not_read() {
+        let mut json = r#"{"customerNumber":1}"#.to_owned();
+        json.push_str(&" ".repeat(MAX_PROFILE_BYTES.wrapping_sub(json.len())));
+        assert_eq!(codes(&json), []);
+        assert_eq!(codes(&format!("{json} ")), [(Code::TooLarge, Path::Root)]);
     }
 
     #[test]

@@ -18,7 +18,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use crate::issue::Report;
 use crate::json::{Fault, Writer};
 use crate::operations::check::{Form, Mask, Verdict};
-use crate::operations::json::{self, Document};
+use crate::operations::json::Document;
 use crate::operations::plan::{self, Current};
 use crate::operations::{MAX_FIELDS, OPERATIONS, Operation, expiry as expiries};
 use crate::profile::customer::CustomerProfile;
@@ -199,7 +199,7 @@ pub fn check_json(number: u32, today: u32, max_days: u32, flags: u32, bytes: u32
         let limit = usize::try_from(limit).unwrap_or(usize::MAX);
         let refuse = |report: &Report, answer: &mut Answer| answer.write(report, None);
         if settings.has(NOT_COPIED) {
-            refuse(&json::too_large(limit), answer);
+            refuse(&Report::too_large(limit), answer);
         } else if settings.has(ILL_FORMED) {
             refuse(&Fault::InvalidUtf8.into(), answer);
         } else {

@@ -244,6 +244,24 @@ test("a profile as large as a real one with a long history is read", () => {
   assert.equal(value.notes.length, 2000);
 });
 
+test("a profile of more than 1 MiB is refused unread, whatever it comes as", () => {
+  const params = { limit: 2 ** 20, unit: "bytes" };
+  for (const letter of ["x", "å", "😀"]) {
+    const bytes = new TextEncoder().encode(letter).length;
+    const [before, after] = ['{"customerNumber":7,"note":"', '"}'];
+    const room = 2 ** 20 - before.length - after.length;
+    const largest = before + letter.repeat(Math.floor(room / bytes)) + "x".repeat(room % bytes) + after;
+    for (const [text, issues] of [
+      [largest, undefined],
+      [`${largest} `, [{ code: "too_large", path: ["$"], params }]],
+    ]) {
+      for (const given of [text, new TextEncoder().encode(text)]) {
+        assert.deepEqual(api.readTemporaryProfile(given).issues && brief(api.readCustomerProfile(given).issues), issues);
+      }
+    }
+  }
+});
+
 test("a profile that was parsed is no larger than its text", () => {
   for (const note of [[], [1], [[[]]]]) {
     const places = Math.floor((2 ** 20 - 40) / (JSON.stringify(note).length + 1));
