@@ -21,6 +21,26 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
+//! Bodies, profiles, [`Issue`], [`Report`], [`Accepted`] and [`Rejected`] implement
+//! `serde::Serialize`: what a service answers is what the npm package hands out, but
+//! for the messages, which are the package's alone.
+//!
+//! ```
+//! # use entur_customer_profile::{Body, Context, CreateTemporaryProfile, Input, day};
+//! let mut input = Input::new();
+//! input.text("expirationDate", "2026-06-30");
+//! let context = Context::new(day::parse("2026-07-01").ok_or("no such day")?);
+//! let report = CreateTemporaryProfile::validate_field("expirationDate", &input, &context).ok_or("no such field")?;
+//! assert_eq!(
+//!     serde_json::to_string(&report.issues)?,
+//!     r#"[{"code":"date_in_past","path":["expirationDate"],"params":{"limit":"2026-07-01","unit":"date"}}]"#
+//! );
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! It takes Rust 1.88 or later. Of what it depends on, `serde` and chrono's
+//! [`NaiveDate`] are part of its interface.
+//!
 //! # Features
 //!
 //! - `idna`, by default: internationalised domains of e-mail addresses; without
