@@ -40,3 +40,25 @@ pub(crate) fn known() -> impl Iterator<Item = &'static str> {
         .filter(|(at, (_, meant))| !SLIPS.iter().take(*at).any(|(_, known)| known == meant))
         .map(|(_, (_, meant))| *meant)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// How many bytes two texts begin with that are the same.
+    fn alike(a: impl Iterator<Item = u8>, b: impl Iterator<Item = u8>) -> usize {
+        a.zip(b).take_while(|(a, b)| a == b).count()
+    }
+
+    #[test]
+    fn a_slip_is_a_letter_or_two_away_from_what_was_meant() {
+        for (slip, domain) in SLIPS {
+            assert_eq!(meant(slip), Some(*domain));
+            assert_eq!(meant(domain), None, "{domain}");
+            let start = alike(slip.bytes(), domain.bytes());
+            let (slip, domain) = (&slip[start..], &domain[start..]);
+            let end = alike(slip.bytes().rev(), domain.bytes().rev());
+            assert!(slip.len() - end <= 2 && domain.len() - end <= 2, "{slip} for {domain}");
+        }
+    }
+}
