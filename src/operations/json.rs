@@ -6,7 +6,7 @@ use super::Operation;
 use super::body::Body;
 use super::check::{Form, Mask, Verdict};
 use super::outcome::{Accepted, Rejected, accept};
-use crate::issue::{Code, Issue, Params, Path, Report, Unit, Unknown};
+use crate::issue::{Code, Issue, Params, Path, Report, Unknown};
 use crate::json::{self, DEFAULT_MAX_BYTES, Fault, Json, Reader, Text};
 use crate::rules::context::Context;
 use crate::rules::raw::Raw;
