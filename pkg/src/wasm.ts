@@ -102,8 +102,8 @@ let source: Source | undefined = own;
 let compiled: WebAssembly.Module | undefined;
 let running: Core | undefined;
 
-/** Says anew where the module comes from. Nothing is compiled yet. */
-export function provide(from: Source): void {
+/** Says anew where the module comes from, if from anywhere. Nothing is compiled yet. */
+export function provide(from: Source | undefined): void {
   source = from;
 }
 

@@ -30,7 +30,7 @@ test("what is no module of ours stands in the way of nothing", async () => {
   ];
   for (const source of sources()) {
     await assert.rejects(init(source));
-    assert.throws(validate);
+    assert.throws(validate, { name: "TypeError", message: /^`init`/ });
   }
   for (const source of [undefined, null, "entur_customer_profile.wasm"])
     await assert.rejects(init(source), { name: "TypeError", message: /^`source`/ });

@@ -24,5 +24,10 @@ export async function init(source: BufferSource | Response | Promise<Response> |
     throw new TypeError("`source` must be the module or a response with it, not an address nor an error");
   const module = isResponse ? await given.arrayBuffer() : given;
   provide(() => module);
-  await ready();
+  try {
+    await ready();
+  } catch (error) {
+    provide(undefined);
+    throw error;
+  }
 }
