@@ -154,7 +154,8 @@ fn cut(text: &str, at: u8) -> Option<(&str, &str)> {
 pub fn client_name(company: &str, application: &str) -> Result<String, Report> {
     let name = joined([company, "-", application]);
     let mut report = Report::default();
-    check_client_name(&name, &mut report);
+    // Without an application, a company's own hyphen would divide the name.
+    check_client_name(if application.is_empty() { "" } else { &name }, &mut report);
     if report.is_accepted() { Ok(name) } else { Err(report) }
 }
 

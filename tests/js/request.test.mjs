@@ -167,6 +167,7 @@ test("client names", () => {
     ["a", "b\n"],
     ["a", "b".repeat(99)],
     ["", "a-b"],
+    ["a-b", ""],
   ]) {
     assert.deepEqual(brief(api.clientName(...parts).issues), [
       { code: "invalid_client_name", path: ["ET-Client-Name"], params: limit },
