@@ -1,5 +1,7 @@
 //! Plans for Rust programs: a profile as it was read, and a patch by names.
 
+use std::collections::BTreeMap;
+
 use super::body::Body;
 use super::check::Mask;
 use super::entries::Entries;
@@ -142,12 +144,16 @@ pub fn plan_conversion(
     accept(&mut verdict, unknown)
 }
 
-/// A profile's fields as texts, or as what they are instead.
-struct Known<'p>(Vec<(&'p str, Result<String, Raw<'static>>)>);
+/// A profile's fields as texts.
+struct Known<'p> {
+    read: Vec<(&'static str, String)>,
+    /// What could not be read as its field's value is among what was left over. It exists, and must not be lost.
+    left_over: BTreeMap<&'p str, &'p Kept>,
+}
 
 impl<'p> Known<'p> {
     fn of(profile: &'p impl Profile) -> Self {
-        let mut texts = Vec::new();
+        let mut read = Vec::new();
         profile.visit(&mut |name, datum| {
             let text = match datum {
                 Datum::Text(text) | Datum::Letter(text, _) => text.into_owned(),
@@ -155,29 +161,35 @@ impl<'p> Known<'p> {
                 Datum::Id(id) => id.to_string(),
                 Datum::Ids(_) | Datum::List(_) | Datum::Kept(_) => return,
             };
-            texts.push((name, Ok(text)));
+            read.push((name, text));
         });
-        // A value that could not be read as its field's is among what was left over. It exists, and must not be lost.
-        for (name, value) in profile.extra() {
-            match value {
-                Kept::Null => {}
-                Kept::Text(text) => texts.push((name, Ok(text.clone()))),
-                Kept::IllFormed => texts.push((name, Err(Raw::IllFormed))),
-                _ => texts.push((name, Err(Raw::WrongType))),
-            }
+        // Of a repeated name the last value counts.
+        let left_over = profile.extra().iter().map(|(name, value)| (name.as_str(), value)).collect();
+        Self { read, left_over }
+    }
+
+    fn read(&self, name: &str) -> Option<Raw<'_>> {
+        self.read.iter().find(|(known, _)| *known == name).map(|(_, text)| Raw::text(text))
+    }
+
+    fn left_over(&self, name: &str) -> Option<Raw<'p>> {
+        match self.left_over.get(name)? {
+            Kept::Null => None,
+            Kept::Text(text) => Some(Raw::text(text)),
+            Kept::IllFormed => Some(Raw::IllFormed),
+            _ => Some(Raw::WrongType),
         }
-        Self(texts)
     }
 
     /// A field's value.
     fn raw(&self, name: &str) -> Raw<'_> {
-        raw(self.0.iter().find(|(known, _)| *known == name))
+        self.read(name).or_else(|| self.left_over(name)).unwrap_or_default()
     }
 
     /// The same for a field that decides whether a profile may be converted: if its value could not be read, that counts,
     /// and not the default.
     fn state(&self, name: &str) -> Raw<'_> {
-        raw(self.0.iter().rfind(|(known, _)| *known == name))
+        self.left_over(name).or_else(|| self.read(name)).unwrap_or_default()
     }
 
     fn current(&self, operation: &Operation) -> Current<'_> {
@@ -192,8 +204,4 @@ impl<'p> Known<'p> {
         }
         current
     }
-}
-
-fn raw<'k>(known: Option<&'k (&str, Result<String, Raw<'static>>)>) -> Raw<'k> {
-    known.map_or(Raw::Absent, |(_, text)| text.as_deref().map_or_else(|other| *other, Raw::text))
 }

@@ -113,6 +113,13 @@ fn of_a_name_that_is_given_again_the_last_value_counts() {
     patch.set("email", "ola").clear("email");
     let plan = plan_update(&profile, &patch, &context()).unwrap();
     assert_eq!((plan.update.body.email, plan.update.warnings.len()), (None, 1));
+
+    let json = br#"{"customerNumber":1,"expirationDate":"2026-07-08","email":"ola@nordmann.no","email":{}}"#;
+    let (profile, _) = read_temporary_profile(json).unwrap();
+    let mut patch = Patch::new();
+    patch.set("changedBy", "web").set("changedByChannel", "web");
+    let rejected = plan_update(&profile, &patch, &context()).unwrap_err();
+    assert_eq!(rejected.to_string(), "refused: `wrong_type` at `email`");
 }
 
 /// As the npm package has them, but for the messages. Those of the corpus are compared there.
