@@ -36,7 +36,14 @@ fn place(path: Path, unknown: Option<&Unknown>) -> &str {
 /// An object: a limit beside its unit, or whatever the code needs.
 impl Serialize for Params {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
+        // Some formats write it before the members.
+        let count = match self {
+            Self::None => 0,
+            Self::Expected(_) | Self::Replacement(_) | Self::Suggestion(_) => 1,
+            Self::Limit { source: None, .. } | Self::Day(_) | Self::Exactness | Self::Offset(_) => 2,
+            Self::Limit { source: Some(_), .. } | Self::Range => 3,
+        };
+        let mut map = serializer.serialize_map(Some(count))?;
         match self {
             Self::None => {}
             Self::Expected(expected) => map.serialize_entry("expected", expected)?,

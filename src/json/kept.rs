@@ -67,7 +67,9 @@ pub(crate) struct Members<'k>(pub(crate) &'k [(String, Kept)]);
 impl Serialize for Members<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut last: BTreeMap<&str, &Kept> = self.0.iter().map(|(name, value)| (name.as_str(), value)).collect();
-        serializer.collect_map(self.0.iter().filter_map(|(name, _)| last.remove_entry(name.as_str())))
+        // As a list, whose length is known.
+        let members: Vec<_> = self.0.iter().filter_map(|(name, _)| last.remove_entry(name.as_str())).collect();
+        serializer.collect_map(members)
     }
 }
 

@@ -106,6 +106,10 @@ pub(crate) trait Slot: Sized {
 
     fn from_value(value: Value<'_>) -> Option<Self>;
     fn sent(&self) -> Option<Self::Sent>;
+
+    fn is_sent(&self) -> bool {
+        true
+    }
 }
 
 impl<T: Slot> Slot for Option<T> {
@@ -118,6 +122,10 @@ impl<T: Slot> Slot for Option<T> {
 
     fn sent(&self) -> Option<Self::Sent> {
         self.as_ref().and_then(Slot::sent)
+    }
+
+    fn is_sent(&self) -> bool {
+        self.as_ref().is_some_and(Slot::is_sent)
     }
 }
 

@@ -220,7 +220,8 @@ macro_rules! operation {
         impl serde::Serialize for $body {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 use serde::ser::SerializeMap;
-                let mut map = serializer.serialize_map(None)?;
+                let sent = [$($crate::operations::body::Slot::is_sent(&self.$member)),+];
+                let mut map = serializer.serialize_map(Some(sent.iter().filter(|is_sent| **is_sent).count()))?;
                 $(if let Some(sent) = $crate::operations::body::Slot::sent(&self.$member) {
                     map.serialize_entry($crate::profile::fields::$row.name, &sent)?;
                 })+

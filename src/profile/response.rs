@@ -50,7 +50,10 @@ pub(crate) fn take<'j, T: Read>(values: &mut impl Iterator<Item = Option<Datum<'
 /// Writes a profile as the npm package hands it out: ids as decimal digits,
 /// days as `YYYY-MM-DD`, an unknown letter as `{ "other": … }`, the rest under `extra`.
 pub(crate) fn serialize<S: Serializer>(profile: &impl Profile, serializer: S) -> Result<S::Ok, S::Error> {
-    let mut map = serializer.serialize_map(None)?;
+    // The members, and `extra`.
+    let mut count = 1_usize;
+    profile.visit(&mut |_, _| count = count.saturating_add(1));
+    let mut map = serializer.serialize_map(Some(count))?;
     let mut outcome = Ok(());
     profile.visit(&mut |name, datum| {
         if outcome.is_ok() {
