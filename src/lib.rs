@@ -22,8 +22,8 @@
 //! ```
 //!
 //! Bodies, profiles, [`Issue`], [`Report`], [`Accepted`] and [`Rejected`] implement
-//! `serde::Serialize`: what a service answers is what the npm package hands out, but
-//! for the messages, which are the package's alone.
+//! `serde::Serialize`, so that a service can answer what the npm package hands out,
+//! without the messages, which only the package has.
 //!
 //! ```
 //! # use entur_customer_profile::{Body, Context, CreateTemporaryProfile, Input, day};

@@ -1,10 +1,10 @@
-//! Issues as the npm package hands them out, but for their messages: the texts are the package's alone.
+//! Issues as the npm package hands them out, without the messages, which only the package has.
 
 use serde::ser::{Serialize, SerializeMap, SerializeStruct, Serializer};
 
 use super::{Code, Expected, Issue, Params, Path, Report, Source, Unit, Unknown};
 
-/// Declares what has a name in every language, which stands for it.
+/// Serialises values as their names.
 macro_rules! names {
     ($($type:ident),+) => {$(
         /// Its [name](Self::name).
@@ -18,7 +18,8 @@ macro_rules! names {
 
 names!(Code, Expected, Source, Unit);
 
-/// A list of one name. That of an unknown field stands beside the issue, in the answer that has both: on its own it is `$`.
+/// A list of one name. The name of an unknown field is not part of its path: only [`Accepted`](crate::Accepted) and
+/// [`Rejected`](crate::Rejected) know it; elsewhere it is `$`.
 impl Serialize for Path {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         [place(*self, None)].serialize(serializer)
@@ -33,7 +34,7 @@ fn place(path: Path, unknown: Option<&Unknown>) -> &str {
     }
 }
 
-/// An object: a limit beside its unit, or whatever the code needs.
+/// An object with the parameters of the code, such as a limit and its unit.
 impl Serialize for Params {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         // Some formats write it before the members.
@@ -78,7 +79,7 @@ impl Serialize for Params {
     }
 }
 
-/// The largest integer that JavaScript's numbers tell from its neighbours.
+/// The largest integer that JavaScript's numbers tell from both its neighbours.
 const MAX_SAFE_INTEGER: u64 = (1 << 53) - 1;
 
 /// `code`, `path` and `params`.
@@ -98,7 +99,7 @@ impl Serialize for Report {
     }
 }
 
-/// An issue, and the names of the input's fields that no operation knows.
+/// An issue, and the names of the input's unknown fields, if they are at hand.
 struct Named<'a> {
     issue: Issue,
     unknown: Option<&'a Unknown>,
@@ -115,7 +116,7 @@ impl Serialize for Named<'_> {
     }
 }
 
-/// Issues, and those names.
+/// Issues, and the names of the input's unknown fields.
 pub(crate) struct Issues<'a>(pub(crate) &'a [Issue], pub(crate) &'a Unknown);
 
 impl Serialize for Issues<'_> {

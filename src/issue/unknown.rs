@@ -1,11 +1,11 @@
-//! The names that issues do not have in them.
+//! The names of unknown fields, which issues only number.
 
-/// The names of an input's fields that its operation does not know, in their order: one behind the other, since there may
-/// be thousands. They are the customer's, so that no `Debug` shows them.
+/// The names of an input's fields that its operation does not know, in their order. They share one text, since there may
+/// be thousands. There is no `Debug`: the names may be the customer's.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub(crate) struct Unknown {
     names: String,
-    /// Where each ends.
+    /// Where each name ends.
     ends: Vec<usize>,
 }
 

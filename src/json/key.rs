@@ -34,7 +34,7 @@ impl Key {
     }
 
     /// Whether a text begins with the key. Compared eight bytes at a time, since in WebAssembly a call compares them one
-    /// by one. A shorter key is never found, so its member is read like one with any other name.
+    /// by one. A key of fewer than eight is never found, so its member is read like one with any other name.
     #[inline(always)]
     pub(crate) fn is_at(&self, json: &[u8]) -> bool {
         // Nearly every other name differs in its first eight bytes.

@@ -1,15 +1,16 @@
-//! What Rust programs give by the names of fields.
+//! Values by the names of fields, as Rust programs give them.
 
 use std::collections::BTreeMap;
 
 use super::Operation;
 use crate::issue::Unknown;
 
-/// Something for each name, in the order in which the names were first given; of a name given twice, the last counts.
+/// A value for each name, in the order in which the names were first given. If a name is given twice, the last value
+/// counts.
 #[derive(Clone)]
 pub(super) struct Entries<'a, T> {
     list: Vec<(&'a str, T)>,
-    /// Where each name stands: a form that is posted may have any number of them.
+    /// Each name's index in the list, so that a posted form with very many names takes no longer than it must.
     places: BTreeMap<&'a str, usize>,
 }
 
@@ -32,7 +33,7 @@ impl<'a, T: Copy> Entries<'a, T> {
         self.list.iter().map(|(name, _)| *name)
     }
 
-    /// Fills what an operation's members have, in their order; answers how many names are no member's.
+    /// Puts the values of an operation's members in their order; answers how many names are not a member's.
     pub(super) fn lay_out(&self, operation: &Operation, members: &mut [T]) -> u32 {
         let mut unknown = 0u32;
         for (name, value) in &self.list {
@@ -44,15 +45,15 @@ impl<'a, T: Copy> Entries<'a, T> {
         unknown
     }
 
-    /// The names that are no member's.
+    /// The names that are not a member's.
     pub(super) fn unknown_names(&self, operation: &Operation) -> impl Iterator<Item = &'a str> {
         self.names().filter(|name| operation.position(name).is_none())
     }
 
-    /// The same, where there are so many.
+    /// The same names, of which there are `count`.
     pub(super) fn unknown(&self, operation: &Operation, count: u32) -> Unknown {
         let mut unknown = Unknown::default();
-        // Nearly always there is none to look for.
+        // Nearly always there are none.
         if count > 0 {
             self.unknown_names(operation).for_each(|name| unknown.push(name));
         }

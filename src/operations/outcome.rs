@@ -1,4 +1,4 @@
-//! What a check of a whole input comes to for a Rust program.
+//! The outcome of a check of a whole input, for a Rust program.
 
 use core::fmt;
 
@@ -10,8 +10,8 @@ use super::output;
 use crate::issue::{self, Issue, Issues, Report, Unknown};
 use crate::json::Writer;
 
-/// An accepted input. Its `Debug` shows nothing of it but the warnings; serialised, it is the npm package's result:
-/// the body as `value`, and the `warnings`.
+/// An accepted input. Its `Debug` shows only the warnings. Serialised, it is the npm package's result: the body as
+/// `value`, and the `warnings` without their messages.
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Accepted<B> {
@@ -19,7 +19,7 @@ pub struct Accepted<B> {
     pub body: B,
     /// The body as the JSON text to send.
     pub json: String,
-    /// What is worth saying all the same.
+    /// What is worth saying nevertheless.
     pub warnings: Vec<Issue>,
     unknown: Unknown,
 }
@@ -47,7 +47,7 @@ impl<B: Serialize> Serialize for Accepted<B> {
     }
 }
 
-/// A refused input: at least one issue. Serialised, it is the npm package's result: `issues` and `warnings`, but for
+/// A refused input: at least one issue. Serialised, it is the npm package's result: `issues` and `warnings`, without
 /// their messages.
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
@@ -66,7 +66,7 @@ impl Rejected {
         self.unknown.name(index)
     }
 
-    /// Of a text that is no object: nothing is known of its fields.
+    /// For a text that was not read as an object: nothing is known of its fields.
     pub(crate) fn as_a_whole(Report { issues, warnings }: Report) -> Self {
         Self { issues, warnings, unknown: Unknown::default() }
     }
@@ -96,7 +96,7 @@ impl Serialize for Rejected {
     }
 }
 
-/// A body of a verdict that nothing refuses.
+/// Makes the body from a verdict without issues.
 pub(crate) fn accept<B: Body>(verdict: &mut Verdict<'_, '_>, unknown: Unknown) -> Result<Accepted<B>, Rejected> {
     let mut json = Writer::default();
     let mut body = None;
@@ -107,7 +107,7 @@ pub(crate) fn accept<B: Body>(verdict: &mut Verdict<'_, '_>, unknown: Unknown) -
     let Report { issues, warnings } = core::mem::take(&mut verdict.findings.report);
     match body {
         Some(body) => Ok(Accepted { body, json: json.into_string(), warnings, unknown }),
-        // Of accepted values there is a body: a rule accepts what its field can hold.
+        // Accepted values always make a body, since a rule only accepts what its field can hold.
         None => Err(Rejected { issues, warnings, unknown }),
     }
 }

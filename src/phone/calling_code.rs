@@ -136,7 +136,7 @@ impl core::str::FromStr for CallingCode {
     }
 }
 
-/// A text is no [`CallingCode`].
+/// The error of a text that is not a [`CallingCode`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NoCallingCode(());
 

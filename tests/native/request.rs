@@ -1,4 +1,4 @@
-//! Requests of Rust programs. What JavaScript adds to its own (checks of addresses and routes) is tested there.
+//! Requests of Rust programs. What JavaScript adds (checks of addresses and routes) is tested in JavaScript.
 
 #![allow(clippy::unwrap_used, reason = "a test may fail by panicking")]
 

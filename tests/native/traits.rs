@@ -122,7 +122,7 @@ fn of_a_name_that_is_given_again_the_last_value_counts() {
     assert_eq!(rejected.to_string(), "refused: `wrong_type` at `email`");
 }
 
-/// As the npm package has them, but for the messages. Those of the corpus are compared there.
+/// As the npm package has them, without the messages. Those of the corpus are compared there.
 #[test]
 fn issues_serialise_as_in_the_package() {
     let mut input = Input::new();
@@ -139,7 +139,7 @@ fn issues_serialise_as_in_the_package() {
     );
 }
 
-/// They are in the answer, for its issues say where they stand and no more.
+/// The answer has them: an issue only has the number of its field.
 #[test]
 fn names_of_unknown_fields_are_beside_the_issues() {
     let text = br#"{"createdBy":"web","createdByChannel":"web","expirationDate":"2026-07-08","n\u00e5":1,"":2}"#;

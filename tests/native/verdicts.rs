@@ -18,7 +18,7 @@ use entur_customer_profile::{
 };
 use serde::Serialize;
 
-/// A result as JSON, which is the package's but for the messages.
+/// A result as JSON, which is the package's without the messages.
 fn said<B: Serialize>(result: Result<Accepted<B>, Rejected>) -> String {
     match result {
         Ok(accepted) => serde_json::to_string(&accepted),
