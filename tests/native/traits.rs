@@ -165,6 +165,17 @@ fn codes_and_days_are_written_and_read_as_texts_are() {
     assert_eq!(format!("{norway}|{norway:>5}|{:<5}|", norway.to_text()), "+47|  +47|+47  |");
     assert_eq!("+999".parse::<CallingCode>().unwrap_err().to_string(), "expected `+` and an assigned calling code");
     assert_eq!(day::iso(context().today).to_string(), "2026-07-01");
+    assert_eq!([norway.to_text().as_ref(), day::iso(context().today).as_ref()], ["+47", "2026-07-01"]);
+}
+
+#[test]
+fn values_are_taken_out_as_texts() {
+    let json = br#"{"createdBy":"web","expirationDate":"2026-07-08","createdByChannel":"web","email":"qzx@b.no","organisationId":7}"#;
+    let body = validate_json::<CreateTemporaryProfile>(json, &context()).unwrap().body;
+    let email = body.email.unwrap();
+    assert_eq!(AsRef::<str>::as_ref(&email), "qzx@b.no");
+    assert_eq!(String::from(email), "qzx@b.no");
+    assert_eq!(format!("{:>3}", body.organisation_id.unwrap()), "  7");
 }
 
 #[test]
