@@ -6,6 +6,7 @@ import { MAX_ERROR_ENTRIES } from "./limits.js";
 import { resolveLocale } from "./locale.js";
 import { isObject } from "./object.js";
 import { PLACEHOLDER } from "./route.js";
+import { coders } from "./text.js";
 import type { Context, IssueCode, IssueParams, Issues, Operation } from "./types.js";
 
 /** The part of an operation that says which fields an answer can be about. */
@@ -94,7 +95,7 @@ function findingsOf(status: number, body: unknown, operation: Asked | undefined)
 
 function parse(body: unknown): Readonly<Record<string, unknown>> {
   const bytes = body instanceof ArrayBuffer || ArrayBuffer.isView(body);
-  const text = bytes ? new TextDecoder().decode(body) : body;
+  const text = bytes ? new (coders().TextDecoder)().decode(body) : body;
   return typeof text === "string" ? members(JSON.parse(text)) : members(text);
 }
 

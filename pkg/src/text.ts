@@ -16,11 +16,14 @@ interface Platform {
   readonly process: { getBuiltinModule(name: "util"): Coders };
 }
 
-/** Makes both, on first use. A page that Node simulates (jsdom in Jest) has neither. */
+/** The platform's classes of both. A page that Node simulates (jsdom in Jest) has neither. */
+export function coders(): Coders {
+  return globalThis.TextEncoder ? globalThis : (globalThis as unknown as Platform).process.getBuiltinModule("util");
+}
+
+/** Makes both, on first use. */
 export function makeCoders(): void {
-  const from: Coders = globalThis.TextEncoder
-    ? globalThis
-    : (globalThis as unknown as Platform).process.getBuiltinModule("util");
+  const from = coders();
   encoder = new from.TextEncoder();
   decoder = new from.TextDecoder("utf-8", { ignoreBOM: true });
 }

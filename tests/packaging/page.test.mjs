@@ -11,14 +11,16 @@ import { body } from "./project.mjs";
 const dist = join(project, "node_modules/entur-customer-profile/dist");
 
 for (const name of ["index", "node", "slim"]) {
-  test(`${name}.js checks texts there as everywhere else`, async () => {
+  test(`${name}.js reads and checks texts there as everywhere else`, async () => {
     const filename = join(dist, `cjs/${name}.js`);
     const page = vm.createContext({ process });
     const parameters = ["module", "exports", "__filename"];
     const script = vm.compileFunction(readFileSync(filename, "utf8"), parameters, { filename, parsingContext: page });
     const module = { exports: {} };
     script(module, module.exports, filename);
-    const { createTemporaryProfile, init } = module.exports;
+    const { createTemporaryProfile, init, readServerError } = module.exports;
+    const answer = Buffer.from('{ "errorCode": 602 }');
+    assert.equal(readServerError(400, answer)[0].code, "already_in_use");
     await init?.(readFileSync(join(dist, "entur_customer_profile.wasm")));
 
     assert.equal(vm.runInContext("typeof TextEncoder + typeof TextDecoder", page), "undefinedundefined");
