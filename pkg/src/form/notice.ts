@@ -151,6 +151,8 @@ function labelled(control: Control): HTMLElement {
 /** Whether a text comes after its control, and before the next. */
 function standsBeside(form: HTMLFormElement, control: Control, box: HTMLElement): boolean {
   const before = labelled(control);
+  // So it nearly always is: in a long form, the controls need not be gone through at every key.
+  if (before.nextElementSibling === box) return true;
   const next = controlsOf(form).find((other) => holdsText(other) && isAfter(before, other));
   return isAfter(before, box) && !(next && isAfter(next, box));
 }
