@@ -54,7 +54,12 @@ test("the entry can be imported where there is no document", () => {
 });
 
 test("what is no form is refused by its name, such as null for one that the page has not got yet", () => {
-  for (const form of [null, undefined, "#profile", {}, new EventTarget()]) {
+  class Fieldset extends EventTarget {
+    get elements() {
+      return [];
+    }
+  }
+  for (const form of [null, undefined, "#profile", {}, new EventTarget(), new Fieldset()]) {
     assert.throws(() => bindForm(form, createTemporaryProfile), { name: "TypeError", message: /^`form`/ });
   }
 });

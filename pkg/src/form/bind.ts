@@ -72,8 +72,8 @@ export function bindForm<Checking extends Checks<unknown>>(
   options: BindOptions<BodyOf<Checking>> = {},
 ): Binding {
   type Body = BodyOf<Checking>;
-  // What is asked for before the page has it, or by a wrong name, is null.
-  if (!form || !member(form, "elements")) throw new TypeError("`form` must be a form element, and is none");
+  // What is asked for before the page has it, or by a wrong name, is null; a fieldset has elements, and is never submitted.
+  if (!form || !member(form, "submit")) throw new TypeError("`form` must be a form element, and is none");
   const { context } = options;
   // A malformed one is to be found now, not by whoever fills in the form; what is no record is refused without the core,
   // which need not be there yet.
