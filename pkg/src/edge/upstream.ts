@@ -103,8 +103,9 @@ function callerStatus(status: number): RefusalStatus | undefined {
   return status === 409 ? 422 : undefined;
 }
 
-/** A date as HTTP has it (RFC 9110, 5.6.7); `Date.parse` passes over words and what stands in brackets. */
-const HTTP_DATE = /^[A-Z][a-z]{2,8}, \d\d[ -][A-Z][a-z]{2}[ -]\d{2,4} \d\d:\d\d:\d\d GMT$/;
+/** A date as HTTP has it (RFC 9110, 5.6.7); `Date.parse` passes over other words, and what stands in brackets. */
+const HTTP_DATE =
+  /^(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?, \d\d[ -][A-Z][a-z]{2}[ -]\d{2,4} \d\d:\d\d:\d\d GMT$/;
 
 function retryAfter(response: Response): Record<string, string> {
   const value = response.headers.get("Retry-After") ?? "";
