@@ -117,7 +117,7 @@ function addDeclarations(file, to) {
   to.add(file);
   const text = readFileSync(file, "utf8");
   // These have a meaning only in our source tree.
-  const stray = /["'](#glue|#imports|#wasm-\w+|#texts)["']/.exec(text);
+  const stray = /["'](#[\w-]+)["']/.exec(text);
   if (stray) throw new Error(`${file} imports ${stray[0]}, which is not published`);
   for (const [, path] of text.matchAll(/(?:from |import\()"(\..+?)\.js"/g))
     addDeclarations(join(file, `../${path}.d.ts`), to);
