@@ -141,6 +141,7 @@ test("options that cannot work are refused when the gate is made", () => {
     { maxBytes: 2 ** 31 },
     { maxBytes: 1.5 },
     { timeoutMs: 0 },
+    { timeoutMs: 2 ** 31 },
     { timeoutMs: Number.POSITIVE_INFINITY },
     { authorize: "Bearer token" },
     { fetch: {} },

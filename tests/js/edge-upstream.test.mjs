@@ -93,7 +93,9 @@ test("429 and a sound Retry-After are passed on", async () => {
     "9".repeat(20),
     "later 1 GMT",
     "Ola (hemmelig) 1 Jan 2026 GMT",
-    "Ola, 23 Nov 2026 15:00:00 GMT",
+    "Sunniva, 23 Nov 2026 15:00:00 GMT",
+    "Ola Mon, 23 Nov 2026 15:00:00 GMT",
+    "Mon, 23 Nov 2026 15:00:00 GMT (Ola)",
   ];
   for (const value of [undefined, ...unsound, "Mon, 99 Nov 2026 15:00:00 GMT"]) {
     assert.equal((await gateTo(limited(value)).gate(post())).headers.get("Retry-After"), null);
