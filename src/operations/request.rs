@@ -216,7 +216,7 @@ mod tests {
             check_client_name(name, &mut report);
             assert!(!report.is_accepted(), "{name}");
         }
-        assert!(client_name("", "a-b").is_err() && client_name("a", "").is_err());
+        assert!(client_name("", "a-b").is_err() && client_name("a-b", "").is_err());
     }
 
     #[test]
