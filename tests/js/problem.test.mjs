@@ -247,10 +247,12 @@ test("a limit is told only where it is of the kind its code has", () => {
     ["date_far_ahead", { limit: 1095, unit: "characters" }],
     ["date_in_past", { limit: 20260701, unit: "date" }],
     ["date_in_past", { limit: 5, unit: "days" }],
+    ["date_in_past", { limit: ["2026-07-01"], unit: "date" }],
     ["date_in_future", { limit: "2026-07-41", unit: "date" }],
     ["date_far_back", { limit: "1900-01-00", unit: "date" }],
     ["out_of_range", { minimum: "1", maximum: "9", unit: "days" }],
     ["out_of_range", { minimum: 1, maximum: 9, unit: "integer" }],
+    ["out_of_range", { minimum: "1", maximum: "9".repeat(20), unit: "integer" }],
     ["number_not_exact", day],
     ["invalid_json", { offset: -1, unit: "bytes" }],
     ["invalid_json", { offset: 1, unit: "levels" }],
@@ -264,6 +266,11 @@ test("a limit is told only where it is of the kind its code has", () => {
     const told = brief(readServerError(422, body, createTemporaryProfile));
     assert.deepEqual(told, [["rejected_by_server", "expirationDate", {}]], `${code} ${JSON.stringify(params)}`);
   }
+});
+
+test("no more errors are read than all fields could need", () => {
+  const errors = Array(51).fill({ field: "email" });
+  assert.equal(readServerError(422, { errors }).length, 50);
 });
 
 test("an entry that cannot be read costs no other its say", () => {
