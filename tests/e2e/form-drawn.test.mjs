@@ -129,6 +129,14 @@ test("in a shadow root, the language around its host counts", { skip }, async ()
   assert.equal(await run(`${line}.getAttribute("lang")`), null);
 });
 
+test("a form that is not in the page yet speaks the page's language", { skip }, async () => {
+  await run(`loose = document.createElement("form");
+    loose.innerHTML = '<input name="email" value="x">';
+    bindForm(loose, createTemporaryProfile);
+    loose.dispatchEvent(new SubmitEvent("submit", { cancelable: true }))`);
+  assert.match(await run(`loose.querySelector('[data-issues-for="email"]').textContent`), /^Skriv/);
+});
+
 test("a text is read from the left, whichever way the page is read", { skip }, async () => {
   await run("document.documentElement.lang = 'ar'; document.documentElement.dir = 'rtl'");
   await bind();
