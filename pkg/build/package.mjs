@@ -81,8 +81,9 @@ function built(source, moduleName) {
 }
 
 /**
- * Marks the calls whose value may go unused, and they with it. The sources do so too, but esbuild drops that with the white
- * space; and where a bundler must keep an operation, it keeps all that one can reach.
+ * Marks calls as free of side effects, so that bundlers leave them out where nothing uses their values. The sources have
+ * these marks, but esbuild drops them when it minifies white space. Without them every operation would be kept, and with it
+ * all that it calls.
  */
 function marked(script) {
   return script.replace(/(?<==)(?:operationOf|Object\.freeze|Symbol)\(/g, "/*@__PURE__*/$&");

@@ -43,7 +43,7 @@ function pathFlags(rustc) {
   ].map(([from, to]) => `--remap-path-prefix=${from}=${to}`);
 }
 
-/** The linker makes random digits of each `%` in the path that it writes to, and does not find the folder then. */
+/** The linker replaces each `%` in the path of its output by a random digit, and then finds no such folder. */
 function refusePercent() {
   const { target_directory: folder } = JSON.parse(run("cargo", ["metadata", "--format-version=1", "--no-deps"]));
   if (!folder.includes("%")) return;
