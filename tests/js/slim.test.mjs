@@ -14,10 +14,12 @@ const validate = () => createTemporaryProfile.validate(sound, { today: "2026-07-
 const empty = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
 
 test("the module of another version is refused, by an error that names that version", async () => {
-  assert.match(version, /^\d\.\d\.\d$/);
-  const other = Buffer.from(bytes.toString("latin1").replaceAll(version, "9.9.9"), "latin1");
+  // As long as ours, since the module says how long its names are.
+  const another = version.replace(/\d/g, "9");
+  assert.notEqual(another, version);
+  const other = Buffer.from(bytes.toString("latin1").replaceAll(version, another), "latin1");
   assert.ok(WebAssembly.validate(other));
-  await assert.rejects(init(other), /9\.9\.9/);
+  await assert.rejects(init(other), ({ message }) => message.includes(another));
 });
 
 test("what is no module of ours stands in the way of nothing", async () => {
