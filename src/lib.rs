@@ -54,6 +54,7 @@
 #[doc = include_str!("../README.md")]
 struct Readme;
 
+mod border;
 mod describe;
 mod iso;
 mod issue;
@@ -69,8 +70,8 @@ mod wasm;
 /// The days of contexts, bodies and profiles: chrono's, for a program to name without depending on it.
 pub use chrono::NaiveDate;
 pub use describe::{
-    Catalogue, Side, Target, catalogue, json_schema, rules_page, typescript_bodies, typescript_facts,
-    typescript_tables, typescript_types,
+    Catalogue, Side, Target, catalogue, json_schema, rules_page, typescript_bodies, typescript_border,
+    typescript_facts, typescript_tables, typescript_types,
 };
 pub use iso::DATA_VERSION as ISO_DATA_VERSION;
 pub use issue::{Code, Expected, Issue, Level, Params, Path, Report, Source, Unit};

@@ -1,15 +1,31 @@
 /** Reads the core's answers: issues, warnings and values. */
 import {
-  AT_ADDRESS,
-  BODY_LENGTH,
-  BODY_OFFSET,
-  IN_TEXT,
+  BYTE_MASK,
+  FINDING_WORDS,
+  HEADER_BODY,
+  HEADER_BODY_LENGTH,
+  HEADER_TEXT,
+  HEADER_VALUES,
+  HEADER_WARNINGS,
+  HEADER_WORDS,
+  KIND_SHIFT,
   MAX_CODES,
-  PER_FINDING,
-  PER_VALUE,
-  TEXT_ADDRESS,
-  WORDS_ADDRESS,
-} from "./border.js";
+  PARAMS_DAY,
+  PARAMS_EXACTNESS,
+  PARAMS_EXPECTED,
+  PARAMS_LIMIT,
+  PARAMS_OFFSET,
+  PARAMS_RANGE,
+  PARAMS_REPLACEMENT,
+  PARAMS_SUGGESTION,
+  PATH_IN_TEXT,
+  PATH_NAME,
+  PATH_SHIFT,
+  VALUE_ABSENT,
+  VALUE_IN_TEXT,
+  VALUE_SLICE,
+  VALUE_WORDS,
+} from "./generated/border.js";
 import { CODES, EXPECTED, SOURCES, UNITS } from "./generated/tables.js";
 import { message } from "./message.js";
 import { decoder } from "./text.js";
@@ -72,11 +88,11 @@ export function readFindings(
 ): Findings {
   const header = answer >>> 2;
   const issues = core.words[header] as number;
-  const all = issues + (core.words[header + 1] as number);
-  const first = (core.words[header + WORDS_ADDRESS] as number) >>> 2;
+  const all = issues + (core.words[header + HEADER_WARNINGS] as number);
+  const first = (core.words[header + HEADER_WORDS] as number) >>> 2;
   const found: Findings = { issues: [], warnings: [] };
   for (let index = 0; index < all; index++) {
-    const issue = readFinding(core, header, first + index * PER_FINDING, unknown, locale);
+    const issue = readFinding(core, header, first + index * FINDING_WORDS, unknown, locale);
     (index < issues ? found.issues : found.warnings).push(issue);
   }
   return found;
@@ -84,17 +100,17 @@ export function readFindings(
 
 /** An answer's body as text. */
 export function bodyText(core: Core, answer: number): string {
-  return textAt(core, bodyStart(core, answer), headerWord(core, answer, BODY_LENGTH));
+  return textAt(core, bodyStart(core, answer), headerWord(core, answer, HEADER_BODY_LENGTH));
 }
 
 /** An answer's body as bytes: a copy, for the caller to keep. */
 export function copyBody(core: Core, answer: number): Uint8Array {
   const start = bodyStart(core, answer);
-  return core.bytes.slice(start, start + headerWord(core, answer, BODY_LENGTH));
+  return core.bytes.slice(start, start + headerWord(core, answer, HEADER_BODY_LENGTH));
 }
 
 function bodyStart(core: Core, answer: number): number {
-  return headerWord(core, answer, TEXT_ADDRESS) + headerWord(core, answer, BODY_OFFSET);
+  return headerWord(core, answer, HEADER_TEXT) + headerWord(core, answer, HEADER_BODY);
 }
 
 /**
@@ -106,23 +122,23 @@ function bodyStart(core: Core, answer: number): number {
 export function readValues(core: Core, answer: number, values: unknown[]): readonly unknown[] {
   const { words } = core;
   const header = answer >>> 2;
-  const findings = (words[header] as number) + (words[header + 1] as number);
-  const first = ((words[header + WORDS_ADDRESS] as number) >>> 2) + findings * PER_FINDING;
-  const last = first + (words[header + 2] as number) * PER_VALUE;
-  for (let at = first; at < last; at += PER_VALUE) {
+  const findings = (words[header] as number) + (words[header + HEADER_WARNINGS] as number);
+  const first = ((words[header + HEADER_WORDS] as number) >>> 2) + findings * FINDING_WORDS;
+  const last = first + (words[header + HEADER_VALUES] as number) * VALUE_WORDS;
+  for (let at = first; at < last; at += VALUE_WORDS) {
     const word = words[at] as number;
-    const field = word & 0xff;
+    const field = word & BYTE_MASK;
     const a = words[at + 1] as number;
     const b = words[at + 2] as number;
-    switch (word >>> 8) {
-      case 0:
+    switch (word >>> KIND_SHIFT) {
+      case VALUE_ABSENT:
         values[field] = undefined;
         break;
-      case 1:
+      case VALUE_SLICE:
         values[field] = String(values[field]).slice(a, b);
         break;
-      case 2:
-        values[field] = textAt(core, (words[header + TEXT_ADDRESS] as number) + a, b);
+      case VALUE_IN_TEXT:
+        values[field] = textAt(core, (words[header + HEADER_TEXT] as number) + a, b);
         break;
       default:
         // Exact up to 53 bits; beyond them only a bigint is.
@@ -146,18 +162,23 @@ function readFinding(
   const a = words[at + 3] as number;
   const b = words[at + 4] as number;
   const c = words[at + 5] as number;
-  const how = word >>> 16;
-  if (how !== AT_ADDRESS) {
+  const how = word >>> PATH_SHIFT;
+  if (how !== PATH_NAME) {
     const name =
-      how === IN_TEXT ? textAt(core, (words[header + TEXT_ADDRESS] as number) + place, length) : unknown?.[place];
-    return issueOf(codeOf(word), [name ?? "$"], paramsOf(core, (word >>> 8) & 0xff, a, b, c) as never, locale);
+      how === PATH_IN_TEXT ? textAt(core, (words[header + HEADER_TEXT] as number) + place, length) : unknown?.[place];
+    return issueOf(
+      codeOf(word),
+      [name ?? "$"],
+      paramsOf(core, (word >>> KIND_SHIFT) & BYTE_MASK, a, b, c) as never,
+      locale,
+    );
   }
   const last = lastIssues[locale];
-  const key = place * MAX_CODES + (word & 0xff);
+  const key = place * MAX_CODES + (word & BYTE_MASK);
   let found = last.get(key);
   if (found === undefined || found.word !== word || found.a !== a || found.b !== b || found.c !== c) {
     const path = Object.freeze([textAt(core, place, length)] as const);
-    const params = Object.freeze(paramsOf(core, (word >>> 8) & 0xff, a, b, c)) as never;
+    const params = Object.freeze(paramsOf(core, (word >>> KIND_SHIFT) & BYTE_MASK, a, b, c)) as never;
     found = { word, a, b, c, issue: issueOf(codeOf(word), path, params, locale) };
     last.set(key, found);
   }
@@ -177,28 +198,28 @@ interface Said {
 const lastIssues: Readonly<Record<Locale, Map<number, Said>>> = { nb: new Map(), nn: new Map(), en: new Map() };
 
 function codeOf(word: number): IssueCode {
-  return CODES[word & 0xff] as (typeof CODES)[number];
+  return CODES[word & BYTE_MASK] as (typeof CODES)[number];
 }
 
 function paramsOf(core: Core, kind: number, a: number, b: number, c: number): IssueParams[IssueCode] {
   switch (kind) {
-    case 1:
+    case PARAMS_EXPECTED:
       return { expected: EXPECTED[a] ?? "object" };
-    case 2: {
+    case PARAMS_LIMIT: {
       const unit = UNITS[b];
       return (c === 0 ? { limit: a, unit } : { limit: a, unit, source: SOURCES[c - 1] }) as IssueParams[IssueCode];
     }
-    case 3:
+    case PARAMS_DAY:
       return { limit: dayText(a), unit: "date" };
-    case 4:
+    case PARAMS_OFFSET:
       return { offset: a, unit: "bytes" };
-    case 5:
+    case PARAMS_RANGE:
       return { minimum: "1", maximum: "9223372036854775807", unit: "integer" };
-    case 6:
+    case PARAMS_EXACTNESS:
       return { limit: Number.MAX_SAFE_INTEGER, unit: "integer" };
-    case 7:
+    case PARAMS_REPLACEMENT:
       return { replacement: textAt(core, a, b) };
-    case 8:
+    case PARAMS_SUGGESTION:
       return { suggestion: textAt(core, a, b) };
     default:
       return NO_PARAMS;

@@ -11,9 +11,9 @@ import {
   resultOf,
   WHOLE,
 } from "./answer.js";
-import { ALL, BAD_COUNTRY_CODE, COUNTRY_CODE, FINDINGS_ALONE } from "./border.js";
 import { anyDayOf, misuse, type Settings, todayOf } from "./context.js";
 import { type Gathered, gather, readOwn } from "./gather.js";
+import { ACCEPTED, ALL_FIELDS, BAD_COUNTRY_CODE, FINDINGS_ALONE, SLOT_COUNTRY_CODE } from "./generated/border.js";
 import type { Shape } from "./shape.js";
 import { begin, layOut, layOutOne } from "./slots.js";
 import type { FieldResult, Locale, Result } from "./types.js";
@@ -30,8 +30,8 @@ export function checkInput<Body>(shape: Shape, input: unknown, settings: Setting
   if (typeof read === "string") return refused(read, settings.locale);
   const { values, unknown } = read;
   const running = core();
-  const answer = checkValues(running, shape, ALL, values, unknown?.length ?? 0, settings);
-  if (answer === 0 && !read.hasIllFormedName) return { value: bodyOf(values), warnings: NONE };
+  const answer = checkValues(running, shape, ALL_FIELDS, values, unknown?.length ?? 0, settings);
+  if (answer === ACCEPTED && !read.hasIllFormedName) return { value: bodyOf(values), warnings: NONE };
   return resultOf(findingsOf(running, answer, read, settings.locale), () => bodyOf(valuesOf(running, answer, values)));
 }
 
@@ -56,7 +56,7 @@ export function checkField(
   // Only the rules of days depend on today: for other fields the clock need not be read.
   const today = shape.day[field] ? todayOf(running, settings) : anyDayOf(running, settings);
   const answer = cross(running, shape, 1 << field, fields, values, 0, settings, today, settings.flags | FINDINGS_ALONE);
-  return answer === 0 ? CLEAN : readFindings(running, answer, undefined, settings.locale);
+  return answer === ACCEPTED ? CLEAN : readFindings(running, answer, undefined, settings.locale);
 }
 
 /**
@@ -92,7 +92,7 @@ function cross(
   try {
     begin(running);
     layOut(running, shape, fields, values, 0, false);
-    layOutOne(running, COUNTRY_CODE, countryCode);
+    layOutOne(running, SLOT_COUNTRY_CODE, countryCode);
     answer = running.exports.check(shape.operation, mask, today, maxDays, flags, running.end, unknown) >>> 0;
   } catch {
     throw trapped();
@@ -104,12 +104,13 @@ function cross(
 
 /** The findings about an input: those of the answer, if there is one, and the one about ill-formed names. */
 export function findingsOf(running: Core, answer: number, read: Gathered, locale: Locale): Findings {
-  const found = answer === 0 ? { issues: [], warnings: [] } : readFindings(running, answer, read.unknown, locale);
+  const found =
+    answer === ACCEPTED ? { issues: [], warnings: [] } : readFindings(running, answer, read.unknown, locale);
   if (read.hasIllFormedName) found.issues.unshift(issueOf("invalid_text", WHOLE, NO_PARAMS, locale));
   return found;
 }
 
 /** The values of an accepted answer: those given, except where the answer replaces them. */
 export function valuesOf(running: Core, answer: number, values: unknown[]): readonly unknown[] {
-  return answer === 0 ? values : readValues(running, answer, values);
+  return answer === ACCEPTED ? values : readValues(running, answer, values);
 }

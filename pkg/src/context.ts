@@ -1,4 +1,4 @@
-import { BAD_TODAY, REJECT_UNKNOWN, STRICT } from "./border.js";
+import { BAD_TODAY, REJECT_UNKNOWN, STRICT } from "./generated/border.js";
 import { DEFAULT_MAX_BYTES, DEFAULT_MAX_EXPIRATION_DAYS } from "./limits.js";
 import { resolveLocale } from "./locale.js";
 import { requireObject } from "./object.js";

@@ -1,8 +1,9 @@
 /** JSON text in: the core reads it, and no JavaScript object is made of what is refused. */
 import { copyBody, readFindings, readValues, resultOf } from "./answer.js";
-import { BAD_COUNTRY_CODE, COUNTRY_CODE, ILL_FORMED_JSON, NOT_COPIED, WRITE_BODY } from "./border.js";
 import type { BodyOf } from "./check.js";
 import { misuse, type Settings, todayOf } from "./context.js";
+import { BAD_COUNTRY_CODE, ILL_FORMED_JSON, NOT_COPIED, SLOT_COUNTRY_CODE, WRITE_BODY } from "./generated/border.js";
+import { BYTES_PER_UNIT } from "./limits.js";
 import type { Shape } from "./shape.js";
 import { layOutOne } from "./slots.js";
 import { encoder, isWellFormed } from "./text.js";
@@ -50,7 +51,7 @@ export function sendJson(running: Core, json: string | Uint8Array): { bytes: num
     if (json.length > 0) running.text.set(json);
     return { bytes: json.length, wellFormed: true };
   }
-  running.makeRoom(json.length * 3);
+  running.makeRoom(json.length * BYTES_PER_UNIT);
   const bytes = encoder.encodeInto(json, running.text).written;
   return { bytes, wellFormed: bytes === json.length || isWellFormed(json) };
 }
@@ -72,7 +73,7 @@ function cross(running: Core, shape: Shape, json: string | Uint8Array, settings:
       if (!sent.wellFormed) flags |= ILL_FORMED_JSON;
     }
     running.end = bytes;
-    layOutOne(running, COUNTRY_CODE, countryCode);
+    layOutOne(running, SLOT_COUNTRY_CODE, countryCode);
     answer = running.exports.check_json(shape.operation, today, maxDays, flags, bytes, maxBytes) >>> 0;
   } catch {
     throw trapped();

@@ -1,23 +1,25 @@
 /** A temporary profile's life: what an update or a conversion of it sends, and how long it has. */
 
 import { dayText, headerWord, type Refused, readValues, refused, resultOf } from "./answer.js";
-import {
-  BAD_COUNTRY_CODE,
-  BAD_EXPIRY_TODAY,
-  CHANGED,
-  CLEARED,
-  COUNTRY_CODE,
-  CURRENT,
-  EXPIRATION_DATE,
-  KEPT,
-  NO_DAY,
-  PROFILE_TYPE,
-  STATUS,
-} from "./border.js";
 import { findingsOf } from "./check.js";
 import { badToday, misuse, type Settings, settingsOf, todayOf } from "./context.js";
 import { type Gathered, gather, readOwn, UNREADABLE } from "./gather.js";
 import { convertToPermanentProfileBody, updateTemporaryProfileBody } from "./generated/bodies.js";
+import {
+  BAD_COUNTRY_CODE,
+  CONVERT,
+  HEADER_CHANGED,
+  HEADER_CLEARED,
+  HEADER_KEPT,
+  NO_DAY,
+  NO_TODAY,
+  SLOT_COUNTRY_CODE,
+  SLOT_CURRENT,
+  SLOT_EXPIRATION_DATE,
+  SLOT_PROFILE_TYPE,
+  SLOT_STATUS,
+  UPDATE,
+} from "./generated/border.js";
 import { isBytes } from "./json.js";
 import { lookUp } from "./lookup.js";
 import { isObject } from "./object.js";
@@ -53,12 +55,12 @@ export function planUpdate(
   patch: UpdatePatch,
   context?: Context,
 ): Result<UpdatePlan> {
-  const shape = shapeOf(1);
+  const shape = shapeOf(UPDATE);
   return plan(shape, current, patch, context, (values, running, answer) => ({
     body: updateTemporaryProfileBody(values),
-    cleared: fieldsIn(shape, headerWord(running, answer, CLEARED)),
-    kept: fieldsIn(shape, headerWord(running, answer, KEPT)),
-    changed: fieldsIn(shape, headerWord(running, answer, CHANGED)),
+    cleared: fieldsIn(shape, headerWord(running, answer, HEADER_CLEARED)),
+    kept: fieldsIn(shape, headerWord(running, answer, HEADER_KEPT)),
+    changed: fieldsIn(shape, headerWord(running, answer, HEADER_CHANGED)),
   }));
 }
 
@@ -76,7 +78,9 @@ export function planConversion(
   supplement: ConversionSupplement | object,
   context?: Context,
 ): Result<ConversionPlan> {
-  return plan(shapeOf(2), current, supplement, context, (values) => ({ body: convertToPermanentProfileBody(values) }));
+  return plan(shapeOf(CONVERT), current, supplement, context, (values) => ({
+    body: convertToPermanentProfileBody(values),
+  }));
 }
 
 /**
@@ -91,7 +95,7 @@ export function expiry(profile: { readonly expirationDate?: string | undefined }
   const settings = settingsOf(context);
   const day = readOwn(profile, "expirationDate");
   const daysLeft = lookUp(day, (running, bytes) => running.exports.expiry(todayOf(running, settings), bytes));
-  if (daysLeft === BAD_EXPIRY_TODAY) throw badToday();
+  if (daysLeft === NO_TODAY) throw badToday();
   if (daysLeft === NO_DAY) throw new TypeError("`profile.expirationDate` must be a day as YYYY-MM-DD");
   return {
     state: daysLeft > 0 ? "active" : daysLeft === 0 ? "expires_today" : "expired",
@@ -203,11 +207,11 @@ function crossPlan(running: Core, shape: Shape, current: Current, patch: Gathere
     const today = todayOf(running, settings);
     begin(running);
     layOut(running, shape, shape.all, patch.values, 0, true);
-    layOut(running, shape, shape.all, current.values, CURRENT, false);
-    layOutOne(running, COUNTRY_CODE, countryCode);
-    layOutOne(running, STATUS, current.status);
-    layOutOne(running, PROFILE_TYPE, current.profileType);
-    layOutOne(running, EXPIRATION_DATE, current.expirationDate);
+    layOut(running, shape, shape.all, current.values, SLOT_CURRENT, false);
+    layOutOne(running, SLOT_COUNTRY_CODE, countryCode);
+    layOutOne(running, SLOT_STATUS, current.status);
+    layOutOne(running, SLOT_PROFILE_TYPE, current.profileType);
+    layOutOne(running, SLOT_EXPIRATION_DATE, current.expirationDate);
     answer =
       running.exports.plan(shape.operation, today, maxDays, flags, running.end, patch.unknown?.length ?? 0) >>> 0;
   } catch {

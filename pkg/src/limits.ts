@@ -4,6 +4,11 @@
 export const DEFAULT_MAX_EXPIRATION_DAYS = 1095;
 export const DEFAULT_MAX_BYTES = 65_536;
 
+/* Texts, which are counted in UTF-16 units. */
+/** Texts up to this length are written in a loop, which costs less than a call of the encoder. */
+export const SHORT_TEXT = 48;
+/** The most bytes that a unit takes in UTF-8. */
+export const BYTES_PER_UNIT = 3;
 /** A text area of this size serves every form of usual length. */
 export const USUAL_BYTES = 4096;
 

@@ -9,6 +9,7 @@ import {
   createTemporaryProfileBody,
   updateTemporaryProfileBody,
 } from "./generated/bodies.js";
+import { CONVERT, CREATE, UPDATE } from "./generated/border.js";
 import { OPERATIONS } from "./generated/tables.js";
 import { checkJson, normalizeJson } from "./json.js";
 import { requireObject } from "./object.js";
@@ -33,7 +34,7 @@ import type {
  * else console.log(result.value);
  */
 export const createTemporaryProfile: Operation<CreateTemporaryProfileInput, CreateTemporaryProfileBody> =
-  /* @__PURE__ */ operationOf(0, createTemporaryProfileBody);
+  /* @__PURE__ */ operationOf(CREATE, createTemporaryProfileBody);
 
 /**
  * Updates a temporary profile. Entur overwrites all fields: what is not sent is erased. `planUpdate` makes a whole body
@@ -43,7 +44,7 @@ export const createTemporaryProfile: Operation<CreateTemporaryProfileInput, Crea
  * const result = updateTemporaryProfile.validate({ changedBy: "web", changedByChannel: "app", expirationDate: "2030-01-31" });
  */
 export const updateTemporaryProfile: Operation<UpdateTemporaryProfileInput, UpdateTemporaryProfileBody> =
-  /* @__PURE__ */ operationOf(1, updateTemporaryProfileBody);
+  /* @__PURE__ */ operationOf(UPDATE, updateTemporaryProfileBody);
 
 /**
  * Converts a temporary profile to a permanent one. There is no way back. `planConversion` says whether it may be done.
@@ -52,7 +53,7 @@ export const updateTemporaryProfile: Operation<UpdateTemporaryProfileInput, Upda
  * const result = convertToPermanentProfile.validate({ firstName: "Ola", surname: "Nordmann", changedBy: "web", changedByChannel: "web" });
  */
 export const convertToPermanentProfile: Operation<ConvertToPermanentProfileInput, ConvertToPermanentProfileBody> =
-  /* @__PURE__ */ operationOf(2, convertToPermanentProfileBody);
+  /* @__PURE__ */ operationOf(CONVERT, convertToPermanentProfileBody);
 
 function operationOf<Input, Body>(number: 0 | 1 | 2, bodyOf: BodyOf<Body>): Operation<Input, Body> {
   const { name, method, path } = OPERATIONS[number];

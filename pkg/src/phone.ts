@@ -1,6 +1,7 @@
 import { issueOf, NO_PARAMS, resultOf } from "./answer.js";
 import { checkValues, findingsOf, valuesOf } from "./check.js";
 import { settingsOf } from "./context.js";
+import { CREATE } from "./generated/border.js";
 import { shapeOf } from "./shape.js";
 import type { Context, Result } from "./types.js";
 import { core } from "./wasm.js";
@@ -24,7 +25,7 @@ export interface TelephoneNumber {
  */
 export function splitTelephoneNumber(text: string, context?: Context): Result<TelephoneNumber> {
   const settings = settingsOf(context);
-  const shape = shapeOf(0);
+  const shape = shapeOf(CREATE);
   // Between them is the combined number.
   const [code, , number] = shape.together as [number, number, number];
   const values = new Array<unknown>(shape.names.length);

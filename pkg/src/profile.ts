@@ -3,6 +3,7 @@
 import { bodyText, issueOf, NO_PARAMS, NONE, readFindings, refused, resultOf, WHOLE } from "./answer.js";
 import { settingsOf } from "./context.js";
 import { writeExactJson } from "./exact-json.js";
+import { PERMANENT, TEMPORARY } from "./generated/border.js";
 import { isBytes, sendJson } from "./json.js";
 import { MAX_PROFILE_BYTES } from "./limits.js";
 import { isObject } from "./object.js";
@@ -26,7 +27,7 @@ export function readTemporaryProfile(
   json: string | Uint8Array | object,
   context?: Pick<Context, "locale">,
 ): Result<TemporaryProfile> {
-  return read<TemporaryProfile>(0, json, context);
+  return read<TemporaryProfile>(TEMPORARY, json, context);
 }
 
 /**
@@ -39,7 +40,7 @@ export function readCustomerProfile(
   json: string | Uint8Array | object,
   context?: Pick<Context, "locale">,
 ): Result<CustomerProfile> {
-  return read<CustomerProfile>(1, json, context);
+  return read<CustomerProfile>(PERMANENT, json, context);
 }
 
 function read<T>(kind: 0 | 1, json: unknown, context: Pick<Context, "locale"> | undefined): Result<T> {

@@ -1,10 +1,10 @@
 /** Requests ready for `fetch`, and the pieces they are made of. */
 
 import { bodyText, issueOf, readFindings, refused, resultOf } from "./answer.js";
-import { ALL, WRITE_BODY } from "./border.js";
 import { checkValues, findingsOf } from "./check.js";
 import { type Settings, settingsOf } from "./context.js";
 import { gather } from "./gather.js";
+import { ALL_FIELDS, WRITE_BODY } from "./generated/border.js";
 import { OPERATIONS } from "./generated/tables.js";
 import { callWith } from "./lookup.js";
 import { requireObject } from "./object.js";
@@ -94,7 +94,7 @@ function writeBody(shape: Shape, input: unknown, settings: Settings): Result<str
   if (typeof read === "string") return refused(read, settings.locale);
   const running = core();
   const asked = { ...settings, flags: settings.flags | WRITE_BODY };
-  const answer = checkValues(running, shape, ALL, read.values, read.unknown?.length ?? 0, asked);
+  const answer = checkValues(running, shape, ALL_FIELDS, read.values, read.unknown?.length ?? 0, asked);
   return resultOf(findingsOf(running, answer, read, settings.locale), () => bodyText(running, answer));
 }
 

@@ -25,7 +25,7 @@ export interface Shape {
 
 const shapes: Shape[] = [];
 
-/** The shape of an operation: 0 creates, 1 updates, 2 converts. */
+/** The shape of an operation: `CREATE`, `UPDATE` or `CONVERT`. */
 export function shapeOf(operation: 0 | 1 | 2): Shape {
   shapes[operation] ??= makeShape(operation);
   return shapes[operation];

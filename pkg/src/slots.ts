@@ -1,20 +1,19 @@
 /** Lays values out for the core: a word for each, and their texts one after the other. */
-import {
-  ABSENT,
-  BYTES_PER_UNIT,
-  BYTES_SHIFT,
-  CLEAR,
-  HUGE_TEXT,
-  ILL_FORMED_TEXT,
-  INTEGER,
-  MAX_TEXT,
-  NOT_EXACT,
-  SHORT,
-  TEXT_TAG,
-  UNREADABLE_VALUE,
-  WRONG_TYPE,
-} from "./border.js";
 import { UNREADABLE } from "./gather.js";
+import {
+  MAX_TEXT,
+  TAG_ABSENT,
+  TAG_BITS,
+  TAG_CLEAR,
+  TAG_HUGE,
+  TAG_ILL_FORMED,
+  TAG_INTEGER,
+  TAG_NOT_EXACT,
+  TAG_TEXT,
+  TAG_UNREADABLE,
+  TAG_WRONG_TYPE,
+} from "./generated/border.js";
+import { BYTES_PER_UNIT, SHORT_TEXT } from "./limits.js";
 import type { Shape } from "./shape.js";
 import { encoder, isWellFormed } from "./text.js";
 import type { Core } from "./wasm.js";
@@ -45,18 +44,18 @@ export function layOut(
   for (let at = 0; at < fields.length; at++) {
     const field = fields[at] as number;
     const value = values[at];
-    let word = ABSENT;
+    let word = TAG_ABSENT;
     if (value === undefined) {
       // Most fields of most forms.
     } else if (typeof value === "string" && value.length !== 0) {
       // Faster by its length than by comparison with the empty text.
       word = textWord(core, value);
     } else if (value === null || value === "") {
-      if (clearing) word = CLEAR;
+      if (clearing) word = TAG_CLEAR;
       else values[at] = undefined;
     } else {
       const digits = integer[field] ? digitsOf(value) : "";
-      word = digits === "" ? oddWord(value, integer[field]) : (writeText(core, digits) << BYTES_SHIFT) | INTEGER;
+      word = digits === "" ? oddWord(value, integer[field]) : (writeText(core, digits) << TAG_BITS) | TAG_INTEGER;
       if (typeof value === "bigint" && Number.isSafeInteger(Number(value))) values[at] = Number(value);
     }
     // Looked up each time: the memory may have moved to make room for a text.
@@ -66,7 +65,7 @@ export function layOut(
 
 /** Lays out a value in one slot that is not a field's. */
 export function layOutOne(core: Core, slot: number, value: unknown): void {
-  let word = ABSENT;
+  let word = TAG_ABSENT;
   if (typeof value === "string") {
     if (value !== "") word = textWord(core, value);
   } else if (value !== undefined && value !== null) {
@@ -76,9 +75,9 @@ export function layOutOne(core: Core, slot: number, value: unknown): void {
 }
 
 function textWord(core: Core, text: string): number {
-  if (text.length > MAX_TEXT) return HUGE_TEXT;
+  if (text.length > MAX_TEXT) return TAG_HUGE;
   const bytes = writeText(core, text);
-  return bytes < 0 ? ILL_FORMED_TEXT : (bytes << BYTES_SHIFT) | TEXT_TAG;
+  return bytes < 0 ? TAG_ILL_FORMED : (bytes << TAG_BITS) | TAG_TEXT;
 }
 
 /** Writes a text after the last one as UTF-8; answers its size, or -1 for a text with a lone surrogate, which UTF-8 cannot hold. */
@@ -86,7 +85,7 @@ function writeText(core: Core, text: string): number {
   const { length } = text;
   const start = core.end;
   core.makeRoom(start + length * BYTES_PER_UNIT);
-  if (length > SHORT) return encode(core, text, start);
+  if (length > SHORT_TEXT) return encode(core, text, start);
   const bytes = core.text;
   let end = start;
   for (let at = 0; at < length; at++) {
@@ -114,8 +113,8 @@ function encode(core: Core, text: string, start: number): number {
 
 /** The word for a value that is neither absent nor text nor an exact integer. */
 function oddWord(value: unknown, integer: boolean | undefined): number {
-  if (value === UNREADABLE) return UNREADABLE_VALUE;
-  return integer && Number.isInteger(value) ? NOT_EXACT : WRONG_TYPE;
+  if (value === UNREADABLE) return TAG_UNREADABLE;
+  return integer && Number.isInteger(value) ? TAG_NOT_EXACT : TAG_WRONG_TYPE;
 }
 
 /** The decimal digits of an exact integer; `""` for anything else. */

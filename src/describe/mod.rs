@@ -10,7 +10,7 @@ pub use catalogue::{Catalogue, catalogue};
 pub use docs::rules_page;
 pub use facts::typescript_facts;
 pub use schema::{Side, Target, json_schema};
-pub use typescript::{typescript_bodies, typescript_tables, typescript_types};
+pub use typescript::{typescript_bodies, typescript_border, typescript_tables, typescript_types};
 
 use crate::operations::request::{CLIENT_NAME_HEADER, CORRELATION_ID_HEADER};
 use crate::profile::customer::CustomerProfile;

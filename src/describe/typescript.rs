@@ -5,6 +5,7 @@ use std::fmt::Write;
 
 use super::places;
 use super::schema::is_sent;
+use crate::border::{self, Number};
 use crate::iso;
 use crate::issue::{Code, Expected, Source, Unit};
 use crate::operations::check::Mask;
@@ -44,6 +45,19 @@ pub fn typescript_tables() -> String {
     constant("LOGGABLE", &list(loggable()));
     constant("REPLACEMENTS", &replacements());
     constant("OPERATIONS", &operations());
+    out
+}
+
+/// The module of the border's numbers. It has no imports, so that esbuild puts each number in the place of its name.
+#[must_use]
+pub fn typescript_border() -> String {
+    let mut out = String::from(HEADER);
+    for (group, numbers) in border::groups() {
+        push(&mut out, &["\n/* ", group, " */\n"]);
+        for Number { name, doc, value } in &numbers {
+            push(&mut out, &["/** ", doc, " */\nexport const ", name, " = ", value, ";\n"]);
+        }
+    }
     out
 }
 

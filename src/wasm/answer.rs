@@ -1,8 +1,16 @@
 //! Answers: findings and values as 32-bit words and one text, from which
 //! JavaScript makes its objects.
 
+use core::mem::offset_of;
+
 use super::slots::slice_of;
 use super::word::{address, day_number, word};
+use crate::border::{
+    FINDING_WORDS, HEADER_BODY, HEADER_CLEARED, HEADER_TEXT, HEADER_VALUES, HEADER_WARNINGS, HEADER_WORDS, KIND_SHIFT,
+    PARAMS_DAY, PARAMS_EXACTNESS, PARAMS_EXPECTED, PARAMS_LIMIT, PARAMS_NONE, PARAMS_OFFSET, PARAMS_RANGE,
+    PARAMS_REPLACEMENT, PARAMS_SUGGESTION, PATH_IN_TEXT, PATH_NAME, PATH_SHIFT, PATH_UNKNOWN, VALUE_ABSENT,
+    VALUE_IN_TEXT, VALUE_INTEGER, VALUE_SLICE, VALUE_WORDS,
+};
 use crate::issue::{Params, Path, Report};
 use crate::json::Writer;
 use crate::operations::check::{Mask, Verdict};
@@ -27,17 +35,16 @@ struct Header {
     plan: [u32; 3],
 }
 
-/// How a path is given: by the address of a static name, by the number of an
-/// unknown field, or by where its name is in the text.
-const AT_ADDRESS: u32 = 0;
-const UNKNOWN_FIELD: u32 = 1;
-const IN_TEXT: u32 = 2;
-
-/// Kinds of values: none, a slice of the caller's own, a text of ours, an integer.
-const NOT_SENT: u32 = 0;
-const SLICE: u32 = 1;
-const OURS: u32 = 2;
-const INTEGER: u32 = 3;
+const WORD: usize = size_of::<u32>();
+// The scripts read these by their order.
+const _: () = {
+    assert!(offset_of!(Header, warnings) == HEADER_WARNINGS * WORD);
+    assert!(offset_of!(Header, values) == HEADER_VALUES * WORD);
+    assert!(offset_of!(Header, words) == HEADER_WORDS * WORD);
+    assert!(offset_of!(Header, text) == HEADER_TEXT * WORD);
+    assert!(offset_of!(Header, body) == HEADER_BODY * WORD);
+    assert!(offset_of!(Header, plan) == HEADER_CLEARED * WORD);
+};
 
 pub(super) struct Answer {
     header: Header,
@@ -76,14 +83,15 @@ impl Answer {
             Header { issues: word(report.issues.len()), warnings: word(report.warnings.len()), ..Header::NEW };
         for issue in report.issues.iter().chain(&report.warnings) {
             let (how, [at, length]) = match (issue.path, document) {
-                (Path::Root, _) => (AT_ADDRESS, place_of("$")),
-                (Path::Name(name), _) => (AT_ADDRESS, place_of(name)),
-                (Path::Unknown(index), None) => (UNKNOWN_FIELD, [index, 0]),
-                (Path::Unknown(index), Some(document)) => (IN_TEXT, self.name(index, document)),
+                (Path::Root, _) => (PATH_NAME, place_of("$")),
+                (Path::Name(name), _) => (PATH_NAME, place_of(name)),
+                (Path::Unknown(index), None) => (PATH_UNKNOWN, [index, 0]),
+                (Path::Unknown(index), Some(document)) => (PATH_IN_TEXT, self.name(index, document)),
             };
             let (kind, params) = params(issue.params);
             let [a, b, c] = params;
-            self.words.extend([u32::from(issue.code.index()) | kind << 8 | how << 16, at, length, a, b, c]);
+            let kinds = u32::from(issue.code.index()) | kind << KIND_SHIFT | how << PATH_SHIFT;
+            self.words.extend::<[u32; FINDING_WORDS]>([kinds, at, length, a, b, c]);
         }
     }
 
@@ -127,22 +135,22 @@ impl Answer {
                 continue;
             }
             let (kind, a, b) = match (*raw, *value) {
-                (_, Value::Absent) => (NOT_SENT, 0, 0),
+                (_, Value::Absent) => (VALUE_ABSENT, 0, 0),
                 (Raw::Text(whole), Value::Text(part)) => {
                     let (start, end) = slice_of(whole, part);
-                    (SLICE, word(start), word(end))
+                    (VALUE_SLICE, word(start), word(end))
                 }
                 (_, Value::Integer(number)) => {
                     let [low, high] = halves(number);
-                    (INTEGER, low, high)
+                    (VALUE_INTEGER, low, high)
                 }
                 _ => {
                     let start = self.text.len();
                     output::write(verdict.sent(position), &mut self.text);
-                    (OURS, word(start), word(self.text.len().saturating_sub(start)))
+                    (VALUE_IN_TEXT, word(start), word(self.text.len().saturating_sub(start)))
                 }
             };
-            self.words.extend([word(position) | kind << 8, a, b]);
+            self.words.extend::<[u32; VALUE_WORDS]>([word(position) | kind << KIND_SHIFT, a, b]);
             count = count.wrapping_add(1);
         }
         self.header.values = count;
@@ -152,18 +160,18 @@ impl Answer {
 /// Parameters in words: their kind, and up to three numbers.
 fn params(params: Params) -> (u32, [u32; 3]) {
     match params {
-        Params::None => (0, [0; 3]),
-        Params::Expected(expected) => (1, [u32::from(expected.index()), 0, 0]),
+        Params::None => (PARAMS_NONE, [0; 3]),
+        Params::Expected(expected) => (PARAMS_EXPECTED, [u32::from(expected.index()), 0, 0]),
         Params::Limit { limit, unit, source } => {
             let source = source.map_or(0, |source| u32::from(source.index()).wrapping_add(1));
-            (2, [limit, u32::from(unit.index()), source])
+            (PARAMS_LIMIT, [limit, u32::from(unit.index()), source])
         }
-        Params::Day(day) => (3, [day_number(day), 0, 0]),
-        Params::Offset(at) => (4, [at, 0, 0]),
-        Params::Range => (5, [0; 3]),
-        Params::Exactness => (6, [0; 3]),
-        Params::Replacement(name) => named(7, name),
-        Params::Suggestion(domain) => named(8, domain),
+        Params::Day(day) => (PARAMS_DAY, [day_number(day), 0, 0]),
+        Params::Offset(at) => (PARAMS_OFFSET, [at, 0, 0]),
+        Params::Range => (PARAMS_RANGE, [0; 3]),
+        Params::Exactness => (PARAMS_EXACTNESS, [0; 3]),
+        Params::Replacement(name) => named(PARAMS_REPLACEMENT, name),
+        Params::Suggestion(domain) => named(PARAMS_SUGGESTION, domain),
     }
 }
 

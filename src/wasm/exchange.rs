@@ -6,18 +6,12 @@ use core::cell::RefCell;
 use chrono::NaiveDate;
 
 use super::answer::Answer;
-use super::slots::{COUNTRY_CODE, SLOTS, Slots, Texts};
+use super::slots::{SLOTS, Slots, Texts};
 use super::word::{address, size};
+use crate::border::SLOT_COUNTRY_CODE;
 use crate::profile::day;
 use crate::rules::raw::Raw;
 use crate::rules::subject::Findings;
-
-/// Accepted, and every value is sent as it was given.
-pub(super) const ACCEPTED: u32 = 0;
-/// `today` is not a day.
-pub(super) const BAD_TODAY: u32 = u32::MAX;
-/// The default country code is not a calling code.
-pub(super) const BAD_COUNTRY_CODE: u32 = u32::MAX.wrapping_sub(1);
 
 pub(super) struct Exchange {
     text: Vec<u8>,
@@ -79,9 +73,9 @@ impl Exchange {
         findings.clear();
         let (json, rest) = text.split_at_checked(size(bytes)).unwrap_or_default();
         let slots = Slots(slots);
-        let length = slots.bytes(COUNTRY_CODE);
+        let length = slots.bytes(SLOT_COUNTRY_CODE);
         let mut texts = Texts::new(rest.get(..length).and_then(|bytes| str::from_utf8(bytes).ok()).unwrap_or_default());
-        (Parts { sent: json, slots, findings, answer }, slots.text(COUNTRY_CODE, &mut texts))
+        (Parts { sent: json, slots, findings, answer }, slots.text(SLOT_COUNTRY_CODE, &mut texts))
     }
 
     /// The JSON text that was sent, and the answer to write.

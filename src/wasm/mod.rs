@@ -15,6 +15,11 @@ mod word;
 use chrono::NaiveDate;
 use wasm_bindgen::prelude::wasm_bindgen;
 
+use crate::border::{
+    ACCEPTED, BAD_COUNTRY_CODE, BAD_TODAY, FINDINGS_ALONE, ILL_FORMED_JSON, NO_DAY, NO_TODAY, NOT_COPIED,
+    REJECT_UNKNOWN, SLOT_COUNTRY_CODE, SLOT_CURRENT, SLOT_EXPIRATION_DATE, SLOT_PROFILE_TYPE, SLOT_STATUS, STRICT,
+    TEMPORARY, UPDATE, WRITE_BODY,
+};
 use crate::issue::Report;
 use crate::json::{Fault, Writer};
 use crate::operations::check::{Form, Mask, Verdict};
@@ -28,29 +33,11 @@ use crate::profile::{day, read};
 use crate::rules::context::{Context, UnknownFields};
 use crate::rules::raw::Raw;
 use answer::Answer;
-use exchange::{ACCEPTED, BAD_COUNTRY_CODE, BAD_TODAY, Parts, exchange};
+use exchange::{Parts, exchange};
 use slots::Texts;
 
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
-
-/// Warnings about phone numbers and dates are errors.
-const STRICT: u32 = 1;
-/// Unknown fields are errors.
-const REJECT_UNKNOWN: u32 = 2;
-/// The body is wanted as JSON text.
-const WRITE_BODY: u32 = 4;
-/// The JSON text is too large to have been copied.
-const NOT_COPIED: u32 = 8;
-/// The JSON text had lone surrogates.
-const ILL_FORMED: u32 = 16;
-/// Only the findings are wanted, not the values.
-const FINDINGS_ALONE: u32 = 32;
-
-/// `expiry`: the profile has no readable day.
-const NO_DAY: i32 = i32::MIN;
-/// `expiry`: today is not a day.
-const NO_TODAY: i32 = i32::MIN.wrapping_add(1);
 
 /// What a call says about its context in plain numbers.
 #[derive(Clone, Copy)]
@@ -128,7 +115,7 @@ pub fn check(number: u32, mask: u32, today: u32, max_days: u32, flags: u32, byte
         let mut form = Form { unknown, ..Form::default() };
         let fields = form.raw.get_mut(..operation.members.len()).unwrap_or_default();
         slots.fill(0, fields, operation.together(Mask(mask)), &mut texts);
-        let context = match settings.context(slots.text(slots::COUNTRY_CODE, &mut texts)) {
+        let context = match settings.context(slots.text(SLOT_COUNTRY_CODE, &mut texts)) {
             Ok(context) => context,
             Err(misuse) => return misuse,
         };
@@ -148,8 +135,7 @@ pub fn check(number: u32, mask: u32, today: u32, max_days: u32, flags: u32, byte
     })
 }
 
-/// Plans an update (operation 1) or a conversion (operation 2) of the profile
-/// in the slots.
+/// Plans an update or a conversion of the profile in the slots.
 #[wasm_bindgen]
 pub fn plan(number: u32, today: u32, max_days: u32, flags: u32, bytes: u32, unknown: u32) -> u32 {
     let settings = Settings { today, max_days, flags };
@@ -159,18 +145,18 @@ pub fn plan(number: u32, today: u32, max_days: u32, flags: u32, bytes: u32, unkn
         let mut texts = Texts::new(sent);
         let changes = slots.changes(count, &mut texts);
         let mut raw = [Raw::Absent; MAX_FIELDS];
-        slots.fill(slots::CURRENT, raw.get_mut(..count).unwrap_or_default(), Mask::WHOLE, &mut texts);
-        let context = match settings.context(slots.text(slots::COUNTRY_CODE, &mut texts)) {
+        slots.fill(SLOT_CURRENT, raw.get_mut(..count).unwrap_or_default(), Mask::WHOLE, &mut texts);
+        let context = match settings.context(slots.text(SLOT_COUNTRY_CODE, &mut texts)) {
             Ok(context) => context,
             Err(misuse) => return misuse,
         };
         let current = Current {
             raw,
-            status: slots.raw(slots::STATUS, &mut texts),
-            profile_type: slots.raw(slots::PROFILE_TYPE, &mut texts),
-            expiration_date: slots.raw(slots::EXPIRATION_DATE, &mut texts),
+            status: slots.raw(SLOT_STATUS, &mut texts),
+            profile_type: slots.raw(SLOT_PROFILE_TYPE, &mut texts),
+            expiration_date: slots.raw(SLOT_EXPIRATION_DATE, &mut texts),
         };
-        if number == 1 {
+        if number == UPDATE {
             let plan = plan::update(findings, &current, &changes, unknown, &context);
             answer.write(plan.verdict.report(), None);
             answer.write_plan([plan.cleared, plan.kept, plan.changed]);
@@ -200,7 +186,7 @@ pub fn check_json(number: u32, today: u32, max_days: u32, flags: u32, bytes: u32
         let refuse = |report: &Report, answer: &mut Answer| answer.write(report, None);
         if settings.has(NOT_COPIED) {
             refuse(&Report::too_large(limit), answer);
-        } else if settings.has(ILL_FORMED) {
+        } else if settings.has(ILL_FORMED_JSON) {
             refuse(&Fault::InvalidUtf8.into(), answer);
         } else {
             let mut document = Document::new(operation);
@@ -222,11 +208,10 @@ pub fn check_json(number: u32, today: u32, max_days: u32, flags: u32, bytes: u32
     })
 }
 
-/// Reads the profile in the text area, temporary (0) or permanent (1), and
-/// writes it as JSON text.
+/// Reads the profile in the text area, which is of this kind, and writes it as JSON text.
 #[wasm_bindgen]
 pub fn read_profile(kind: u32, bytes: u32) -> u32 {
-    let rows = if kind == 0 { TemporaryProfile::ROWS } else { CustomerProfile::ROWS };
+    let rows = if kind == TEMPORARY { TemporaryProfile::ROWS } else { CustomerProfile::ROWS };
     exchange(|exchange| {
         let (json, answer) = exchange.bytes(bytes);
         let mut text = Writer::default();

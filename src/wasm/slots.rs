@@ -1,6 +1,10 @@
 //! Slots: one word per field, with its tag in the low bits and its text's size in bytes in the high ones.
 
 use super::word::size;
+use crate::border::{
+    SLOT_EXPIRATION_DATE, TAG_BITS, TAG_CLEAR, TAG_HUGE, TAG_ILL_FORMED, TAG_INTEGER, TAG_NOT_EXACT, TAG_TEXT,
+    TAG_UNREADABLE, TAG_WRONG_TYPE,
+};
 use crate::operations::MAX_FIELDS;
 use crate::operations::check::Mask;
 use crate::operations::plan::{Change, Changes};
@@ -8,20 +12,12 @@ use crate::profile::id;
 use crate::profile::text::utf16_len;
 use crate::rules::raw::Raw;
 
-/// Words in the table: the input's fields, the current profile's fields, and these.
+/// Words in the table: a few more than are used.
 pub(super) const SLOTS: usize = 40;
-/// The current profile's first field.
-pub(super) const CURRENT: usize = MAX_FIELDS;
-/// The context's default country code.
-pub(super) const COUNTRY_CODE: usize = 32;
-/// The current profile's status, type and day of expiry.
-pub(super) const STATUS: usize = 33;
-pub(super) const PROFILE_TYPE: usize = 34;
-pub(super) const EXPIRATION_DATE: usize = 35;
+const _: () = assert!(SLOT_EXPIRATION_DATE < SLOTS);
 
-/// The tag takes the lower four bits.
-const TAG_BITS: u32 = 4;
-const CLEAR: u32 = 8;
+/// The bits of a word that hold its tag.
+const TAG: u32 = (1 << TAG_BITS) - 1;
 
 /// The slot table of one call.
 #[derive(Clone, Copy)]
@@ -50,14 +46,14 @@ impl<'a> Texts<'a> {
 #[inline(always)]
 fn raw_of<'a>(word: u32, texts: &mut Texts<'a>) -> Raw<'a> {
     let text = texts.take(size(word >> TAG_BITS));
-    match word & 0xF {
-        1 => Raw::Text(text),
-        2 => Raw::IllFormed,
-        3 => Raw::WrongType,
-        4 => Raw::Unreadable,
-        5 => Raw::Integer(id::number(text)),
-        6 => Raw::NotExact,
-        7 => Raw::Huge,
+    match word & TAG {
+        TAG_TEXT => Raw::Text(text),
+        TAG_ILL_FORMED => Raw::IllFormed,
+        TAG_WRONG_TYPE => Raw::WrongType,
+        TAG_UNREADABLE => Raw::Unreadable,
+        TAG_INTEGER => Raw::Integer(id::number(text)),
+        TAG_NOT_EXACT => Raw::NotExact,
+        TAG_HUGE => Raw::Huge,
         _ => Raw::Absent,
     }
 }
@@ -112,7 +108,7 @@ impl Slots<'_> {
         let mut changes = [Change::Keep; MAX_FIELDS];
         for (slot, change) in changes.iter_mut().take(count).enumerate() {
             *change = match self.raw(slot, texts) {
-                Raw::Absent if self.word(slot) & 0xF == CLEAR => Change::Clear,
+                Raw::Absent if self.word(slot) & TAG == TAG_CLEAR => Change::Clear,
                 Raw::Absent => Change::Keep,
                 raw => Change::Set(raw),
             };

@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 use entur_customer_profile::Code;
 
 /// The modules from the ground up; each may import those of lower floors and itself.
-const FLOORS: [(&str, u8); 10] = [
+const FLOORS: [(&str, u8); 11] = [
     ("iso", 0),
     ("unicode", 0),
     ("json", 1),
@@ -23,8 +23,9 @@ const FLOORS: [(&str, u8); 10] = [
     ("profile", 3),
     ("rules", 4),
     ("operations", 5),
-    ("describe", 6),
-    ("wasm", 7),
+    ("border", 6),
+    ("describe", 7),
+    ("wasm", 8),
 ];
 
 /// Files of a folder and all below, without what is built or generated.

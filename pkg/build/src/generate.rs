@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use entur_customer_profile::{
-    catalogue, rules_page, typescript_bodies, typescript_facts, typescript_tables, typescript_types,
+    catalogue, rules_page, typescript_bodies, typescript_border, typescript_facts, typescript_tables, typescript_types,
 };
 
 use crate::{schemas, unicode_data};
@@ -23,6 +23,7 @@ pub(crate) fn run(mode: Mode) -> Result<(), Box<dyn Error>> {
     let files = [
         ("pkg/src/generated/tables.ts", typescript_tables()),
         ("pkg/src/generated/bodies.ts", typescript_bodies()),
+        ("pkg/src/generated/border.ts", typescript_border()),
         ("pkg/src/generated/types.ts", typescript_types()),
         ("pkg/src/generated/facts.txt", typescript_facts()),
         // What the package must make of them.
