@@ -1,8 +1,10 @@
 //! The numbers by which the core and the package's scripts understand each other where values cross. One list for both
 //! sides: `src/wasm` uses the constants, and `make generate` writes them to `pkg/src/generated/border.ts`.
 
+use crate::json;
 use crate::operations::MAX_FIELDS;
-use crate::profile::text;
+use crate::profile::{read, text};
+use crate::rules::context;
 
 /// A constant, for the scripts.
 pub(crate) struct Number {
@@ -100,8 +102,6 @@ numbers! {
         TAG_HUGE: u32 = 7;
         /// A field that a patch erases.
         TAG_CLEAR: u32 = 8;
-        /// Longer texts are refused by their length alone, in UTF-16 units.
-        MAX_TEXT: usize = text::MAX_TEXT;
     }
 
     "Slots other than those of the input's fields, which begin at 0." {
@@ -192,6 +192,19 @@ numbers! {
         VALUE_IN_TEXT: u32 = 2;
         /// An integer: its lower and its upper half.
         VALUE_INTEGER: u32 = 3;
+    }
+
+    "Limits that the scripts hold to themselves, before anything crosses." {
+        /// Longer texts are refused by their length alone, in UTF-16 units.
+        MAX_TEXT: usize = text::MAX_TEXT;
+        /// Bytes of JSON text that are read, unless the context says otherwise.
+        DEFAULT_MAX_BYTES: usize = json::DEFAULT_MAX_BYTES;
+        /// Days ahead past which an expiration date is warned of, unless the context says otherwise.
+        DEFAULT_MAX_EXPIRATION_DAYS: u32 = context::DEFAULT_MAX_EXPIRATION_DAYS;
+        /// Bytes of a profile: far more than any has, and few enough to keep objects that share their parts from multiplying.
+        MAX_PROFILE_BYTES: usize = read::MAX_PROFILE_BYTES;
+        /// Levels of nesting in a profile; they keep a cycle from going on for ever.
+        MAX_PROFILE_LEVELS: u32 = json::MAX_DEPTH;
     }
 }
 

@@ -1,5 +1,10 @@
-import { BAD_TODAY, REJECT_UNKNOWN, STRICT } from "./generated/border.js";
-import { DEFAULT_MAX_BYTES, DEFAULT_MAX_EXPIRATION_DAYS } from "./limits.js";
+import {
+  BAD_TODAY,
+  DEFAULT_MAX_BYTES,
+  DEFAULT_MAX_EXPIRATION_DAYS,
+  REJECT_UNKNOWN,
+  STRICT,
+} from "./generated/border.js";
 import { resolveLocale } from "./locale.js";
 import { requireObject } from "./object.js";
 import type { Context, Locale } from "./types.js";

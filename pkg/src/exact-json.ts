@@ -2,7 +2,7 @@
 
 import { issueOf, NO_PARAMS, WHOLE } from "./answer.js";
 import { readOwn, UNREADABLE } from "./gather.js";
-import { MAX_PROFILE_BYTES, MAX_PROFILE_LEVELS } from "./limits.js";
+import { MAX_PROFILE_BYTES, MAX_PROFILE_LEVELS } from "./generated/border.js";
 import { isObject } from "./object.js";
 import type { Issue, IssueCode, IssueParams, Locale } from "./types.js";
 

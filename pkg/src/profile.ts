@@ -3,9 +3,8 @@
 import { bodyText, issueOf, NO_PARAMS, NONE, readFindings, refused, resultOf, WHOLE } from "./answer.js";
 import { settingsOf } from "./context.js";
 import { writeExactJson } from "./exact-json.js";
-import { PERMANENT, TEMPORARY } from "./generated/border.js";
+import { MAX_PROFILE_BYTES, PERMANENT, TEMPORARY } from "./generated/border.js";
 import { isBytes, sendJson } from "./json.js";
-import { MAX_PROFILE_BYTES } from "./limits.js";
 import { isObject } from "./object.js";
 import type { Context, CustomerProfile, Issues, Result, TemporaryProfile } from "./types.js";
 import { type Core, core, trapped } from "./wasm.js";

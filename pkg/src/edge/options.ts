@@ -5,7 +5,7 @@ import {
   createTemporaryProfile,
   updateTemporaryProfile,
 } from "entur-customer-profile";
-import { DEFAULT_MAX_BYTES } from "../limits.js";
+import { DEFAULT_MAX_BYTES } from "../generated/border.js";
 import { resolveLocale } from "../locale.js";
 import { readBasePath, readBaseUrl } from "../route.js";
 import type { Context, Locale, OperationName, Routes } from "../types.js";

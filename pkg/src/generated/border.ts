@@ -67,8 +67,6 @@ export const TAG_NOT_EXACT = 6;
 export const TAG_HUGE = 7;
 /** A field that a patch erases. */
 export const TAG_CLEAR = 8;
-/** Longer texts are refused by their length alone, in UTF-16 units. */
-export const MAX_TEXT = 65536;
 
 /* Slots other than those of the input's fields, which begin at 0. */
 /** The first of the current profile's fields, in a plan. */
@@ -153,3 +151,15 @@ export const VALUE_SLICE = 1;
 export const VALUE_IN_TEXT = 2;
 /** An integer: its lower and its upper half. */
 export const VALUE_INTEGER = 3;
+
+/* Limits that the scripts hold to themselves, before anything crosses. */
+/** Longer texts are refused by their length alone, in UTF-16 units. */
+export const MAX_TEXT = 65536;
+/** Bytes of JSON text that are read, unless the context says otherwise. */
+export const DEFAULT_MAX_BYTES = 65536;
+/** Days ahead past which an expiration date is warned of, unless the context says otherwise. */
+export const DEFAULT_MAX_EXPIRATION_DAYS = 1095;
+/** Bytes of a profile: far more than any has, and few enough to keep objects that share their parts from multiplying. */
+export const MAX_PROFILE_BYTES = 1048576;
+/** Levels of nesting in a profile; they keep a cycle from going on for ever. */
+export const MAX_PROFILE_LEVELS = 64;
