@@ -2,12 +2,12 @@
 // kind that its `getNumberType` finds, in the region that it finds first.
 
 import { beginningWith, combine, matching, NOTHING, ofLengths } from "./digit-language.mjs";
+import { format } from "./phone-constants.mjs";
 
-/** The kinds, as the Rust side numbers them. */
-const [FIXED, MOBILE, FIXED_OR_MOBILE, OTHER] = [1, 2, 3, 4];
+const { LAST_KIND, LONGEST } = format;
 
-/** How many digits a national number has at most. */
-const LONGEST = 17;
+/** The kinds, in the order of `NumberType::ALL`. */
+const [FIXED, MOBILE, FIXED_OR_MOBILE, OTHER] = [1, 2, 3, LAST_KIND];
 
 /** The national numbers of a calling code that are assigned, each with its kind. */
 export function assigned(metadata, callingCode) {

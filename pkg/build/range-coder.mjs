@@ -2,22 +2,16 @@
 //
 // Both sides learn the odds from the decisions before, in the same way, so each step here has to be the same as there.
 
-const SLOT_BITS = 16;
-const HASH = 0x9e3779b1;
-/** Weights have 8 fractional bits. */
-const LARGEST_SUM = (8 << 8) - 1;
-const ODDS_BITS = 12;
-const LOWEST_RANGE = 2 ** 24;
-/** How fast a weight learns: what lasts less each time, what fades always the same. */
-const RATE_BITS = 11;
-const FIRST_RATE = 64;
-const LARGEST_COUNT = 56;
-const FADING_RATE = 24;
+import { format } from "./phone-constants.mjs";
+
+const { QUESTION_SHIFT, CONTEXT_SHIFT, HASH, SLOT_BITS } = format;
+const { COUNT_BITS, RATE_BITS, FIRST_RATE, LARGEST_COUNT, FADING_RATE } = format;
+const { ODDS_BITS, LARGEST_SUM, LOWEST_RANGE } = format;
 
 export class RangeCoder {
   #weights = new Int32Array(1 << SLOT_BITS);
   #low = 0;
-  #range = 2 ** 24;
+  #range = LOWEST_RANGE;
   #bytes = [];
 
   /** Writes the answer to a question, asked in these contexts, and returns it. */
@@ -71,17 +65,17 @@ export class RangeCoder {
 
 /** The index of the weight of a question in one of its contexts; it does little harm if two share one. */
 function slot(question, context, at) {
-  return Math.imul((context << 6) | (question << 2) | at, HASH) >>> (32 - SLOT_BITS);
+  return Math.imul((context << CONTEXT_SHIFT) | (question << QUESTION_SHIFT) | at, HASH) >>> (32 - SLOT_BITS);
 }
 
 /** A weight that is moved by an error. */
 function moved(weight, error) {
-  const count = weight & 0x3f;
-  const fading = (weight << 16) >> 22;
+  const count = weight & ((1 << COUNT_BITS) - 1);
+  const fading = (weight << 16) >> (16 + COUNT_BITS);
   const step = (rate) => (error * rate + (1 << (RATE_BITS - 1))) >> RATE_BITS;
   const fadesBy = step(FADING_RATE) - (fading >> 3);
   const all = step(FIRST_RATE - count) + fadesBy;
-  return weight + (all << 16) + (fadesBy << 6) + Number(count < LARGEST_COUNT);
+  return weight + (all << 16) + (fadesBy << COUNT_BITS) + Number(count < LARGEST_COUNT);
 }
 
 /** How likely a yes is, of 4096: about the logistic function, 1 / (1 + e^-sum), with (1 + sum / 8)^8 for the power. */

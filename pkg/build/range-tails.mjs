@@ -4,9 +4,9 @@
 // come to the same one, because a length that has been passed cannot matter any more.
 
 import { isNothing, tailOf } from "./digit-language.mjs";
+import { format } from "./phone-constants.mjs";
 
-/** Canada's seven digits; the plan of North America has ten alone. */
-const BEYOND_PLAN = 7;
+const { NORTH_AMERICAN_DIGITS, CANADIAN_DIGITS } = format;
 
 /** The tails of a calling code with such lengths, in which its assigned and viable numbers end. */
 export class Tails {
@@ -15,7 +15,7 @@ export class Tails {
   #tails = [];
 
   constructor(lengths, assigned, viable) {
-    this.#lengths = lengths.join() === "10" ? [BEYOND_PLAN, ...lengths] : lengths;
+    this.#lengths = lengths.join() === `${NORTH_AMERICAN_DIGITS}` ? [CANADIAN_DIGITS, ...lengths] : lengths;
     for (const { kinds, count } of this.#ends(assigned)) this.#add(kinds, count, isSame);
     // Viable numbers have no kind, so that a tail of assigned ones serves as well.
     for (const { kinds, count } of this.#ends(viable)) this.#add(kinds, count, isAsPossible);

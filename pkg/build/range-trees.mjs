@@ -1,18 +1,15 @@
 // Writes the number ranges of all calling codes as the bytes that `src/phone/range_reader.rs` reads, decision by
-// decision as it says there.
+// decision as it says there. The contexts of each question are those that stand there, in the same order.
 
+import { format } from "./phone-constants.mjs";
 import { RangeCoder } from "./range-coder.mjs";
 import { States } from "./range-states.mjs";
 import { Tails } from "./range-tails.mjs";
 
-/** The questions, as the Rust side numbers them. */
-const SAME = 0;
-const NOTHING = 1;
-const TAIL = 2;
-const KNOWN = 3;
-const KIND = 4;
-/** Which state or tail it is: `THIS + STATES` or `THIS + TAILS`. */
-const THIS = 5;
+const { SAME, NOTHING, TAIL, KNOWN, KIND, THIS_STATE, THIS_TAIL } = format;
+const { MIX, NO_DIGIT_BEFORE, NUMBER_BITS, CLASS_NOTHING, CLASS_STATE, CLASS_UNKNOWN, LAST_KIND } = format;
+
+/** What a target may be, as an index of what is kept of each. */
 const STATES = 0;
 const TAILS = 1;
 
@@ -65,7 +62,7 @@ class Writer {
       assigned,
       history: 1,
       depth: 0,
-      isAssignedSame: 2,
+      isAssignedSame: NO_DIGIT_BEFORE,
     });
     for (let depth = 0; at < this.#origins.length; depth++) {
       this.#recent[STATES] = [];
@@ -82,7 +79,7 @@ class Writer {
     this.#states.rows[state.state].forEach((target, digit) => {
       const before = place.assigned;
       [place.parent, place.previous, place.assigned] = rows.map((row) => row[digit]);
-      place.isAssignedSame = digit === 0 ? 2 : Number(place.assigned === before);
+      place.isAssignedSame = digit === 0 ? NO_DIGIT_BEFORE : Number(place.assigned === before);
       const last = state.row.at(-1) ?? null;
       const to = this.#target(target, last, state.row, place);
       state.row.push(to);
@@ -123,11 +120,11 @@ class Writer {
         const isBefore = before.includes(to);
         const contexts = [
           mix(to === place.previous, to === place.assigned, to === place.parent),
-          mix(this.#part(to), isParents(place), isBefore, this.#part(place.parent), place.isAssignedSame),
-          mix(number, this.#plan.row, this.#part(last)),
+          mix(this.#classOf(to), isParents(place), isBefore, this.#classOf(place.parent), place.isAssignedSame),
+          mix(number, this.#plan.row, this.#classOf(last)),
           mix(recent.length - at, place.isAssignedSame),
         ];
-        return this.#coder.bit(THIS + type, contexts, to === target);
+        return this.#coder.bit(type === TAILS ? THIS_TAIL : THIS_STATE, contexts, to === target);
       });
     if (found < 0) return false;
     recent.unshift(...recent.splice(found, 1));
@@ -139,7 +136,7 @@ class Writer {
     else this.#origins.push({ to: target, parent: place.state, assigned: place.assigned });
     // What the reader has for a target.
     const count = type === TAILS ? this.#recent[TAILS].length + 1 : this.#origins.length - 1;
-    const number = (this.#part(target) << 13) + count;
+    const number = (this.#classOf(target) << NUMBER_BITS) + count;
     this.#recent[type].unshift({ to: target, number });
   }
 
@@ -150,11 +147,11 @@ class Writer {
     let first = 0;
     let shorter = 0;
     this.#kinds(target).forEach((kind, at, { length }) => {
-      for (const each of [0, 1, 2, 3]) {
+      for (let each = 0; each < LAST_KIND; each++) {
         const contexts = [
-          mix(shorter, this.#part(assigned), each),
+          mix(shorter, this.#classOf(assigned), each),
           mix(length - at, first, each),
-          mix(kindsOfModel[at] ?? 0, first, this.#part(last), each),
+          mix(kindsOfModel[at] ?? 0, first, this.#classOf(last), each),
           each,
         ];
         if (this.#coder.bit(KIND, contexts, kind === each)) break;
@@ -166,7 +163,7 @@ class Writer {
 
   /** The contexts of most questions about the target that follows `last`. */
   #contexts(place, last) {
-    const [assigned, previous, before] = [place.assigned, place.previous, last].map(this.#part);
+    const [assigned, previous, before] = [place.assigned, place.previous, last].map(this.#classOf);
     const { history, depth, isAssignedSame } = place;
     return [
       mix(assigned, isParents(place), before, previous),
@@ -176,11 +173,11 @@ class Writer {
     ];
   }
 
-  /** What a target is, in contexts: nothing, a tail by its first kind, a state, or unknown. */
-  #part = (target) => {
-    if (target === null) return 0;
-    if (target === UNKNOWN) return 6;
-    return target.tail === undefined ? 5 : this.#kinds(target).find(Boolean);
+  /** What a target is, in contexts; a tail is its first kind. */
+  #classOf = (target) => {
+    if (target === null) return CLASS_NOTHING;
+    if (target === UNKNOWN) return CLASS_UNKNOWN;
+    return target.tail === undefined ? CLASS_STATE : this.#kinds(target).find(Boolean);
   };
 
   #kinds = ({ tail }) => this.#tails.kinds(tail);
@@ -190,4 +187,4 @@ class Writer {
 const isParents = ({ parent, state }) => parent === state;
 
 /** A context of some numbers; the first may be any, the others are small. */
-const mix = (...parts) => parts.reduce((mixed, part) => (Math.imul(mixed, 13) + Number(part)) | 0, 0);
+const mix = (...parts) => parts.reduce((mixed, part) => (Math.imul(mixed, MIX) + Number(part)) | 0, 0);

@@ -1,6 +1,6 @@
 //! How many digits a country's national numbers have.
 
-use super::fault::Fault;
+use super::{fault::Fault, generated::constants::SHORTEST};
 
 /// The lengths that a country's national numbers may have: those of the main
 /// region of its calling code, as in libphonenumber's `isPossibleNumber`.
@@ -11,9 +11,9 @@ pub(super) struct Lengths {
 }
 
 impl Lengths {
-    /// From the packed bits of a plan, the lowest of which stands for four digits.
+    /// From the packed bits of a plan, the lowest of which stands for `SHORTEST` digits.
     pub(super) fn of_plan(packed: u16) -> Self {
-        Self { bits: u32::from(packed) << 4 }
+        Self { bits: u32::from(packed) << SHORTEST }
     }
 
     /// Whether numbers may have that many digits. If too few, the limit is the

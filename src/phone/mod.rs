@@ -16,6 +16,7 @@ mod clean;
 mod digits;
 mod fault;
 mod generated {
+    pub(super) mod constants;
     pub(super) mod plans;
     pub(super) mod ranges;
 }

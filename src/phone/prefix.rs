@@ -8,23 +8,11 @@
 
 use super::{
     digits::Digits,
-    generated::plans::{INSERTED, RULES, STEPS, TARGETS},
+    generated::{
+        constants::{ACCEPTS, AT_END, FAR, INSERTS, KEEPS, LAST, NEAR},
+        plans::{INSERTED, RULES, STEPS, TARGETS},
+    },
 };
-
-/// The last step of its state.
-const LAST: u16 = 1 << 10;
-/// The digit belongs to the national number.
-const KEEPS: u16 = 1 << 11;
-/// The rule holds for the digits so far.
-const ACCEPTS: u16 = 1 << 12;
-/// It holds only if no digit follows; then all digits are kept.
-const AT_END: u16 = 1 << 13;
-/// Its inserted digits go in front.
-const INSERTS: u16 = 1 << 14;
-/// The ninth bit of its target.
-const FAR: u16 = 1 << 15;
-/// A target below this is a number of steps back from the state; from this on it is `NEAR` more than an index of a step.
-const NEAR: usize = 8;
 
 /// The national number without what the rule takes off, if the rule holds; the
 /// longest prefix for which it does is taken.

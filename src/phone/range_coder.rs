@@ -15,6 +15,11 @@
 //! Whole numbers alone, so that every machine learns the same. Written by
 //! `pkg/build/range-coder.mjs`.
 
+use super::generated::constants::{
+    CONTEXT_SHIFT, COUNT_BITS, FADING_RATE, FIRST_RATE, HASH, LARGEST_COUNT, LARGEST_SUM, LOWEST_RANGE, ODDS_BITS,
+    QUESTION_SHIFT, RATE_BITS, SLOT_BITS,
+};
+
 /// A decision that is expected costs little, another one much.
 pub(super) struct RangeCoder {
     weights: [Weight; 1 << SLOT_BITS],
@@ -26,25 +31,12 @@ pub(super) struct RangeCoder {
 }
 
 /// What the answers so far tell of the next one, in the upper half: above 0 for yes, with 8
-/// fractional bits. Below it, in 10 bits, the part of it that fades, and in the lowest 6 how
-/// often it was moved.
+/// fractional bits. In the lower half, the part of it that fades; and in the lowest
+/// `COUNT_BITS`, how often it was moved.
 #[derive(Clone, Copy)]
 struct Weight(i32);
 
-/// The number of weights. Questions and contexts share them by a hash: there are more
-/// of them, but few that matter.
-const SLOT_BITS: u32 = 16;
-const HASH: u32 = 0x9E37_79B1;
-/// A larger sum makes nothing surer. The power of this one has 32 bits.
-const LARGEST_SUM: u32 = (8 << 8) - 1;
-const ODDS_BITS: u32 = 12;
 const SURE: u32 = 1 << ODDS_BITS;
-const LOWEST_RANGE: u32 = 1 << 24;
-/// How fast a weight learns: what lasts less each time, what fades always the same.
-const RATE_BITS: u32 = 11;
-const FIRST_RATE: i32 = 64;
-const LARGEST_COUNT: i32 = 56;
-const FADING_RATE: i32 = 24;
 
 impl RangeCoder {
     /// Reads from the beginning of some bytes.
@@ -55,11 +47,11 @@ impl RangeCoder {
 
     /// The answer to a question, which is less than 16.
     pub(super) fn ask(&mut self, question: u32, contexts: &[u32; 4]) -> bool {
-        let mut place = question << 2;
+        let mut place = question << QUESTION_SHIFT;
         let mut sum = 0_i32;
         let mut slots = [0_u16; 4];
         for (slot, context) in slots.iter_mut().zip(contexts) {
-            let hash = (context << 6 | place).wrapping_mul(HASH);
+            let hash = (context << CONTEXT_SHIFT | place).wrapping_mul(HASH);
             place = place.wrapping_add(1);
             *slot = u16::try_from(hash >> (u32::BITS - SLOT_BITS)).unwrap_or_default();
             sum = sum.wrapping_add(self.weights.get(usize::from(*slot)).map_or(0, |weight| weight.0 >> 16));
@@ -92,13 +84,13 @@ impl RangeCoder {
 
 impl Weight {
     fn move_by(&mut self, error: i32) {
-        let count = self.0 & 0x3F;
-        let fading = self.0 << 16 >> 22;
+        let count = self.0 & ((1 << COUNT_BITS) - 1);
+        let fading = self.0 << 16 >> (16 + COUNT_BITS);
         let step = |rate: i32| error.wrapping_mul(rate).wrapping_add(1 << (RATE_BITS - 1)) >> RATE_BITS;
         let fades_by = step(FADING_RATE).wrapping_sub(fading >> 3);
         let all = step(FIRST_RATE.wrapping_sub(count)).wrapping_add(fades_by);
         let more = i32::from(count < LARGEST_COUNT);
-        self.0 = self.0.wrapping_add(all << 16).wrapping_add(fades_by << 6).wrapping_add(more);
+        self.0 = self.0.wrapping_add(all << 16).wrapping_add(fades_by << COUNT_BITS).wrapping_add(more);
     }
 }
 

@@ -9,7 +9,7 @@
 //!
 //! * A tail is one that the calling code had before (`THIS_TAIL`, asked of each,
 //!   the one used last first), or a new one. That has a kind for each length of
-//!   the plan, or none (`KIND`, asked of 0 to 3).
+//!   the plan, or none (`KIND`, asked of each but `LAST_KIND`).
 //! * A state is one that this level has led to (`KNOWN`, asked if there is one;
 //!   then `THIS_STATE` of each, the one used last first), or a new one, which
 //!   stands in the next level.
@@ -21,25 +21,19 @@
 //! Written by `pkg/build/range-trees.mjs`.
 
 use super::{
+    generated::constants::{
+        CANADIAN_DIGITS, KIND, KNOWN, LAST_KIND, MIX, NO_DIGIT_BEFORE, NORTH_AMERICAN_DIGITS, NOTHING, SAME, TAIL,
+        THIS_STATE, THIS_TAIL,
+    },
     lengths::Lengths,
     range_coder::RangeCoder,
     range_tree::{State, Tail, Target, Tree},
 };
 use core::mem;
 
-/// The questions.
-const SAME: u32 = 0;
-const NOTHING: u32 = 1;
-const TAIL: u32 = 2;
-const KNOWN: u32 = 3;
-const KIND: u32 = 4;
-const THIS_STATE: u32 = 5;
-const THIS_TAIL: u32 = 6;
-
-/// The one plan that a region has a length beyond: Canada has seven digits too, where
-/// North America has ten alone.
-const OF_NORTH_AMERICA: u32 = 1 << 10;
-const OF_CANADA: u32 = 1 << 10 | 1 << 7;
+/// The one plan that a region has a length beyond.
+const OF_NORTH_AMERICA: u32 = 1 << NORTH_AMERICAN_DIGITS;
+const OF_CANADA: u32 = OF_NORTH_AMERICA | 1 << CANADIAN_DIGITS;
 
 /// The next tree, of a calling code with this row and these lengths.
 pub(super) fn read(coder: &mut RangeCoder, row: usize, lengths: Lengths) -> Tree {
@@ -91,7 +85,7 @@ struct Place {
     parent: Target,
     previous: Target,
     assigned: Target,
-    /// Whether the assigned numbers lead where they do with the digit before, or 2 if there is none.
+    /// Whether the assigned numbers lead where they do with the digit before, or `NO_DIGIT_BEFORE`.
     is_assigned_same: u32,
     /// A one, then a bit for each target so far in the state: whether it was the same as the one before.
     history: u32,
@@ -112,7 +106,7 @@ struct Context(u32);
 impl Context {
     #[inline(always)]
     fn and(self, part: impl Into<u32>) -> Self {
-        Self(self.0.wrapping_mul(13).wrapping_add(part.into()))
+        Self(self.0.wrapping_mul(MIX).wrapping_add(part.into()))
     }
 }
 
@@ -125,7 +119,7 @@ impl Reader<'_> {
             parent: Target::UNKNOWN,
             previous: Target::UNKNOWN,
             assigned,
-            is_assigned_same: 2,
+            is_assigned_same: NO_DIGIT_BEFORE,
             history: 1,
             depth: 0,
         };
@@ -152,7 +146,7 @@ impl Reader<'_> {
         let mut targets = [Target::NOTHING; 10];
         for digit in 0..targets.len() {
             let assigned = self.follow(origin.assigned, digit);
-            place.is_assigned_same = if digit == 0 { 2 } else { u32::from(assigned == place.assigned) };
+            place.is_assigned_same = if digit == 0 { NO_DIGIT_BEFORE } else { u32::from(assigned == place.assigned) };
             place.assigned = assigned;
             place.parent = self.follow(origin.parent, digit);
             place.previous = self.follow(previous, digit);
@@ -198,11 +192,15 @@ impl Reader<'_> {
 
     /// The contexts of most questions about the target that follows `last`.
     fn contexts(&self, place: &Place, last: Target) -> [u32; 4] {
-        let [assigned, previous, before] = [place.assigned, place.previous, last].map(Target::part);
+        let [assigned, previous, before] = [place.assigned, place.previous, last].map(Target::class);
         [
+            // The targets around it.
             Context(assigned).and(place.is_parents()).and(before).and(previous).0,
+            // The state so far.
             place.history,
+            // The calling code.
             Context(self.row).and(place.is_assigned_same).and(place.depth).and(before).0,
+            // The assigned numbers.
             Context(assigned).and(place.is_assigned_same).and(place.depth).and(place.parent == last).0,
         ]
     }
@@ -225,14 +223,18 @@ impl Reader<'_> {
                 continue;
             }
             let contexts = [
+                // Where else there is this very target.
                 Context((place.previous == moved).into()).and(place.assigned == moved).and(place.parent == moved).0,
-                Context(moved.part())
+                // The like of it, and the targets around it.
+                Context(moved.class())
                     .and(place.is_parents())
                     .and(before.contains(&moved))
-                    .and(place.parent.part())
+                    .and(place.parent.class())
                     .and(place.is_assigned_same)
                     .0,
-                Context(moved.bits()).and(self.row).and(last.part()).0,
+                // The target itself, in the calling code.
+                Context(moved.bits()).and(self.row).and(last.class()).0,
+                // How many may still follow.
                 Context(left).and(place.is_assigned_same).0,
             ];
             if self.coder.ask(question, &contexts) {
@@ -258,8 +260,8 @@ impl Reader<'_> {
     fn new_tail(&mut self, place: &Place, last: Target) -> Target {
         let model = self.recent_tails.get(1).and_then(|recent| self.tails.get(recent.tail()));
         let model = model.copied().unwrap_or(Tail::NOTHING);
-        let assigned = place.assigned.part();
-        let last = last.part();
+        let assigned = place.assigned.class();
+        let last = last.class();
         let mut tail = Tail::NOTHING;
         let mut first = 0;
         let mut shorter = 0;
@@ -270,16 +272,20 @@ impl Reader<'_> {
             }
             let of_model = model.kind(length);
             let rest = (self.lengths >> digits).count_ones();
-            let kind = (0..4).find(|kind| {
+            let kind = (0..LAST_KIND).find(|kind| {
                 let contexts = [
+                    // The kind of the length before.
                     Context(shorter).and(assigned).and(*kind).0,
+                    // How many lengths are left, and the first kind.
                     Context(rest).and(first).and(*kind).0,
+                    // The model.
                     Context(of_model).and(first).and(last).and(*kind).0,
+                    // The kind alone.
                     *kind,
                 ];
                 self.coder.ask(KIND, &contexts)
             });
-            shorter = kind.unwrap_or(4);
+            shorter = kind.unwrap_or(LAST_KIND);
             if first == 0 {
                 first = shorter;
             }

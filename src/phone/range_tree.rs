@@ -9,6 +9,7 @@
 use super::{
     calling_code::CallingCode,
     generated::{
+        constants::{CLASS_NOTHING, CLASS_STATE, CLASS_UNKNOWN, LONGEST, NUMBER_BITS, SHORTEST},
         plans::LENGTHS,
         ranges::{BYTES, FIRST},
     },
@@ -41,8 +42,6 @@ pub(super) struct Target(u16);
 #[derive(Clone, Copy)]
 pub(super) struct Tail(u64);
 
-/// How many digits the shortest numbers have.
-const SHORTEST: usize = 4;
 const KIND_BITS: u32 = 4;
 
 impl Tree {
@@ -71,14 +70,12 @@ impl Tree {
 }
 
 impl Target {
-    /// The highest three bits tell what it is, the others which.
-    const PART_BITS: u32 = 13;
-    const FIRST_STATE: u16 = 5 << Self::PART_BITS;
+    const FIRST_STATE: u16 = CLASS_STATE << NUMBER_BITS;
 
     /// No number goes on here.
-    pub(super) const NOTHING: Self = Self(0);
+    pub(super) const NOTHING: Self = Self(CLASS_NOTHING << NUMBER_BITS);
     /// Stands for a target where there is none to look at.
-    pub(super) const UNKNOWN: Self = Self(6 << Self::PART_BITS);
+    pub(super) const UNKNOWN: Self = Self(CLASS_UNKNOWN << NUMBER_BITS);
 
     /// To a state by its number; to nothing, if that is larger than any tree needs.
     pub(super) fn to_state(number: usize) -> Self {
@@ -87,11 +84,11 @@ impl Target {
 
     /// To a tail, whose first kind is this one.
     pub(super) fn to_tail(kind: u16, number: usize) -> Self {
-        Self::to(kind << Self::PART_BITS, number)
+        Self::to(kind << NUMBER_BITS, number)
     }
 
     fn to(first: u16, number: usize) -> Self {
-        let number = u16::try_from(number).ok().filter(|number| *number < 1 << Self::PART_BITS);
+        let number = u16::try_from(number).ok().filter(|number| *number < 1 << NUMBER_BITS);
         number.map_or(Self::NOTHING, |number| Self(first | number))
     }
 
@@ -102,17 +99,17 @@ impl Target {
 
     /// The tail's number, if it is one; that of the empty one, if it is nothing.
     pub(super) fn tail(self) -> usize {
-        usize::from(self.0 & ((1 << Self::PART_BITS) - 1))
+        usize::from(self.0 & ((1 << NUMBER_BITS) - 1))
     }
 
-    /// All that it is.
+    /// Its class and its number.
     pub(super) fn bits(self) -> u32 {
         u32::from(self.0)
     }
 
-    /// What it is: nothing 0, a tail its first kind, a state 5, unknown 6.
-    pub(super) fn part(self) -> u32 {
-        u32::from(self.0 >> Self::PART_BITS)
+    /// What it is, as part of a context: one of the classes, or a tail's first kind.
+    pub(super) fn class(self) -> u32 {
+        u32::from(self.0 >> NUMBER_BITS)
     }
 }
 
@@ -121,7 +118,7 @@ impl Tail {
     pub(super) const NOTHING: Self = Self(0);
 
     /// The lengths that it may have.
-    pub(super) const LENGTHS: RangeInclusive<usize> = SHORTEST..=17;
+    pub(super) const LENGTHS: RangeInclusive<usize> = SHORTEST..=LONGEST;
 
     /// The kind of a number of that length, or 0.
     pub(super) fn kind(self, length: usize) -> u32 {

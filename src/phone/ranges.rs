@@ -70,6 +70,7 @@ pub(super) fn is_viable(code: CallingCode, national: &[u8]) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::generated::constants::LAST_KIND;
     use super::*;
 
     fn code(code: u16) -> CallingCode {
@@ -110,6 +111,11 @@ mod tests {
         ] {
             assert_eq!(NumberType::of(code(of), national), expected, "+{of} {national}");
         }
+    }
+
+    #[test]
+    fn the_tables_have_as_many_kinds() {
+        assert_eq!(u32::try_from(NumberType::ALL.len()), Ok(LAST_KIND));
     }
 
     #[test]

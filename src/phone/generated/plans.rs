@@ -58,8 +58,7 @@ pub(crate) static INSERTED: [(u8, &str); 4] = [
     (6, "9"), (14, "20"), (19, "0549"), (23, "3"),
 ];
 
-/// The steps of the prefix rules: digits (10 bits), flags (last step of its state, digit kept, accepts,
-/// only at the end, with kept digits), the ninth bit of the target.
+/// The steps of the prefix rules: a bit for each digit, and flags.
 #[rustfmt::skip]
 pub(crate) static STEPS: [u16; 292] = [
     0x400, 0x1402, 0x1500, 0x1401, 0x1440, 0x401, 0x404, 0x401, 0x401, 0x500, 0x1001, 0x402, 0x5420,
@@ -86,8 +85,8 @@ pub(crate) static STEPS: [u16; 292] = [
     0x80, 0x600, 0x600, 0x402, 0x402, 0x1401, 0x527,
 ];
 
-/// The first step of the state that each step leads to, the lower eight bits: 8 and its place, or less than 8 and
-/// how far it stands before the state of the step.
+/// The first step of the state that each step leads to, the lower eight bits: `NEAR` and its place, or less than
+/// `NEAR` and how far it stands before the state of the step.
 #[rustfmt::skip]
 pub(crate) static TARGETS: [u8; 292] = [
     8, 1, 2, 3, 4, 1, 3, 1, 1, 1, 8, 1, 8, 1, 1, 3, 2, 4, 5, 6, 7, 21, 21, 21, 23, 21, 7, 6, 5, 4,
