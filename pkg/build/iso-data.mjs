@@ -6,7 +6,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { iso6393 } from "iso-639-3";
-import { table } from "./rust-table.mjs";
+import { hex, table } from "./rust-table.mjs";
 
 const OUTPUT = new URL("../../src/iso/generated/codes.rs", import.meta.url);
 const read = createRequire(import.meta.url);
@@ -28,8 +28,10 @@ const countries = read("i18n-iso-countries/codes.json").flatMap(([, alpha3]) =>
 );
 const languages = iso6393.map(({ iso6393: code }) => numberOf(code));
 
-/** How far each code is from the one before; `PASS` goes on without a code. */
+/** A step between codes that does not end at one. */
 const PASS = 0xff;
+
+/** How far each code is from the one before. */
 function stepsTo(codes) {
   const steps = [];
   let at = 0;
@@ -62,8 +64,11 @@ const text = [
   `/// The sources and their versions.
 pub(crate) const VERSION: &str = "${countrySource.name} ${countrySource.version}, ${languageSource.name} ${languageSource.version}";
 `,
+  `/// A step between codes that does not end at one.
+pub(crate) const PASS: u8 = ${hex(PASS)};
+`,
   table(
-    `ISO 3166-1 alpha-3, ${countries.length} codes as numbers: how far each is from the one before; ${PASS} goes that far without a code.`,
+    `ISO 3166-1 alpha-3, ${countries.length} codes as numbers: how far each is from the one before, or \`PASS\`.`,
     "COUNTRIES",
     "u8",
     stepsTo(countries),

@@ -10,15 +10,13 @@ mod generated {
     pub(super) mod codes;
 }
 
-use generated::codes::{COUNTRIES, FIRST_LETTERS, LANGUAGES, SECOND_LETTERS, SHORT, THIRD_LETTERS};
+use generated::codes::{COUNTRIES, FIRST_LETTERS, LANGUAGES, PASS, SECOND_LETTERS, SHORT, THIRD_LETTERS};
 
 /// Which lists the crate knows: their sources and versions.
 pub const DATA_VERSION: &str = generated::codes::VERSION;
 
 /// The number of letters in the alphabet.
 const LETTERS: u32 = 26;
-/// A step between codes that does not end at one.
-const PASS: u8 = 0xFF;
 
 /// Letters as a number in base 26: `aa` is 0, `ab` is 1.
 fn number(letters: &[u8]) -> Option<u32> {

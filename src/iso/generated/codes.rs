@@ -6,7 +6,10 @@
 /// The sources and their versions.
 pub(crate) const VERSION: &str = "i18n-iso-countries 7.14.0, iso-639-3 3.0.1";
 
-/// ISO 3166-1 alpha-3, 249 codes as numbers: how far each is from the one before; 255 goes that far without a code.
+/// A step between codes that does not end at one.
+pub(crate) const PASS: u8 = 0xFF;
+
+/// ISO 3166-1 alpha-3, 249 codes as numbers: how far each is from the one before, or `PASS`.
 #[rustfmt::skip]
 pub(crate) static COUNTRIES: [u8; 268] = [
     48, 88, 34, 38, 78, 1, 54, 105, 2, 6, 26, 14, 5, 1, 38, 1, 115, 108, 29, 2, 5, 8, 29, 14, 26, 1,
