@@ -16,7 +16,7 @@ use std::error::Error;
 use std::fs;
 use std::ops::Range;
 
-use unpack::format::NUMBER;
+use unpack::format::NUMBER_BITS;
 
 use operation::Digits;
 
@@ -43,7 +43,7 @@ fn packed(bytes: &[u8]) -> Vec<u8> {
     let others = [before, after].concat();
     let mut coder = parse::coded(&others);
     for count in [before.len(), noise.len()] {
-        coder.direct(count as u32, NUMBER);
+        coder.direct(count as u32, NUMBER_BITS);
     }
     let mut packed = coder.finish();
     packed.extend(noise.iter().rev());

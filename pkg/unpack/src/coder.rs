@@ -3,7 +3,7 @@
 use core::cell::Cell;
 
 use crate::cells::Cells;
-use crate::format::{self, LEAST, MOST, places};
+use crate::format::{self, LEAST, MOST, next_place, places, unlike_tree};
 use crate::odds::Odds;
 use crate::text::group;
 use crate::{ODDS, ROOM};
@@ -111,7 +111,7 @@ impl Coder {
     /// The place that follows another one in a tree, by the next digit: the odds of each depend on those before it.
     #[inline(always)]
     fn next(&self, tree: u32, place: u32) -> u32 {
-        (place << 2) + 1 + self.digit(tree + place)
+        next_place(place, self.digit(tree + place))
     }
 
     /// A number of two digits, the higher first.
@@ -134,10 +134,10 @@ impl Coder {
         while place < places(4) {
             let expected = other >> 6 & 3;
             other <<= 2;
-            let tree = if is_alike { tree + places(4) * (1 + expected) } else { tree };
+            let tree = if is_alike { unlike_tree(tree, expected) } else { tree };
             let digit = self.digit(tree + place);
             is_alike &= digit == expected;
-            place = (place << 2) + 1 + digit;
+            place = next_place(place, digit);
         }
         place - places(4)
     }

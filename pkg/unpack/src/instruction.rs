@@ -9,14 +9,14 @@ pub struct Instruction {
 }
 
 impl Instruction {
-    /// How many places make a difference for what an operation is.
-    pub const FOR_OPERATION: u32 = 3;
-    /// How many do for a byte.
-    pub const FOR_BYTE: u32 = 2 + 8 + 16;
+    /// How many contexts an operation may have.
+    pub const OPERATION_CONTEXTS: u32 = 3;
+    /// How many a byte may have: two opcodes, those of eight ranges, and operands by a half of the byte before.
+    pub const BYTE_CONTEXTS: u32 = 2 + 8 + 16;
     /// What comes first.
     pub const START: Self = Self { opcode: 0, operands: 0 };
 
-    /// What comes next after a byte. There is no branch here either.
+    /// What comes next after a byte. There is no branch, which would be mispredicted too often.
     #[inline(always)]
     #[must_use]
     pub fn then(self, byte: u8) -> Self {
@@ -30,18 +30,18 @@ impl Instruction {
         }
     }
 
-    /// What an operation depends on, after a byte.
+    /// The context of an operation, after a byte.
     #[inline(always)]
     #[must_use]
-    pub fn for_operation(self, last: u8) -> u32 {
+    pub fn operation_context(self, last: u8) -> u32 {
         if self.operands == 0 { 0 } else { 1 + u32::from(last >> 7) }
     }
 
-    /// What a byte depends on, after another one: an opcode on the one before, in more detail after the two that are most
+    /// The context of a byte, after another one: an opcode depends on the one before, in more detail after the two that are most
     /// frequent; an operand on the byte before.
     #[inline(always)]
     #[must_use]
-    pub fn for_byte(self, last: u8) -> u32 {
+    pub fn byte_context(self, last: u8) -> u32 {
         match (self.operands, self.opcode) {
             (0, LOCAL_GET) => 0,
             (0, I32_CONST) => 1,
@@ -88,7 +88,7 @@ mod tests {
         let contexts: String = code
             .iter()
             .scan((Instruction::START, 0), |(instruction, last), byte| {
-                let context = instruction.for_operation(*last);
+                let context = instruction.operation_context(*last);
                 (*instruction, *last) = (instruction.then(*byte), *byte);
                 char::from_digit(context, 10)
             })

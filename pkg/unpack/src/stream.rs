@@ -6,8 +6,8 @@ use crate::ROOM;
 use crate::cells::Cells;
 use crate::coder::Coder;
 use crate::format::{
-    BYTE, DISTANCE, LENGTH, LENGTHS, LITERAL, LITERALS, LONG, LOW, LOW_BITS, NUMBER, OF_BYTE, OF_LENGTH, OPERATION,
-    REPEAT, SHORTEST, places,
+    LITERAL, LONG, LOW_BITS, MOST_LITERALS, NUMBER_BITS, REPEAT, SHORTEST, byte_tree, distance_tree, length_tree,
+    long_length_tree, low_tree, operation_place,
 };
 use crate::instruction::Instruction;
 
@@ -38,7 +38,7 @@ impl Stream {
     /// Unpacks the text, and returns how many bytes it holds.
     pub(crate) fn unpack(&self) -> u32 {
         self.coder.start();
-        let count = self.coder.direct(NUMBER);
+        let count = self.coder.direct(NUMBER_BITS);
         while self.end.get() < count {
             self.step();
         }
@@ -47,7 +47,7 @@ impl Stream {
 
     /// Inserts what was left out, and returns where all of it ends.
     fn insert(&self) -> u32 {
-        let (place, count) = (self.coder.direct(NUMBER), self.coder.direct(NUMBER));
+        let (place, count) = (self.coder.direct(NUMBER_BITS), self.coder.direct(NUMBER_BITS));
         let end = (self.end.get() + count).min(ROOM as u32);
         for at in (place..end).rev() {
             let is_moved = at >= place + count;
@@ -64,36 +64,37 @@ impl Stream {
         let instruction = self.instruction.get();
         let byte = |back: u32| self.bytes.get(end.wrapping_sub(back));
         let last = byte(1);
-        let operation = self.coder.digit(OPERATION + (LITERALS + 1) * instruction.for_operation(last) + literals);
+        let operation = self.coder.digit(operation_place(instruction.operation_context(last), literals));
         if operation == LITERAL {
-            let odds = BYTE + OF_BYTE * instruction.for_byte(last);
+            let tree = byte_tree(instruction.byte_context(last));
             let literal = if literals == 0 {
-                self.coder.byte_unlike(odds, u32::from(byte(self.distance.get())))
+                self.coder.byte_unlike(tree, u32::from(byte(self.distance.get())))
             } else {
-                self.coder.byte(odds)
+                self.coder.byte(tree)
             } as u8;
             self.bytes.set(end, literal);
             self.end.set(end + 1);
             self.instruction.set(instruction.then(literal));
-            self.literals.set((literals + 1).min(LITERALS));
+            self.literals.set((literals + 1).min(MOST_LITERALS));
             return;
         }
-        let odds = LENGTH + OF_LENGTH * u32::from(operation == REPEAT);
-        let mut length = self.coder.two_digits(odds);
-        if length == LONG {
-            length += self.coder.byte(odds + places(2));
+        let is_repeat = operation == REPEAT;
+        let mut longer = self.coder.two_digits(length_tree(is_repeat));
+        if longer == LONG {
+            longer += self.coder.byte(long_length_tree(is_repeat));
         }
-        if operation != REPEAT {
-            self.distance.set(self.distance(length));
+        if !is_repeat {
+            self.distance.set(self.distance(longer));
         }
         self.literals.set(0);
-        self.copy(length + SHORTEST);
+        self.copy(SHORTEST + longer);
     }
 
-    fn distance(&self, length: u32) -> u32 {
-        let bits = self.coder.two_digits(DISTANCE + places(2) * length.min(LENGTHS));
+    /// Reads the distance of a copy that is so much longer than the shortest.
+    fn distance(&self, longer: u32) -> u32 {
+        let bits = self.coder.two_digits(distance_tree(longer));
         let high = if bits < LOW_BITS { 0 } else { self.high(bits - LOW_BITS) };
-        high << LOW_BITS | self.coder.two_digits(LOW + places(2) * bits.min(LOW_BITS))
+        high << LOW_BITS | self.coder.two_digits(low_tree(bits))
     }
 
     /// The part of a distance that has no odds, so many bits and a highest one.

@@ -4,8 +4,8 @@ use std::mem::replace;
 
 use unpack::Instruction;
 use unpack::format::{
-    BYTE, COPY, DISTANCE, LENGTH, LENGTHS, LITERAL, LITERALS, LONG, LOW, LOW_BITS, OF_BYTE, OF_LENGTH, OPERATION,
-    REPEAT, SHORTEST, places,
+    COPY, LITERAL, LONG, LOW_BITS, MOST_LITERALS, REPEAT, SHORTEST, byte_tree, distance_tree, length_tree,
+    long_length_tree, low_tree, next_place, operation_place, unlike_tree,
 };
 
 /// What the next bytes are.
@@ -34,11 +34,11 @@ pub(super) trait Digits {
 
     /// A number of so many digits, the highest first; the odds of each depend on those before it.
     fn number(&mut self, tree: u32, number: u32, digits: u32) {
-        let mut known = 0;
+        let mut place = 0;
         for at in (0..digits).rev() {
             let digit = number >> (2 * at) & 3;
-            self.digit(tree + known, digit);
-            known = 4 * known + 1 + digit;
+            self.digit(tree + place, digit);
+            place = next_place(place, digit);
         }
     }
 }
@@ -55,7 +55,7 @@ impl Operation {
 impl State {
     pub(super) fn after(self, operation: Operation) -> Self {
         match operation {
-            Operation::Literal => Self { literals: (self.literals + 1).min(LITERALS), ..self },
+            Operation::Literal => Self { literals: (self.literals + 1).min(MOST_LITERALS), ..self },
             Operation::Repeat(_) => Self { literals: 0, ..self },
             Operation::Copy(distance, _) => Self { literals: 0, distance },
         }
@@ -95,40 +95,39 @@ impl<'a> Source<'a> {
     }
 
     pub(super) fn say_operation(&self, at: usize, state: State, operation: u32, digits: &mut impl Digits) {
-        let instruction = self.instructions[at].for_operation(self.byte(at, 1));
-        digits.digit(OPERATION + (LITERALS + 1) * instruction + state.literals, operation);
+        let context = self.instructions[at].operation_context(self.byte(at, 1));
+        digits.digit(operation_place(context, state.literals), operation);
     }
 
     pub(super) fn say_literal(&self, at: usize, state: State, digits: &mut impl Digits) {
         self.say_operation(at, state, LITERAL, digits);
-        let odds = BYTE + OF_BYTE * self.instructions[at].for_byte(self.byte(at, 1));
+        let tree = byte_tree(self.instructions[at].byte_context(self.byte(at, 1)));
         let byte = u32::from(self.bytes[at]);
         let other = u32::from(if state.distance > 0 { self.byte(at, state.distance as usize) } else { 0 });
-        let mut is_same = state.literals == 0;
-        let mut known = 0;
+        let mut is_alike = state.literals == 0;
+        let mut place = 0;
         for at in [6, 4, 2, 0] {
             let (digit, expected) = (byte >> at & 3, other >> at & 3);
-            digits.digit(odds + known + if is_same { places(4) * (1 + expected) } else { 0 }, digit);
-            known = 4 * known + 1 + digit;
-            is_same &= digit == expected;
+            digits.digit(place + if is_alike { unlike_tree(tree, expected) } else { tree }, digit);
+            place = next_place(place, digit);
+            is_alike &= digit == expected;
         }
     }
 }
 
 pub(super) fn say_length(length: u32, is_repeat: bool, digits: &mut impl Digits) {
-    let odds = LENGTH + OF_LENGTH * u32::from(is_repeat);
-    let more = length - SHORTEST;
-    digits.number(odds, more.min(LONG), 2);
-    if more >= LONG {
-        digits.number(odds + places(2), more - LONG, 4);
+    let longer = length - SHORTEST;
+    digits.number(length_tree(is_repeat), longer.min(LONG), 2);
+    if longer >= LONG {
+        digits.number(long_length_tree(is_repeat), longer - LONG, 4);
     }
 }
 
 pub(super) fn say_distance(distance: u32, length: u32, digits: &mut impl Digits) {
     let bits = distance.ilog2();
-    digits.number(DISTANCE + places(2) * (length - SHORTEST).min(LENGTHS), bits, 2);
+    digits.number(distance_tree(length - SHORTEST), bits, 2);
     if bits >= LOW_BITS {
         digits.direct((distance ^ 1 << bits) >> LOW_BITS, bits - LOW_BITS);
     }
-    digits.number(LOW + places(2) * bits.min(LOW_BITS), distance % (1 << LOW_BITS), 2);
+    digits.number(low_tree(bits), distance % (1 << LOW_BITS), 2);
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use unpack::format::{COPY, FARTHEST, LONG, NUMBER, REPEAT, SHORTEST};
+use unpack::format::{COPY, FARTHEST, LONG, NUMBER_BITS, REPEAT, SHORTEST};
 
 use super::coder::{Coder, Prices};
 use super::operation::{Digits, Operation, Source, State, say_distance, say_length};
@@ -25,7 +25,7 @@ pub(super) fn coded(bytes: &[u8]) -> Coder {
     loop {
         operations = parsed(&source, &copies, &prices, &operations);
         let mut said = Said::new(&source, &operations);
-        said.coder.direct(bytes.len() as u32, NUMBER);
+        said.coder.direct(bytes.len() as u32, NUMBER_BITS);
         said.say_until(bytes.len());
         let length = said.coder.finish().len();
         match best {
