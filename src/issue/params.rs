@@ -2,97 +2,63 @@
 
 use chrono::NaiveDate;
 
-/// What a limit counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-#[repr(u8)]
-pub enum Unit {
-    /// UTF-16 code units: what a Java server and HTML's `maxlength` count.
-    Utf16,
-    /// Decimal digits.
-    Digits,
-    /// Bytes of UTF-8.
-    Bytes,
-    /// Levels of nesting.
-    Levels,
-    /// Calendar days.
-    Days,
-    /// Characters of visible ASCII.
-    Characters,
+/// Declares a list of names once: variants, their names, and all of them.
+macro_rules! named {
+    ($($(#[doc = $doc:literal])+ $type:ident { $($(#[doc = $variant_doc:literal])+ $variant:ident = $name:literal,)+ })+) => {$(
+        $(#[doc = $doc])+
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        #[repr(u8)]
+        pub enum $type { $($(#[doc = $variant_doc])+ $variant),+ }
+
+        impl $type {
+            /// All of them.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The name in an issue's parameters.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$variant => $name),+ }
+            }
+        }
+    )+};
 }
 
-impl Unit {
-    /// Every unit.
-    pub const ALL: &'static [Self] =
-        &[Self::Utf16, Self::Digits, Self::Bytes, Self::Levels, Self::Days, Self::Characters];
-
-    /// The name in an issue's parameters.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Utf16 => "utf16",
-            Self::Digits => "digits",
-            Self::Bytes => "bytes",
-            Self::Levels => "levels",
-            Self::Days => "days",
-            Self::Characters => "characters",
-        }
+named! {
+    /// What a limit counts.
+    Unit {
+        /// UTF-16 code units: what a Java server and HTML's `maxlength` count.
+        Utf16 = "utf16",
+        /// Decimal digits.
+        Digits = "digits",
+        /// Bytes of UTF-8.
+        Bytes = "bytes",
+        /// Levels of nesting.
+        Levels = "levels",
+        /// Calendar days.
+        Days = "days",
+        /// Characters of visible ASCII.
+        Characters = "characters",
     }
-}
 
-/// Whose limit it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-#[repr(u8)]
-pub enum Source {
-    /// Entur's public contract states it.
-    Entur,
-    /// This library's own cap, where Entur publishes none.
-    Client,
-}
-
-impl Source {
-    /// Every source.
-    pub const ALL: &'static [Self] = &[Self::Entur, Self::Client];
-
-    /// The name in an issue's parameters.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Entur => "entur",
-            Self::Client => "client",
-        }
+    /// Whose limit it is.
+    Source {
+        /// Entur's public contract states it.
+        Entur = "entur",
+        /// This library's own cap, where Entur publishes none.
+        Client = "client",
     }
-}
 
-/// The JSON type a place takes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-#[repr(u8)]
-pub enum Expected {
-    /// An object.
-    Object,
-    /// A string.
-    String,
-    /// An integer.
-    Integer,
-    /// A list.
-    Array,
-}
-
-impl Expected {
-    /// Every expected type.
-    pub const ALL: &'static [Self] = &[Self::Object, Self::String, Self::Integer, Self::Array];
-
-    /// The name in an issue's parameters.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Object => "object",
-            Self::String => "string",
-            Self::Integer => "integer",
-            Self::Array => "array",
-        }
+    /// The JSON type a place takes.
+    Expected {
+        /// An object.
+        Object = "object",
+        /// A string.
+        String = "string",
+        /// An integer.
+        Integer = "integer",
+        /// A list.
+        Array = "array",
     }
 }
 
