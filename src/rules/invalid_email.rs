@@ -9,27 +9,28 @@ use crate::profile::email::Address;
 use crate::profile::text::{Sent, utf16_len};
 
 pub(super) fn check(subject: &mut Subject<'_, '_>) -> Flow {
-    match Address::of(subject.scan.text).and_then(|address| address.normalise(subject.context.to_ascii)) {
-        None => {
-            subject.file(Code::InvalidEmail);
-            return Flow::Stop;
-        }
-        Some(sent) => {
-            // A-labels are longer than what was typed: the limit holds for what is sent.
-            if let Sent::Anew(address) = &sent
-                && subject.scan.has(class::NON_ASCII)
-                && too_long::fits(subject.field, subject.scan.utf16())
-            {
-                too_long::check_length(subject, utf16_len(address));
-                // That rule comes before the one about the local part.
-                if let [.., local_part, length] = subject.findings.report.issues.as_mut_slice()
-                    && local_part.code == Code::EmailLocalPartNotAscii
-                {
-                    core::mem::swap(local_part, length);
-                }
-            }
-            subject.send(sent);
-        }
+    let address = Address::of(subject.scan.text);
+    let Some(sent) = address.and_then(|address| address.normalise(subject.context.to_ascii)) else {
+        subject.file(Code::InvalidEmail);
+        return Flow::Stop;
+    };
+    if let Sent::Anew(address) = &sent
+        && subject.scan.has(class::NON_ASCII)
+    {
+        check_length_of_a_labels(subject, address);
     }
+    subject.send(sent);
     Flow::Continue
+}
+
+/// A-labels are longer than what was typed, and the limit holds for what is sent.
+fn check_length_of_a_labels(subject: &mut Subject<'_, '_>, address: &str) {
+    if !too_long::fits(subject.field, subject.scan.utf16()) {
+        // That has been filed.
+        return;
+    }
+    // The rule about length comes before the one about the local part.
+    let local_part = subject.findings.report.issues.pop_if(|last| last.code == Code::EmailLocalPartNotAscii);
+    too_long::check_length(subject, utf16_len(address));
+    subject.findings.report.issues.extend(local_part);
 }
