@@ -136,26 +136,28 @@ impl<'a> Document<'a> {
 
     /// Adds the issues that only a JSON text can have, each at its place.
     fn add_own_issues(&self, report: &mut Report) {
-        let times = self.times_before();
+        let times_before = self.times_before();
+        // Both lists have the unknown names in order. One that occurs again has been reported before.
         for list in [&mut report.issues, &mut report.warnings] {
-            // They are listed in order. A name that occurs again has been reported before.
-            let mut times = times.iter();
+            let mut times = times_before.iter();
             list.retain(|issue| !matches!(issue.path, Path::Unknown(_)) || times.next() == Some(&0));
         }
-        let issues = &mut report.issues;
-        let refusal = |code, path| Issue { code, path, params: Params::None };
+        self.add_repeated_members(&mut report.issues);
+        if self.has_ill_formed_name {
+            report.issues.insert(0, refusal(Code::InvalidText, Path::Root));
+        }
+        // A name that occurs more than twice is refused once.
+        for (index, _) in (0..).zip(times_before).filter(|(_, times)| *times == 1) {
+            report.issues.push(refusal(Code::DuplicateField, Path::Unknown(index)));
+        }
+    }
+
+    /// Adds an issue for each repeated member, after its others.
+    fn add_repeated_members(&self, issues: &mut Vec<Issue>) {
         for (position, member) in self.operation.members.iter().enumerate() {
             if self.repeated.has(position) {
                 let at = issues.iter().position(|issue| self.is_after(position, issue.path)).unwrap_or(issues.len());
                 issues.insert(at, refusal(Code::DuplicateField, Path::Name(member.field.name)));
-            }
-        }
-        if self.has_ill_formed_name {
-            issues.insert(0, refusal(Code::InvalidText, Path::Root));
-        }
-        for (index, times) in (0..).zip(times) {
-            if times == 1 {
-                issues.push(refusal(Code::DuplicateField, Path::Unknown(index)));
             }
         }
     }
@@ -170,12 +172,13 @@ impl<'a> Document<'a> {
 
     /// How often each unknown name has occurred before: 0, 1, or 2 for more than once.
     fn times_before(&self) -> Vec<u8> {
+        // The same names side by side, in the order in which they occur: there may be thousands.
         let mut names: Vec<(&str, usize)> = self.unknown.iter().map(AsRef::as_ref).zip(0..).collect();
         let mut times = vec![0; names.len()];
         names.sort_unstable();
         for pair in names.windows(2) {
-            if let [(first, before), (second, again)] = pair
-                && first == second
+            if let [(name, before), (next, again)] = pair
+                && name == next
             {
                 let more = if times.get(*before) == Some(&0) { 1 } else { 2 };
                 if let Some(times) = times.get_mut(*again) {
@@ -185,6 +188,11 @@ impl<'a> Document<'a> {
         }
         times
     }
+}
+
+/// An issue without parameters.
+fn refusal(code: Code, path: Path) -> Issue {
+    Issue { code, path, params: Params::None }
 }
 
 /// Judges a JSON text and makes the body of it; see [`Body::validate`].
