@@ -2,12 +2,13 @@
 export { catalogue } from "./catalogue.js";
 export { jsonSchema } from "./describe.js";
 export { InternalError } from "./errors.js";
+export { expirationAfter, expiry } from "./expiry.js";
 export { isNationality, languageToIso6393 } from "./iso.js";
-export { expirationAfter, expiry, planConversion, planUpdate } from "./lifecycle.js";
 export { convertToPermanentProfile, createTemporaryProfile, updateTemporaryProfile } from "./operation.js";
 export { splitTelephoneNumber, type TelephoneNumber } from "./phone.js";
 export { formatTelephoneNumber } from "./phone-format.js";
 export { type TelephoneNumberType, telephoneNumberType } from "./phone-type.js";
+export { planConversion, planUpdate } from "./plan.js";
 export { type ProblemDetails, type ProblemError, type ProblemOptions, toProblemDetails } from "./problem.js";
 export { readCustomerProfile, readTemporaryProfile } from "./profile.js";
 export { ready } from "./ready.js";

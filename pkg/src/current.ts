@@ -1,0 +1,68 @@
+/** The profile that a plan starts from. */
+
+import { dayText, type Refused, refused } from "./answer.js";
+import type { Settings } from "./context.js";
+import { dayOf } from "./expiry.js";
+import { gather, readOwn, UNREADABLE } from "./gather.js";
+import { isBytes } from "./json.js";
+import { isObject } from "./object.js";
+import { readTemporaryProfile } from "./profile.js";
+import type { Shape } from "./shape.js";
+
+/** What a plan reads of the current profile. */
+export interface Current {
+  readonly values: unknown[];
+  readonly status: unknown;
+  readonly profileType: unknown;
+  readonly expirationDate: unknown;
+}
+
+/** What a plan reads of a profile as it was last read, of an answer as object, or of its JSON text or bytes. */
+export function currentOf(shape: Shape, given: unknown, settings: Settings): Current | Refused {
+  if (isObject(given) && !isBytes(given)) {
+    const read = gather(shape, given);
+    if (typeof read === "string") return refused(read, settings.locale);
+    const current = fromProfile(shape, given, read.values);
+    if (current) return current;
+  }
+  // JSON is read first, and so is an answer as parsed: its days may be objects or lists.
+  const profile = readTemporaryProfile(given as object, { locale: settings.locale });
+  return profile.issues ? profile : currentOf(shape, profile.value, settings);
+}
+
+/** The same of an object, if it can be a profile as it was last read. */
+function fromProfile(shape: Shape, profile: object, fields: readonly unknown[]): Current | undefined {
+  // Other than the operation's fields: an unreadable one of those may be replaced by the patch.
+  const own = (name: string): unknown => (shape.index.has(name) ? undefined : readOwn(profile, name));
+  const [status, profileType] = [letterOf(own("status")), letterOf(own("profileType"))];
+  const expirationDate = own("expirationDate");
+  const extra = own("extra");
+  // A reading's result is not a profile: its `value` is. Taken for one it would have no fields, and the update erase all.
+  const isResult = own("warnings") !== undefined;
+  if (isResult || extra === UNREADABLE || fields.some(isObject)) return undefined;
+  if ([status, profileType, expirationDate].some(isOdd)) return undefined;
+  // A value that could not be read as its field's is among what was left over. It exists, and must not be lost.
+  const leftOver = (name: string): unknown => (isObject(extra) ? readOwn(extra, name) : undefined);
+  return {
+    values: shape.names.map((name, index) => {
+      const value = fields[index] ?? leftOver(name);
+      // The server may tell a day as an instant, which an update takes for the expiration date alone.
+      const day = shape.day[index] ? dayOf(value) : 0;
+      return day === 0 ? value : dayText(day);
+    }),
+    // Not the default that the reader put in its place.
+    status: leftOver("status") ?? status,
+    profileType: leftOver("profileType") ?? profileType,
+    expirationDate: leftOver("expirationDate") ?? expirationDate,
+  };
+}
+
+/** Whether no field of a profile that was read can have the value: reading leaves it over in `extra`. */
+function isOdd(value: unknown): boolean {
+  return isObject(value) || value === UNREADABLE;
+}
+
+/** A letter; an unknown one is `{ other: "X" }` in a profile. */
+function letterOf(value: unknown): unknown {
+  return isObject(value) ? (readOwn(value, "other") ?? value) : value;
+}
