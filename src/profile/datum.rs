@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 
 use super::codes::{self, ProfileType, Status};
 use super::value::texts;
-use super::{day, id};
+use super::{day, id, instant};
 use crate::issue::{Code, Expected, Params};
 use crate::json::{self, Inside, Json, Kept, Text};
 
@@ -86,7 +86,7 @@ impl Kind {
             Self::Text => text(json).map(Datum::Text),
             Self::Uuid => is_good(codes::is_uuid).map(Datum::Text),
             Self::Instant => {
-                let instant = is_good(|text| day::parse_instant(text).is_some());
+                let instant = is_good(|text| instant::parse(text).is_some());
                 instant.or_else(|| Some(Cow::Owned(day::iso(day(json)?).as_str().to_owned()))).map(Datum::Text)
             }
             Self::Nationality => is_good(codes::is_alpha_3).map(Datum::Text),
