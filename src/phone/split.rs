@@ -36,7 +36,8 @@ const LEAST_AFTER_BARE_CODE: usize = 7;
 
 /// Finds the calling code, takes the trunk prefix off and checks the length.
 ///
-/// A number led by `+` or `00` has its code. Another one gets `default`, and
+/// A number led by `+` or `00` has its code, unless the `00` belongs to a number
+/// of the default's, as mobiles of Tajikistan begin with it. Another one gets `default`, and
 /// loses that code again if it is impossible with it and possible without it,
 /// or only viable without it: `4740612345` in Norway. A lone `(0)` before the
 /// national number is the trunk prefix where the country's is 0, and a digit
@@ -44,11 +45,11 @@ const LEAST_AFTER_BARE_CODE: usize = 7;
 /// numbers, which is malformed.
 pub(crate) fn split(cleaned: &Cleaned, default: Option<CallingCode>) -> Result<Number, Fault> {
     let (calling_code, digits, code_given) = match cleaned.international() {
-        Some(digits) => {
+        Some(digits) if !default.is_some_and(|code| is_domestic(cleaned, code, digits)) => {
             let (code, rest) = CallingCode::split_off(digits).ok_or(Fault::UnknownCallingCode)?;
             (code, rest, true)
         }
-        None => (default.ok_or(Fault::NoCallingCode)?, cleaned.digits.as_bytes(), false),
+        _ => (default.ok_or(Fault::NoCallingCode)?, cleaned.digits.as_bytes(), false),
     };
     if cleaned.is_overlong {
         return Err(too_long_or_two(cleaned, calling_code.lengths().too_long()));
@@ -62,6 +63,17 @@ pub(crate) fn split(cleaned: &Cleaned, default: Option<CallingCode>) -> Result<N
         Ok(full) => shorter.is_viable() && !full.is_viable(),
     };
     after_bare_code.filter(is_better).map_or_else(|| full.map_err(|fault| too_long_or_two(cleaned, fault)), Ok)
+}
+
+/// Whether the zeros in front are a number's own: it is assigned with them, and likelier a mobile's than the one after them.
+fn is_domestic(cleaned: &Cleaned, code: CallingCode, after_zeros: &[u8]) -> bool {
+    let rank = |code, digits| match ranges::kind(code, national_number(cleaned, code, digits).as_bytes()) {
+        None => 0,
+        Some(NumberType::Fixed | NumberType::Other) => 1,
+        Some(NumberType::Mobile | NumberType::FixedOrMobile) => 2,
+    };
+    let abroad = CallingCode::split_off(after_zeros).map_or(0, |(code, rest)| rank(code, rest));
+    !cleaned.plus && rank(code, cleaned.digits.as_bytes()) > abroad
 }
 
 /// A slash in a number that is too long separates two numbers.
@@ -228,6 +240,31 @@ mod tests {
         ] {
             assert_eq!(pair(text, Some(default)).map(|(_, national, _)| national).as_deref(), Ok(national), "{text}");
         }
+    }
+
+    // Source: libphonenumber: numbers of Tajikistan, Japan and the international freephone service.
+    #[test]
+    fn two_zeros_may_belong_to_the_number() {
+        for (text, default, code, national) in [
+            ("00 566 5935", 992, 992, "005665935"),
+            ("00335251", 800, 800, "00335251"),
+            ("0037 123456", 81, 81, "0037123456"),
+            // A mobile rather than the five digits of Norway's.
+            ("00 47 02800", 992, 992, "004702800"),
+            // Japan's as well, but toll-free.
+            ("0066 81 234 5678", 81, 66, "812345678"),
+            ("0047 40612345", 992, 47, "40612345"),
+            // Assigned in neither country.
+            ("0047 12345", 46, 47, "12345"),
+        ] {
+            let found = pair(text, Some(default)).map(|(code, national, _)| (code, national));
+            assert_eq!(found, Ok((code, national.to_owned())), "{text}");
+        }
+        for (text, default) in [("+005665935", Some(992)), ("00 999 5935", Some(47))] {
+            assert_eq!(parse(text, default), Err(Fault::UnknownCallingCode), "{text}");
+        }
+        // Chile's, if no country is known.
+        assert_eq!(parse("00 566 5935", None), Err(Fault::TooShort { limit: 9 }));
     }
 
     // Source: libphonenumber: the United States have ten digits, Canada also seven.
