@@ -77,7 +77,7 @@ pub(crate) fn update<'f, 'a>(
     operation.judge(&mut verdict_before, &before, Mask::WHOLE, context);
     let mut plan = compare(operation, &before, &verdict_before, verdict);
     if let Some(at) = operation.telephone
-        && !matches!(patch.get(at.combined), Some(Change::Set(_)))
+        && !matches!(patch.get(at.combined), Some(Change::Set(raw)) if is_there(*raw))
         && combined_is_lost(at, [&before, &after], context)
     {
         plan.cleared.0 |= Mask::one(at.combined).0;
