@@ -69,7 +69,8 @@ fn loggable() -> impl Iterator<Item = &'static str> {
         .filter(move |name| is_loggable(TemporaryProfile::FIELDS, name) || is_loggable(CustomerProfile::FIELDS, name))
 }
 
-/// The module of data types.
+/// The module of data types. None is an interface: those are not assignable to a
+/// record of unknown values, which libraries that take any schema ask for.
 #[must_use]
 pub fn typescript_types() -> String {
     let mut out = String::from(HEADER);
@@ -200,19 +201,19 @@ fn pascal(name: &str) -> String {
 
 fn write_input(operation: &Operation, out: &mut String) {
     push(out, &["\n/** What may be given to `", operation.name, "`: as typed, before it is normalised. */\n"]);
-    push(out, &["export interface ", &pascal(operation.name), "Input {\n"]);
+    push(out, &["export type ", &pascal(operation.name), "Input = {\n"]);
     for Member { field, required } in operation.members {
         write_doc(out, field.about().description, "", field.replacement.is_some());
         let ty = if field.kind == Kind::Integer { "number | bigint | string" } else { "string" };
         let (mark, rest) = if *required { ("", "") } else { ("?", " | null | undefined") };
         push(out, &["  readonly ", field.name, mark, ": ", ty, rest, ";\n"]);
     }
-    out.push_str("}\n");
+    out.push_str("};\n");
 }
 
 fn write_body(operation: &Operation, out: &mut String) {
     push(out, &["\n/** The body that `", operation.name, "` sends. ", operation.description(), " */\n"]);
-    push(out, &["export interface ", &pascal(operation.name), "Body {\n"]);
+    push(out, &["export type ", &pascal(operation.name), "Body = {\n"]);
     for Member { field, required } in operation.members.iter().filter(|member| is_sent(member.field)) {
         let mut note = String::new();
         if let Some(limit) = field.limit {
@@ -223,19 +224,19 @@ fn write_body(operation: &Operation, out: &mut String) {
         let ty = sent_type(field);
         push(out, &["  ", field.name, if *required { "" } else { "?" }, ": ", ty, ";\n"]);
     }
-    out.push_str("}\n");
+    out.push_str("};\n");
 }
 
 /// Fields that reading fills in where the server leaves them out.
 const ALWAYS: [&str; 4] = ["customerNumber", "status", "customerRef", "profileType"];
 
 fn write_profile<P: Profile>(name: &str, doc: &str, out: &mut String) {
-    push(out, &["\n/** ", doc, " Ids are decimal digits, days `YYYY-MM-DD`. */\nexport interface ", name, " {\n"]);
+    push(out, &["\n/** ", doc, " Ids are decimal digits, days `YYYY-MM-DD`. */\nexport type ", name, " = {\n"]);
     for field in P::FIELDS {
         write_doc(out, field.description, "", field.is_deprecated);
         let mark = if ALWAYS.contains(&field.name) { "" } else { "?" };
         push(out, &["  readonly ", field.name, mark, ": ", field.typescript, ";\n"]);
     }
     out.push_str("  /** Fields that this package does not know, or whose values it could not read. */\n");
-    out.push_str("  readonly extra: Readonly<Record<string, unknown>>;\n}\n");
+    out.push_str("  readonly extra: Readonly<Record<string, unknown>>;\n};\n");
 }

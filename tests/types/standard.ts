@@ -2,7 +2,11 @@
 import {
   type CreateTemporaryProfileBody,
   type CreateTemporaryProfileInput,
+  type CustomerProfile,
+  convertToPermanentProfile,
   createTemporaryProfile,
+  type TemporaryProfile,
+  updateTemporaryProfile,
 } from "entur-customer-profile";
 import { expect, type Same, take } from "./expect.js";
 
@@ -49,3 +53,13 @@ function parse<S extends StandardSchemaV1>(schema: S, value: unknown): InferOutp
 }
 const body = parse(createTemporaryProfile, {});
 expect<Same<typeof body, CreateTemporaryProfileBody | undefined>>();
+
+// Some of those libraries, and many a function that takes any record, ask for an index of names, which no interface has.
+declare const input: CreateTemporaryProfileInput;
+declare const profile: TemporaryProfile | CustomerProfile;
+take<Record<string, unknown>>(input, {} as CreateTemporaryProfileBody, profile);
+take<StandardSchemaV1<Record<string, unknown>>>(
+  createTemporaryProfile,
+  updateTemporaryProfile,
+  convertToPermanentProfile,
+);

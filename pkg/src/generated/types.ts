@@ -1,7 +1,7 @@
 // Made from the tables of the Rust core by `make generate`; changes made here are lost.
 
 /** What may be given to `createTemporaryProfile`: as typed, before it is normalised. */
-export interface CreateTemporaryProfileInput {
+export type CreateTemporaryProfileInput = {
   /** Who created the customer. Either web, app or username of employee. Used for traceability in accordance with GDPR. */
   readonly createdBy: string;
   /** The date when the customer's personal data should be deleted. Personal data will be deleted continuously. ISO 8601 date format. */
@@ -28,10 +28,10 @@ export interface CreateTemporaryProfileInput {
   readonly telephoneNumberNoCountryCode?: string | null | undefined;
   /** Deprecated. Use /profiles/{customerNumber}/customer-accounts. Customer account id used for account based ticketing. @deprecated */
   readonly customerAccountId?: string | null | undefined;
-}
+};
 
 /** The body that `createTemporaryProfile` sends. Creates a new temporary customer profile, for a buyer without an account. */
-export interface CreateTemporaryProfileBody {
+export type CreateTemporaryProfileBody = {
   /** Who created the customer. Either web, app or username of employee. Used for traceability in accordance with GDPR. At most 100 UTF-16 units. */
   createdBy: string;
   /** The date when the customer's personal data should be deleted. Personal data will be deleted continuously. ISO 8601 date format. */
@@ -56,10 +56,10 @@ export interface CreateTemporaryProfileBody {
   telephoneNumberNoCountryCode?: string;
   /** Deprecated. Use /profiles/{customerNumber}/customer-accounts. Customer account id used for account based ticketing. At most 60 UTF-16 units. @deprecated */
   customerAccountId?: string;
-}
+};
 
 /** What may be given to `updateTemporaryProfile`: as typed, before it is normalised. */
-export interface UpdateTemporaryProfileInput {
+export type UpdateTemporaryProfileInput = {
   /** Who last changed the customer. Either web, app or username of employee. Used for traceability in accordance with GDPR. */
   readonly changedBy: string;
   /** The date when the customer's personal data should be deleted. Personal data will be deleted continuously. ISO 8601 date format. */
@@ -84,10 +84,10 @@ export interface UpdateTemporaryProfileInput {
   readonly telephoneNumberNoCountryCode?: string | null | undefined;
   /** Deprecated. Use /profiles/{customerNumber}/customer-accounts. Customer account id used for account based ticketing. @deprecated */
   readonly customerAccountId?: string | null | undefined;
-}
+};
 
 /** The body that `updateTemporaryProfile` sends. Updates the temporary customer profile with the values provided. All fields are overwritten: what is not sent is erased. */
-export interface UpdateTemporaryProfileBody {
+export type UpdateTemporaryProfileBody = {
   /** Who last changed the customer. Either web, app or username of employee. Used for traceability in accordance with GDPR. At most 100 UTF-16 units. */
   changedBy: string;
   /** The date when the customer's personal data should be deleted. Personal data will be deleted continuously. ISO 8601 date format. */
@@ -110,10 +110,10 @@ export interface UpdateTemporaryProfileBody {
   telephoneNumberNoCountryCode?: string;
   /** Deprecated. Use /profiles/{customerNumber}/customer-accounts. Customer account id used for account based ticketing. At most 60 UTF-16 units. @deprecated */
   customerAccountId?: string;
-}
+};
 
 /** What may be given to `convertToPermanentProfile`: as typed, before it is normalised. */
-export interface ConvertToPermanentProfileInput {
+export type ConvertToPermanentProfileInput = {
   /** Surname. */
   readonly surname: string;
   /** Who last changed the customer. Either web, app or username of employee. Used for traceability in accordance with GDPR. */
@@ -130,10 +130,10 @@ export interface ConvertToPermanentProfileInput {
   readonly customerRef?: string | null | undefined;
   /** The organisation the customer is registered with. */
   readonly organisationId?: number | bigint | string | null | undefined;
-}
+};
 
 /** The body that `convertToPermanentProfile` sends. Converts the temporary customer profile to a permanent profile. This is a one-way change, there is no going back. All fields not present in the temporary profile need to be supplied. */
-export interface ConvertToPermanentProfileBody {
+export type ConvertToPermanentProfileBody = {
   /** Surname. At most 255 UTF-16 units. */
   surname: string;
   /** Who last changed the customer. Either web, app or username of employee. Used for traceability in accordance with GDPR. At most 100 UTF-16 units. */
@@ -150,7 +150,7 @@ export interface ConvertToPermanentProfileBody {
   customerRef?: string;
   /** The organisation the customer is registered with. */
   organisationId?: number | bigint;
-}
+};
 
 /** Whether a profile is in use: `A` active, `P` passive, `D` deleted; a letter that is not published is kept in `other`. */
 export type Status = "A" | "P" | "D" | { readonly other: string };
@@ -159,7 +159,7 @@ export type Status = "A" | "P" | "D" | { readonly other: string };
 export type ProfileType = "S" | "P" | "T" | { readonly other: string };
 
 /** A temporary profile, as the server sends it. Ids are decimal digits, days `YYYY-MM-DD`. */
-export interface TemporaryProfile {
+export type TemporaryProfile = {
   /** A universal unique id for the customer. 32 random alphanumeric characters. Not RFC 4122 compliant. */
   readonly uuid?: string;
   /** Customer status. Statuses supported: 'A' = Active, 'P' = Passive, 'D' = Deleted. Default is 'A'. */
@@ -224,10 +224,10 @@ export interface TemporaryProfile {
   readonly consents?: readonly unknown[];
   /** Fields that this package does not know, or whose values it could not read. */
   readonly extra: Readonly<Record<string, unknown>>;
-}
+};
 
 /** A permanent profile, as the server sends it. Ids are decimal digits, days `YYYY-MM-DD`. */
-export interface CustomerProfile {
+export type CustomerProfile = {
   /** A universal unique id for the customer. 32 random alphanumeric characters. Not RFC 4122 compliant. */
   readonly uuid?: string;
   /** Customer status. Statuses supported: 'A' = Active, 'P' = Passive, 'D' = Deleted. Default is 'A'. */
@@ -316,4 +316,4 @@ export interface CustomerProfile {
   readonly languagePreference?: string;
   /** Fields that this package does not know, or whose values it could not read. */
   readonly extra: Readonly<Record<string, unknown>>;
-}
+};
