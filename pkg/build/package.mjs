@@ -100,8 +100,8 @@ async function bundle({ name, entry, format, source, module }) {
     // All entries share one instance, which the runtime's conditions choose.
     external: ["entur-customer-profile"],
     plugins: [built(source, module)],
-    // The path of the script, by the name that each format has for it.
-    define: format === "cjs" ? { "import.meta.filename": "__filename" } : {},
+    // The script's folder, by the name that each format has for it.
+    define: format === "cjs" ? { "import.meta.dirname": "__dirname" } : {},
     // Names stay, for whoever reads a stack trace.
     minifySyntax: true,
     minifyWhitespace: true,

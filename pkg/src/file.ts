@@ -21,9 +21,10 @@ const STEP = 4096;
  */
 export function moduleFile(): Uint8Array<ArrayBuffer> | undefined {
   try {
-    const script = import.meta.filename as string;
-    const file = script.replace(/dist([\\/])(?:esm|cjs)[\\/]node\.js$/, "dist$1entur_customer_profile.wasm");
-    if (file === script) return undefined;
+    // Not `filename`, which Bun leaves in a bundle of CommonJS, where it is a syntax error.
+    const folder = import.meta.dirname as string;
+    const file = folder.replace(/(dist[\\/])(?:esm|cjs)$/, "$1entur_customer_profile.wasm");
+    if (file === folder) return undefined;
     const bytes = read(file, (globalThis as unknown as Platform).process.getBuiltinModule("node:fs"));
     return markOf(bytes) === mark ? bytes : undefined;
   } catch {

@@ -37,7 +37,7 @@ declare const packedModule: string;
 /** The module that unpacks it, as text too. */
 declare const packedUnpacker: string;
 
-/** Runtimes that have files may say where a script lies. */
+/** Runtimes that have files may say in which folder a script lies. */
 interface ImportMeta {
-  readonly filename?: string;
+  readonly dirname?: string;
 }

@@ -211,6 +211,12 @@ test("the scripts for an edge call nothing that Next.js refuses there unseen", (
   }
 });
 
+test("of `import.meta` the scripts ask for nothing but what every bundler replaces in CommonJS", () => {
+  const scripts = files.filter((file) => file.endsWith(".js"));
+  const asked = scripts.flatMap((file) => readFileSync(file, "utf8").match(/import\.meta[.\w]*/g) ?? []);
+  assert.deepEqual(asked, ["import.meta.dirname"]);
+});
+
 test("Parcel, which does not read `exports` unless told to, finds the same scripts", () => {
   const entries = Object.entries(manifest.exports).filter(([entry]) => entry !== "." && entry !== "./package.json");
   const imported = entries.map(([entry, conditions]) => [entry, conditions.import.default]);
