@@ -89,6 +89,25 @@ test("a page of another origin may send what `buildRequest` makes", async () => 
   assert.equal(sent[0].headers["et-client-name"], "company-app");
 });
 
+test("functions given are called by themselves, since a worker's own `fetch` takes no other `this`", async () => {
+  const callers = [];
+  const options = {
+    authorize() {
+      callers.push(this);
+      return "Bearer token";
+    },
+    fetch() {
+      callers.push(this);
+      throw new Error("no connection");
+    },
+    onError() {
+      callers.push(this);
+    },
+  };
+  await problemOf(await gateTo(profile, options).gate(post()), 502);
+  assert.deepEqual(callers, [undefined, undefined, undefined]);
+});
+
 test("the limit on bytes may stand in the context, where unknown fields are spoken of too", async () => {
   const { length } = JSON.stringify(sound);
   const status = async (options) => (await gateTo(profile, options).gate(post())).status;

@@ -15,12 +15,14 @@ const worker = `
   const context = { today: "2026-11-23" };
   // Usable the moment it is imported: in a worker, the only code that runs before the first request.
   const early = createTemporaryProfile.validate({}, context);
-  const gate = createGate({
+  const options = {
     upstream: "https://api.example/customers/v2",
     clientName: "company-app",
     authorize: () => "Bearer token",
     context,
-  });
+  };
+  const gate = createGate(options);
+  const gateWithFetch = createGate({ ...options, fetch, basePath: "/given" });
   const asked = {
     "/early": () => early,
     "/ready": () => ready().then(() => "ready"),
@@ -29,8 +31,10 @@ const worker = `
   };
   export default {
     async fetch(request) {
-      const answer = asked[new URL(request.url).pathname];
-      return answer ? Response.json(await answer(request)) : gate(request);
+      const { pathname } = new URL(request.url);
+      const answer = asked[pathname];
+      if (answer) return Response.json(await answer(request));
+      return pathname.startsWith("/given/") ? gateWithFetch(request) : gate(request);
     },
   };`;
 
@@ -127,6 +131,11 @@ test("the gate forwards the normalised body under its own name and token", async
     named.map((name) => headers[name]),
     ["application/json", "Bearer token", "application/json", undefined, "company-app", "web-17"],
   );
+});
+
+test("the gate takes the worker's own `fetch`, too", async () => {
+  assert.equal((await put("/given/profiles/temporary/1", change)).status, 200);
+  assert.equal(sent.length, 1);
 });
 
 test("what is at fault never leaves the worker", async () => {

@@ -122,12 +122,14 @@ function refuse(exchange: Exchange, thrown: unknown): Response {
   return problemAnswer(refusal, exchange.locale);
 }
 
-function report({ settings, correlationId, operation }: Exchange, { status, reasons }: Refusal): void {
+function report(exchange: Exchange, { status, reasons }: Refusal): void {
   if (!reasons.failure || (status !== 500 && status !== 502 && status !== 504)) return;
+  const { settings, correlationId, operation } = exchange;
+  const { onError } = settings;
   const failure = { ...reasons.failure, status, correlationId, operation };
   // A fault in the operator's own callback, at once or later, must cost neither the caller the answer nor a Node process
   // its life.
-  new Promise((settle) => settle(settings.onError?.(failure))).catch(() => {});
+  new Promise((settle) => settle(onError?.(failure))).catch(() => {});
 }
 
 /** What every answer carries. Profiles are personal data, so nothing may be kept by caches on the way. */

@@ -100,7 +100,6 @@ export function readOptions(options: GateOptions): Settings {
     routes,
     maxBytes,
     timeoutMs: readCount(options.timeoutMs ?? 10_000, "timeoutMs"),
-    // Called as a plain function: some runtimes refuse a `fetch` with another `this`.
     fetch: readFunction(options.fetch, "fetch") ?? ((url, init) => globalThis.fetch(url, init)),
     context: readContext(options, operations, maxBytes),
     locale: resolveLocale(options.context?.locale),

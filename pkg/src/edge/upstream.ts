@@ -33,10 +33,10 @@ export function forward(
   });
 }
 
-async function authorize(settings: Settings, headers: Headers): Promise<void> {
-  if (!settings.authorize) return;
+async function authorize({ authorize: ask }: Settings, headers: Headers): Promise<void> {
+  if (!ask) return;
   try {
-    const value: unknown = await settings.authorize();
+    const value: unknown = await ask();
     if (typeof value !== "string" || value.trim() === "" || !setToken(headers, value))
       throw new TypeError("`authorize` must give a non-empty string that can stand in a header");
   } catch (cause) {
@@ -55,14 +55,15 @@ function setToken(headers: Headers, value: string): boolean {
 }
 
 async function exchange(
-  settings: Settings,
+  // Called as a plain function: some runtimes refuse a `fetch` with another `this`.
+  { fetch, upstream }: Settings,
   { route, upstreamPath }: Match,
   init: RequestInit & { readonly signal: AbortSignal },
 ): Promise<{ response: Response; answer: Uint8Array }> {
   try {
     // A redirect would carry the token and the customer's data to an address nobody chose; it is refused below.
     const redirect = "manual";
-    const response = await settings.fetch(settings.upstream + upstreamPath, {
+    const response = await fetch(upstream + upstreamPath, {
       ...init,
       method: route.method,
       redirect,
