@@ -89,6 +89,31 @@ test("a page of another origin may send what `buildRequest` makes", async () => 
   assert.equal(sent[0].headers["et-client-name"], "company-app");
 });
 
+test("a context that inherits its members means to the gate what it means to `validate`", async () => {
+  const given = Object.create({
+    today: "2026-11-23",
+    locale: "nn",
+    defaultCountryCode: "+47",
+    strict: true,
+    maxExpirationDays: 1,
+    unknownFields: "strip",
+    maxBytes: 200,
+  });
+  const { gate } = gateTo(profile, { context: given });
+  for (const body of [
+    { ...sound, telephoneNumberNoCountryCode: "22222222", more: 1 },
+    { ...sound, expirationDate: "2026-11-22", createdBy: "" },
+  ]) {
+    const { errors } = await problemOf(await gate(post(body)), 422);
+    const { issues } = createTemporaryProfile.validateJson(JSON.stringify(body), given);
+    assert.deepEqual(
+      errors.map(({ code, detail }) => [code, detail]),
+      issues.map(({ code, message }) => [code, message]),
+    );
+  }
+  await problemOf(await gate(post({ ...sound, surname: "A".repeat(200) })), 413);
+});
+
 test("functions given are called by themselves, since a worker's own `fetch` takes no other `this`", async () => {
   const callers = [];
   const options = {

@@ -119,7 +119,9 @@ function readClientName(given: string): string {
 
 function readContext(options: GateOptions, operations: readonly GateOperation[], maxBytes: number): Context {
   const unknownFields = options.unknownFields ?? options.context?.unknownFields ?? "reject";
-  const context = { ...options.context, unknownFields, maxBytes };
+  // Each by its name: a context of a class inherits its members.
+  const { today, locale, defaultCountryCode, strict, maxExpirationDays } = options.context ?? {};
+  const context = { today, locale, defaultCountryCode, strict, maxExpirationDays, unknownFields, maxBytes };
   // The check of an empty object throws where the context is malformed.
   for (const operation of operations) operation.normalizeJson(new TextEncoder().encode("{}"), context);
   return context;
