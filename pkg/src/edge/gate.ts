@@ -66,7 +66,8 @@ async function pass(exchange: Exchange): Promise<Response> {
 /** JSON in UTF-8, not compressed: the limit on the size must mean what the reader will see. */
 function checkContentType(headers: Headers): void {
   const type = headers.get("Content-Type") ?? "";
-  const encoding = headers.get("Content-Encoding") ?? "identity";
+  // No coding may be an empty list of them (RFC 9110, 5.6.1.2).
+  const encoding = headers.get("Content-Encoding") || "identity";
   // The type has no parameters of its own (RFC 8259, 11); some clients send a character set, or others that mean nothing.
   const isJson = /^application\/json[ \t]*(?:;[^,]*)?$/i.test(type);
   const isOfOtherCharset = /;[ \t]*charset=(?!(?:utf-?8|"utf-?8")[ \t]*(?:;|$))/i.test(type);
