@@ -133,6 +133,7 @@ test("another method is 405 and says which are allowed", async () => {
 test("only JSON in UTF-8 without compression is taken", async () => {
   const { gate, sent } = gateTo();
   const typed = (type, more = {}) => gate(post(JSON.stringify(sound), { headers: { "Content-Type": type, ...more } }));
+  const acceptedBy = ({ headers }) => [headers.get("Accept"), headers.get("Accept-Encoding")];
   const taken = [
     "application/json",
     "Application/JSON",
@@ -156,9 +157,13 @@ test("only JSON in UTF-8 without compression is taken", async () => {
     "application/problem+json",
     "multipart/form-data",
   ]) {
-    await problemOf(await typed(type), 415);
+    const response = await typed(type);
+    assert.deepEqual(acceptedBy(response), ["application/json", null]);
+    await problemOf(response, 415);
   }
-  await problemOf(await typed("application/json", { "Content-Encoding": "gzip" }), 415);
+  const compressed = await typed("application/json", { "Content-Encoding": "gzip" });
+  assert.deepEqual(acceptedBy(compressed), [null, "identity"]);
+  await problemOf(compressed, 415);
   for (const coding of ["identity", ""])
     assert.equal((await typed("application/json", { "Content-Encoding": coding })).status, 200);
   const untyped = new Request("https://shop.example/profiles/temporary", {

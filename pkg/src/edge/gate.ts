@@ -71,8 +71,9 @@ function checkContentType(headers: Headers): void {
   // The type has no parameters of its own (RFC 8259, 11); some clients send a character set, or others that mean nothing.
   const isJson = /^application\/json[ \t]*(?:;[^,]*)?$/i.test(type);
   const isOfOtherCharset = /;[ \t]*charset=(?!(?:utf-?8|"utf-?8")[ \t]*(?:;|$))/i.test(type);
-  if (!isJson || isOfOtherCharset || encoding.toLowerCase() !== "identity")
-    throw new Refusal(415, { headers: { Accept: "application/json" } });
+  if (!isJson || isOfOtherCharset) throw new Refusal(415, { headers: { Accept: "application/json" } });
+  // Which of the two it is, the header tells (RFC 9110, 12.5.3).
+  if (encoding.toLowerCase() !== "identity") throw new Refusal(415, { headers: { "Accept-Encoding": "identity" } });
 }
 
 async function readRequest({ request, settings }: Exchange): Promise<Uint8Array> {
