@@ -94,8 +94,9 @@ function findingsOf(status: number, body: unknown, operation: Asked | undefined)
 }
 
 function parse(body: unknown): Readonly<Record<string, unknown>> {
-  const bytes = body instanceof ArrayBuffer || ArrayBuffer.isView(body);
-  const text = bytes ? new (coders().TextDecoder)().decode(body) : body;
+  // A buffer or a view of one, be it from another realm.
+  const bytes = isObject(body) && "byteLength" in body;
+  const text = bytes ? new (coders().TextDecoder)().decode(body as ArrayBuffer) : body;
   return typeof text === "string" ? members(JSON.parse(text)) : members(text);
 }
 

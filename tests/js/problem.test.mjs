@@ -1,6 +1,7 @@
 // Issues as Problem Details (RFC 9457), and error answers of servers as issues.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { runInNewContext } from "node:vm";
 import {
   convertToPermanentProfile,
   createTemporaryProfile,
@@ -137,6 +138,14 @@ for (const [errorCode, ...expected] of [
     }
   });
 }
+
+test("bytes are read in any holder, from another realm too", () => {
+  const { buffer } = new TextEncoder().encode(JSON.stringify(errorBody(602)));
+  const foreign = runInNewContext("size => new ArrayBuffer(size)")(buffer.byteLength);
+  new Uint8Array(foreign).set(new Uint8Array(buffer));
+  for (const holder of [buffer, foreign, new DataView(buffer), new DataView(foreign), new Uint8Array(foreign)])
+    assert.deepEqual(brief(readServerError(400, holder)), [["already_in_use", "email", {}]]);
+});
 
 test("an errorCode says what is wrong with the field that the list beside it only names", () => {
   const read = (errorCode, ...errors) => brief(readServerError(400, { errorCode, errors }, createTemporaryProfile));
