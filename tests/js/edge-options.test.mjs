@@ -190,6 +190,8 @@ test("options that cannot work are refused when the gate is made", () => {
     { authorize: "Bearer token" },
     { fetch: {} },
     { onError: true },
+    { context: "nb" },
+    { context: 5 },
     { context: { today: "today" } },
     { context: { defaultCountryCode: "47x" } },
     { cors: { origins: ["*"] } },

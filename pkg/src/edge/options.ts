@@ -7,6 +7,7 @@ import {
 } from "entur-customer-profile";
 import { DEFAULT_MAX_BYTES } from "../generated/border.js";
 import { resolveLocale } from "../locale.js";
+import { requireObject } from "../object.js";
 import { readBasePath, readBaseUrl } from "../route.js";
 import type { Context, Locale, OperationName, Routes } from "../types.js";
 import { readOrigins } from "./cors.js";
@@ -118,9 +119,11 @@ function readClientName(given: string): string {
 }
 
 function readContext(options: GateOptions, operations: readonly GateOperation[], maxBytes: number): Context {
-  const unknownFields = options.unknownFields ?? options.context?.unknownFields ?? "reject";
+  const given = options.context ?? {};
+  requireObject(given, "context");
+  const unknownFields = options.unknownFields ?? given.unknownFields ?? "reject";
   // Each by its name: a context of a class inherits its members.
-  const { today, locale, defaultCountryCode, strict, maxExpirationDays } = options.context ?? {};
+  const { today, locale, defaultCountryCode, strict, maxExpirationDays } = given;
   const context = { today, locale, defaultCountryCode, strict, maxExpirationDays, unknownFields, maxBytes };
   // The check of an empty object throws where the context is malformed.
   for (const operation of operations) operation.normalizeJson(new TextEncoder().encode("{}"), context);
