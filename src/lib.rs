@@ -5,6 +5,9 @@
 //! network and no JavaScript; `today` is an argument.
 //!
 //! - [`Body::validate`] and [`validate_json`] judge an input and normalise it;
+//! - [`plan_update`] and [`plan_conversion`] say what is sent of a profile and a [`Patch`];
+//! - [`Input::from_json`] and [`Patch::from_json`] read what came over HTTP, for a
+//!   program to add its own fields;
 //! - [`Operation::prepare`] gives what a request needs besides its body;
 //! - [`read_temporary_profile`] and [`read_customer_profile`] read answers;
 //! - [`expiry`] and [`expiration_after`] count days;
@@ -21,7 +24,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! Bodies, profiles, [`Issue`], [`Report`], [`Accepted`] and [`Rejected`] implement
+//! Bodies, profiles, [`Issue`], [`Report`], [`Accepted`], [`Rejected`] and [`UpdatePlan`] implement
 //! `serde::Serialize`, so that a service can answer what the npm package hands out,
 //! without the messages, which only the package has.
 //!

@@ -7,7 +7,7 @@ use super::Operation;
 use super::check::{Mask, Verdict};
 use super::input::Input;
 use super::outcome::{Accepted, Rejected, accept};
-use crate::issue::Report;
+use crate::issue::{Issue, Path, Report};
 use crate::phone::CallingCode;
 use crate::profile::day;
 use crate::profile::value::{Email, LandlineNumber, Name, NationalNumber, NeverSent, OrganisationId, Password};
@@ -44,6 +44,7 @@ pub trait Body: FromValues {
         let mut verdict = Verdict::new(&mut findings);
         let form = input.lay_out(Self::OPERATION);
         Self::OPERATION.judge(&mut verdict, &form, Mask::WHOLE, context);
+        input.add_faults(Self::OPERATION, &mut verdict.findings.report);
         accept(&mut verdict, input.unknown(Self::OPERATION, &form))
     }
 
@@ -63,9 +64,14 @@ pub trait Body: FromValues {
     /// ```
     #[must_use]
     fn validate_field(field: &str, input: &Input<'_>, context: &Context) -> Option<Report> {
-        let mask = Mask::one(Self::OPERATION.position(field)?);
+        let position = Self::OPERATION.position(field)?;
         let mut findings = Findings::default();
-        Self::OPERATION.judge(&mut Verdict::new(&mut findings), &input.lay_out(Self::OPERATION), mask, context);
+        let mut verdict = Verdict::new(&mut findings);
+        Self::OPERATION.judge(&mut verdict, &input.lay_out(Self::OPERATION), Mask::one(position), context);
+        let mut faults = Report::default();
+        input.add_faults(Self::OPERATION, &mut faults);
+        let is_its_own = |issue: &Issue| matches!(issue.path, Path::Name(name) if name == field);
+        findings.report.issues.extend(faults.issues.into_iter().filter(is_its_own));
         Some(findings.report)
     }
 }

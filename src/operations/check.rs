@@ -19,7 +19,7 @@ pub(crate) struct Form<'a> {
 
 /// Which members are to be judged; the others are only looked at where a rule
 /// reads several fields.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Mask(pub(crate) u32);
 
 impl Mask {

@@ -1,44 +1,86 @@
-//! Values by the names of fields, as Rust programs give them.
+//! Values by the names of fields, as a Rust program gives them one by one or as a JSON text has them.
+//!
+//! A text is read before it is known what it is for: a program may add fields of its own, and only then says which
+//! operation they go to. So what is wrong with its names is kept, and told with everything else when they are judged.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::Operation;
-use crate::issue::Unknown;
+use super::check::Mask;
+use super::names::Faults;
+use crate::issue::{Report, Unknown};
+use crate::json::{self, DEFAULT_MAX_BYTES, Json};
 
 /// A value for each name, in the order in which the names were first given. If a name is given twice, the last value
 /// counts.
 #[derive(Clone)]
 pub(super) struct Entries<'a, T> {
-    list: Vec<(&'a str, T)>,
+    list: Vec<Entry<'a, T>>,
     /// Each name's index in the list, so that a posted form with very many names takes no longer than it must.
-    places: BTreeMap<&'a str, usize>,
+    places: BTreeMap<Cow<'a, str>, usize>,
+    /// The indices of the names that the text has more than once, in the order in which they came again.
+    repeated: Vec<usize>,
+    /// Whether the text has a name with half a surrogate pair.
+    has_ill_formed_name: bool,
+}
+
+#[derive(Clone)]
+struct Entry<'a, T> {
+    name: Cow<'a, str>,
+    value: T,
 }
 
 impl<T> Default for Entries<'_, T> {
     fn default() -> Self {
-        Self { list: Vec::new(), places: BTreeMap::new() }
+        Self { list: Vec::new(), places: BTreeMap::new(), repeated: Vec::new(), has_ill_formed_name: false }
     }
 }
 
-impl<'a, T: Copy> Entries<'a, T> {
-    pub(super) fn set(&mut self, name: &'a str, value: T) {
-        let place = *self.places.entry(name).or_insert(self.list.len());
-        match self.list.get_mut(place) {
-            Some((_, known)) => *known = value,
-            None => self.list.push((name, value)),
+impl<'a, T> Entries<'a, T> {
+    /// Reads a text of one object; any other text has issues at `$`.
+    pub(super) fn read(json: &'a [u8], make: impl Fn(Json<'a>) -> T) -> Result<Self, Report> {
+        if json.len() > DEFAULT_MAX_BYTES {
+            return Err(Report::too_large(DEFAULT_MAX_BYTES));
         }
+        let mut entries = Self::default();
+        for (name, value) in json::read_object(json)? {
+            match name.read() {
+                Some(name) => {
+                    let known = entries.list.len();
+                    let place = entries.set(name, make(value));
+                    if place < known {
+                        entries.repeated.push(place);
+                    }
+                }
+                None => entries.has_ill_formed_name = true,
+            }
+        }
+        Ok(entries)
     }
 
-    pub(super) fn names(&self) -> impl Iterator<Item = &'a str> {
-        self.list.iter().map(|(name, _)| *name)
+    /// Gives a name a value; answers its index.
+    pub(super) fn set(&mut self, name: impl Into<Cow<'a, str>>, value: T) -> usize {
+        let name = name.into();
+        let place = *self.places.entry(name.clone()).or_insert(self.list.len());
+        match self.list.get_mut(place) {
+            Some(known) => known.value = value,
+            None => self.list.push(Entry { name, value }),
+        }
+        place
     }
 
-    /// Puts the values of an operation's members in their order; answers how many names are not a member's.
-    pub(super) fn lay_out(&self, operation: &Operation, members: &mut [T]) -> u32 {
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+        self.list.iter().map(|entry| entry.name.as_ref())
+    }
+
+    /// Puts what is read of the values of an operation's members in their order; answers how many names are not a
+    /// member's.
+    pub(super) fn lay_out<'s, U>(&'s self, operation: &Operation, members: &mut [U], read: impl Fn(&'s T) -> U) -> u32 {
         let mut unknown = 0u32;
-        for (name, value) in &self.list {
+        for Entry { name, value } in &self.list {
             match operation.position(name).and_then(|position| members.get_mut(position)) {
-                Some(slot) => *slot = *value,
+                Some(slot) => *slot = read(value),
                 None => unknown = unknown.saturating_add(1),
             }
         }
@@ -46,7 +88,7 @@ impl<'a, T: Copy> Entries<'a, T> {
     }
 
     /// The names that are not a member's.
-    pub(super) fn unknown_names(&self, operation: &Operation) -> impl Iterator<Item = &'a str> {
+    pub(super) fn unknown_names(&self, operation: &Operation) -> impl Iterator<Item = &str> {
         self.names().filter(|name| operation.position(name).is_none())
     }
 
@@ -58,6 +100,25 @@ impl<'a, T: Copy> Entries<'a, T> {
             self.unknown_names(operation).for_each(|name| unknown.push(name));
         }
         unknown
+    }
+
+    /// Adds the issues that only a JSON text can have, each at its place.
+    pub(super) fn add_faults(&self, operation: &Operation, report: &mut Report) {
+        let mut faults = Faults { repeated: Mask(0), has_ill_formed_name: self.has_ill_formed_name };
+        let mut repeated_unknown = Vec::new();
+        if !self.repeated.is_empty() {
+            let mut unknown = 0..;
+            let number = |name| operation.position(name).ok_or_else(|| unknown.next().unwrap_or(u32::MAX));
+            let mut numbers: Vec<_> = self.names().map(number).map(Some).collect();
+            // Each is told once, however often it came again.
+            for number in self.repeated.iter().filter_map(|place| numbers.get_mut(*place)?.take()) {
+                match number {
+                    Ok(position) => faults.repeated.0 |= Mask::one(position).0,
+                    Err(unknown) => repeated_unknown.push(unknown),
+                }
+            }
+        }
+        faults.add(operation, repeated_unknown.into_iter(), report);
     }
 }
 
@@ -74,8 +135,11 @@ mod tests {
         }
         let operation = CreateTemporaryProfile::OPERATION;
         let mut members = [0; 16];
-        assert_eq!((entries.lay_out(operation, &mut members), members[3]), (2, 5));
+        assert_eq!((entries.lay_out(operation, &mut members, |value| *value), members[3]), (2, 5));
         assert_eq!(entries.unknown_names(operation).collect::<Vec<_>>(), ["b", "a"]);
         assert_eq!(entries.names().collect::<Vec<_>>(), ["b", "email", "a"]);
+        let mut report = Report::default();
+        entries.add_faults(operation, &mut report);
+        assert!(report.is_accepted(), "only a text is at fault for it");
     }
 }

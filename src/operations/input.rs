@@ -3,7 +3,9 @@
 use super::Operation;
 use super::check::Form;
 use super::entries::Entries;
-use crate::issue::Unknown;
+use super::given::Given;
+use super::outcome::Rejected;
+use crate::issue::{Report, Unknown};
 use crate::rules::raw::Raw;
 
 /// An input: values by the names of their fields. If a name is given twice, the
@@ -17,7 +19,7 @@ use crate::rules::raw::Raw;
 /// ```
 #[derive(Clone, Default)]
 pub struct Input<'a> {
-    entries: Entries<'a, Raw<'a>>,
+    entries: Entries<'a, Given<'a>>,
 }
 
 impl<'a> Input<'a> {
@@ -25,6 +27,31 @@ impl<'a> Input<'a> {
     #[must_use]
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// The fields of a JSON text, for a program to add its own: what a page posts does not say who creates the profile.
+    /// A text that needs no more is for [`validate_json`](crate::validate_json), which reads it alike.
+    ///
+    /// A name that stands in the text twice is `duplicate_field`, and half a surrogate pair in a name `invalid_text`;
+    /// they are told when the input is validated, with everything else, and whatever is given besides.
+    ///
+    /// ```
+    /// use entur_customer_profile::{Body, Context, CreateTemporaryProfile, Input, day};
+    ///
+    /// let context = Context::new(day::parse("2026-07-01").ok_or("no such day")?);
+    /// let mut input = Input::from_json(br#"{"expirationDate":"2026-07-08","createdBy":"somebody else"}"#)?;
+    /// input.text("createdBy", "web").text("createdByChannel", "web");
+    /// let accepted = CreateTemporaryProfile::validate(&input, &context)?;
+    /// assert_eq!(accepted.body.created_by, "web");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// An issue at `$` for a text that is not one JSON object, larger than
+    /// [`DEFAULT_MAX_BYTES`](crate::DEFAULT_MAX_BYTES) or nested deeper than [`MAX_DEPTH`](crate::MAX_DEPTH).
+    pub fn from_json(json: &'a [u8]) -> Result<Self, Rejected> {
+        Ok(Self { entries: Entries::read(json, Given::from).map_err(Rejected::as_a_whole)? })
     }
 
     /// Gives a field a text.
@@ -39,30 +66,35 @@ impl<'a> Input<'a> {
 
     /// Gives a field a raw value.
     pub fn raw(&mut self, name: &'a str, raw: Raw<'a>) -> &mut Self {
-        self.entries.set(name, raw);
+        self.entries.set(name, Given::Raw(raw));
         self
     }
 
     /// The names of the fields, in the order in which they were given.
-    pub fn names(&self) -> impl Iterator<Item = &'a str> {
+    pub fn names(&self) -> impl Iterator<Item = &str> {
         self.entries.names()
     }
 
     /// The name of the field that an issue at [`Path::Unknown`](crate::Path::Unknown) is about.
     #[must_use]
-    pub fn unknown_name(&self, operation: &Operation, index: u32) -> Option<&'a str> {
+    pub fn unknown_name(&self, operation: &Operation, index: u32) -> Option<&str> {
         self.entries.unknown_names(operation).nth(usize::try_from(index).ok()?)
     }
 
-    pub(crate) fn lay_out(&self, operation: &Operation) -> Form<'a> {
+    pub(crate) fn lay_out(&self, operation: &Operation) -> Form<'_> {
         let mut form = Form::default();
-        form.unknown = self.entries.lay_out(operation, &mut form.raw);
+        form.unknown = self.entries.lay_out(operation, &mut form.raw, Given::raw);
         form
     }
 
     /// The names that an operation does not know, as many as there are in its form.
     pub(crate) fn unknown(&self, operation: &Operation, form: &Form<'_>) -> Unknown {
         self.entries.unknown(operation, form.unknown)
+    }
+
+    /// Adds the issues that only a JSON text can have.
+    pub(crate) fn add_faults(&self, operation: &Operation, report: &mut Report) {
+        self.entries.add_faults(operation, report);
     }
 }
 

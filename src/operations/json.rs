@@ -5,8 +5,9 @@ use std::borrow::Cow;
 use super::Operation;
 use super::body::Body;
 use super::check::{Form, Mask, Verdict};
+use super::names::Faults;
 use super::outcome::{Accepted, Rejected, accept};
-use crate::issue::{Code, Issue, Params, Path, Report, Unknown};
+use crate::issue::{Path, Report, Unknown};
 use crate::json::{self, DEFAULT_MAX_BYTES, Fault, Json, Reader, Text};
 use crate::rules::context::Context;
 use crate::rules::raw::Raw;
@@ -142,32 +143,10 @@ impl<'a> Document<'a> {
             let mut times = times_before.iter();
             list.retain(|issue| !matches!(issue.path, Path::Unknown(_)) || times.next() == Some(&0));
         }
-        self.add_repeated_members(&mut report.issues);
-        if self.has_ill_formed_name {
-            report.issues.insert(0, refusal(Code::InvalidText, Path::Root));
-        }
+        let faults = Faults { repeated: self.repeated, has_ill_formed_name: self.has_ill_formed_name };
         // A name that occurs more than twice is refused once.
-        for (index, _) in (0..).zip(times_before).filter(|(_, times)| *times == 1) {
-            report.issues.push(refusal(Code::DuplicateField, Path::Unknown(index)));
-        }
-    }
-
-    /// Adds an issue for each repeated member, after its others.
-    fn add_repeated_members(&self, issues: &mut Vec<Issue>) {
-        for (position, member) in self.operation.members.iter().enumerate() {
-            if self.repeated.has(position) {
-                let at = issues.iter().position(|issue| self.is_after(position, issue.path)).unwrap_or(issues.len());
-                issues.insert(at, refusal(Code::DuplicateField, Path::Name(member.field.name)));
-            }
-        }
-    }
-
-    /// Whether an issue at that path comes after those of a member.
-    fn is_after(&self, position: usize, path: Path) -> bool {
-        match path {
-            Path::Name(name) => self.operation.position(name).is_some_and(|other| other > position),
-            Path::Root | Path::Unknown(_) => true,
-        }
+        let again = (0..).zip(times_before).filter(|(_, times)| *times == 1).map(|(index, _)| index);
+        faults.add(self.operation, again, report);
     }
 
     /// How often each unknown name has occurred before: 0, 1, or 2 for more than once.
@@ -188,11 +167,6 @@ impl<'a> Document<'a> {
         }
         times
     }
-}
-
-/// An issue without parameters.
-fn refusal(code: Code, path: Path) -> Issue {
-    Issue { code, path, params: Params::None }
 }
 
 /// Judges a JSON text and makes the body of it; see [`Body::validate`].
@@ -226,6 +200,7 @@ pub fn validate_json<B: Body>(bytes: &[u8], context: &Context) -> Result<Accepte
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::issue::Code;
     use crate::operations::{CreateTemporaryProfile, LEFT_OUT, Member};
     use crate::profile::day;
 

@@ -30,6 +30,18 @@ impl<B> Accepted<B> {
     pub fn unknown_name(&self, index: u32) -> Option<&str> {
         self.unknown.name(index)
     }
+
+    /// Serialises the npm package's result of a value that goes with the body.
+    pub(super) fn serialize_with<S: Serializer>(
+        &self,
+        value: &impl Serialize,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        let mut accepted = serializer.serialize_struct("Accepted", 2)?;
+        accepted.serialize_field("value", value)?;
+        accepted.serialize_field("warnings", &Issues(&self.warnings, &self.unknown))?;
+        accepted.end()
+    }
 }
 
 impl<B> fmt::Debug for Accepted<B> {
@@ -40,10 +52,7 @@ impl<B> fmt::Debug for Accepted<B> {
 
 impl<B: Serialize> Serialize for Accepted<B> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut accepted = serializer.serialize_struct("Accepted", 2)?;
-        accepted.serialize_field("value", &self.body)?;
-        accepted.serialize_field("warnings", &Issues(&self.warnings, &self.unknown))?;
-        accepted.end()
+        self.serialize_with(&self.body, serializer)
     }
 }
 

@@ -1,15 +1,23 @@
 //! Plans for Rust programs: a profile as it was read, and a patch by names.
+//!
+//! A patch may also be read from the JSON text that an HTTP client sent. The text is read as strictly as a body is, and
+//! what it says of a field is what the same member of a JavaScript object says to `planUpdate`: an absent field stays,
+//! `null` and `""` clear it, and everything else sets it, to be judged when the plan is made. It is a patch like any
+//! other, to which a program adds what a client does not decide, such as who changes the profile.
 
 use std::collections::BTreeMap;
+
+use serde::{Serialize, Serializer};
 
 use super::body::Body;
 use super::check::Mask;
 use super::entries::Entries;
+use super::given::Given;
 use super::outcome::{Accepted, Rejected, accept};
 use super::plan::{self, Change, Changes, Current};
 use super::{ConvertToPermanentProfile, MAX_FIELDS, Operation, UpdateTemporaryProfile};
 use crate::issue::Unknown;
-use crate::json::Kept;
+use crate::json::{Json, Kept};
 use crate::profile::datum::Datum;
 use crate::profile::response::Profile;
 use crate::profile::temporary::TemporaryProfile;
@@ -27,7 +35,42 @@ use crate::rules::subject::Findings;
 /// ```
 #[derive(Clone, Default)]
 pub struct Patch<'a> {
-    changes: Entries<'a, Change<'a>>,
+    changes: Entries<'a, Planned<'a>>,
+}
+
+/// A change, and its text where no input holds that.
+#[derive(Clone)]
+enum Planned<'a> {
+    Keep,
+    Clear,
+    Set(Given<'a>),
+}
+
+impl Planned<'_> {
+    fn change(&self) -> Change<'_> {
+        match self {
+            Self::Keep => Change::Keep,
+            Self::Clear => Change::Clear,
+            Self::Set(given) => Change::Set(given.raw()),
+        }
+    }
+}
+
+impl<'a> From<Change<'a>> for Planned<'a> {
+    fn from(change: Change<'a>) -> Self {
+        match change {
+            Change::Keep => Self::Keep,
+            Change::Clear => Self::Clear,
+            Change::Set(raw) => Self::Set(Given::Raw(raw)),
+        }
+    }
+}
+
+impl<'a> From<Json<'a>> for Planned<'a> {
+    fn from(json: Json<'a>) -> Self {
+        let given = Given::from(json);
+        if given.is_nothing() { Self::Clear } else { Self::Set(given) }
+    }
 }
 
 impl<'a> Patch<'a> {
@@ -35,6 +78,35 @@ impl<'a> Patch<'a> {
     #[must_use]
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// The changes that a JSON text makes, such as one that came over HTTP: an absent field stays, `null` and `""` clear
+    /// it, and everything else sets it. More changes may be added, and replace those of the text.
+    ///
+    /// Read as strictly as [`validate_json`](crate::validate_json) reads a body. A name that stands in the text twice is
+    /// `duplicate_field`, and half a surrogate pair in a name `invalid_text`; the plan tells them, with everything else,
+    /// and whatever is changed besides.
+    ///
+    /// ```
+    /// use entur_customer_profile::{Context, Patch, day, plan_update, read_temporary_profile};
+    ///
+    /// let context = Context::new(day::parse("2026-07-01").ok_or("no such day")?);
+    /// let json = br#"{"customerNumber":1,"expirationDate":"2026-07-08","firstName":"Ola","email":"ola@nordmann.no"}"#;
+    /// let (profile, _) = read_temporary_profile(json)?;
+    /// let mut patch = Patch::from_json(br#"{"email":null,"surname":"Nordmann"}"#)?;
+    /// patch.set("changedBy", "web").set("changedByChannel", "web");
+    /// let plan = plan_update(&profile, &patch, &context)?;
+    /// assert_eq!((plan.cleared, plan.kept), (vec!["email"], vec!["expirationDate", "firstName"]));
+    /// assert_eq!(plan.changed, ["changedBy", "changedByChannel", "surname"]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// An issue at `$` for a text that is not one JSON object, larger than
+    /// [`DEFAULT_MAX_BYTES`](crate::DEFAULT_MAX_BYTES) or nested deeper than [`MAX_DEPTH`](crate::MAX_DEPTH).
+    pub fn from_json(json: &'a [u8]) -> Result<Self, Rejected> {
+        Ok(Self { changes: Entries::read(json, Planned::from).map_err(Rejected::as_a_whole)? })
     }
 
     /// Sets a field to a text.
@@ -49,14 +121,19 @@ impl<'a> Patch<'a> {
 
     /// Changes a field; the last change of a field counts.
     pub fn change(&mut self, name: &'a str, change: Change<'a>) -> &mut Self {
-        self.changes.set(name, change);
+        self.changes.set(name, change.into());
         self
     }
 
+    /// The names of the fields, in the order in which they were first named.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.changes.names()
+    }
+
     /// The changes in the order of an operation's members, and the names that it does not know.
-    fn lay_out(&self, operation: &Operation) -> (Changes<'a>, Unknown) {
+    fn lay_out(&self, operation: &Operation) -> (Changes<'_>, Unknown) {
         let mut changes = [Change::Keep; MAX_FIELDS];
-        let unknown = self.changes.lay_out(operation, &mut changes);
+        let unknown = self.changes.lay_out(operation, &mut changes, Planned::change);
         (changes, self.changes.unknown(operation, unknown))
     }
 }
@@ -67,7 +144,8 @@ impl core::fmt::Debug for Patch<'_> {
     }
 }
 
-/// What an update sends, and what it does to the profile.
+/// What an update sends, and what it does to the profile. Serialised, it is the npm package's result: `body`, `cleared`,
+/// `kept` and `changed` as `value`, and the `warnings` without their messages.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct UpdatePlan {
@@ -79,6 +157,20 @@ pub struct UpdatePlan {
     pub kept: Vec<&'static str>,
     /// Fields that become something else.
     pub changed: Vec<&'static str>,
+}
+
+impl Serialize for UpdatePlan {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(Serialize)]
+        struct Value<'p> {
+            body: &'p UpdateTemporaryProfile,
+            cleared: &'p [&'static str],
+            kept: &'p [&'static str],
+            changed: &'p [&'static str],
+        }
+        let Self { update, cleared, kept, changed } = self;
+        update.serialize_with(&Value { body: &update.body, cleared, kept, changed }, serializer)
+    }
 }
 
 /// Plans an update of a profile as it was last read: the server overwrites all
@@ -106,6 +198,7 @@ pub fn plan_update(profile: &TemporaryProfile, patch: &Patch<'_>, context: &Cont
     let (changes, unknown) = patch.lay_out(operation);
     let mut findings = Findings::default();
     let mut plan = plan::update(&mut findings, &known.current(operation), &changes, unknown.count(), context);
+    patch.changes.add_faults(operation, &mut plan.verdict.findings.report);
     let names = |mask: Mask| operation.names(mask).collect();
     let (cleared, kept, changed) = (names(plan.cleared), names(plan.kept), names(plan.changed));
     Ok(UpdatePlan { update: accept(&mut plan.verdict, unknown)?, cleared, kept, changed })
@@ -141,6 +234,7 @@ pub fn plan_conversion(
     let (changes, unknown) = supplement.lay_out(operation);
     let mut findings = Findings::default();
     let mut verdict = plan::conversion(&mut findings, &known.current(operation), &changes, unknown.count(), context);
+    supplement.changes.add_faults(operation, &mut verdict.findings.report);
     accept(&mut verdict, unknown)
 }
 

@@ -129,9 +129,14 @@ impl Case {
         self.current.as_ref().unwrap().get()
     }
 
+    /// A plan's patch as JSON text.
+    pub(crate) fn patch_text(&self) -> &str {
+        self.patch.as_ref().unwrap().get()
+    }
+
     /// The members of a plan's patch.
     pub(crate) fn patch(&self) -> Object {
-        Object::read(self.patch.as_ref().unwrap().get()).unwrap()
+        Object::read(self.patch_text()).unwrap()
     }
 
     pub(crate) fn context(&self) -> Context {

@@ -12,8 +12,8 @@ mod cases;
 
 use cases::{Case, Expect};
 use entur_customer_profile::{
-    Accepted, Body, ConvertToPermanentProfile, CreateTemporaryProfile, Issue, Rejected, Report, UpdateTemporaryProfile,
-    plan_conversion, plan_update, read_customer_profile, read_temporary_profile, validate_json,
+    Accepted, Body, ConvertToPermanentProfile, CreateTemporaryProfile, Input, Issue, Patch, Rejected, Report,
+    UpdateTemporaryProfile, plan_conversion, plan_update, read_customer_profile, read_temporary_profile, validate_json,
 };
 use serde::Serialize;
 use serde_json::json;
@@ -65,7 +65,10 @@ fn outcomes(case: &Case) -> Vec<(&'static str, Outcome)> {
         (Some("createTemporaryProfile"), None, None) => judged::<CreateTemporaryProfile>(case),
         (Some("updateTemporaryProfile"), None, None) => judged::<UpdateTemporaryProfile>(case),
         (Some("convertToPermanentProfile"), None, None) => judged::<ConvertToPermanentProfile>(case),
-        (None, Some(plan), None) => vec![("plan", planned(case, plan))],
+        (None, Some(plan), None) => vec![
+            ("by names", planned(case, plan, &case.patch().as_patch())),
+            ("as JSON", planned(case, plan, &Patch::from_json(case.patch_text().as_bytes()).unwrap())),
+        ],
         (None, None, Some(kind)) => vec![("read", read(case, kind))],
         _ => panic!("{}: neither one of the operations, nor a plan, nor a reading", case.name()),
     }
@@ -73,25 +76,30 @@ fn outcomes(case: &Case) -> Vec<(&'static str, Outcome)> {
 
 fn judged<B: Body + Serialize>(case: &Case) -> Vec<(&'static str, Outcome)> {
     let context = case.context();
-    let mut outcomes = vec![("as JSON", Outcome::of(validate_json::<B>(&case.text(), &context)))];
+    let text = case.text();
+    let read = Input::from_json(&text).and_then(|input| B::validate(&input, &context));
+    let mut outcomes =
+        vec![("as JSON", Outcome::of(validate_json::<B>(&text, &context))), ("as input from JSON", Outcome::of(read))];
     if let Some(object) = case.object() {
         outcomes.push(("as input", Outcome::of(B::validate(&object.input(), &context))));
     }
     outcomes
 }
 
-fn planned(case: &Case, plan: &str) -> Outcome {
+fn planned(case: &Case, plan: &str, patch: &Patch<'_>) -> Outcome {
     let (profile, _) = read_temporary_profile(case.current().as_bytes()).unwrap();
-    let (context, patch) = (case.context(), case.patch());
+    let context = case.context();
     if plan == "convert" {
-        return Outcome::of(plan_conversion(&profile, &patch.as_patch(), &context));
+        return Outcome::of(plan_conversion(&profile, patch, &context));
     }
-    let owned = |names: Vec<&str>| names.into_iter().map(str::to_owned).collect();
-    match plan_update(&profile, &patch.as_patch(), &context) {
+    match plan_update(&profile, patch, &context) {
         Ok(plan) => {
+            let answer = serde_json::to_value(&plan).unwrap();
+            let names = |list: &str| serde_json::from_value::<Vec<String>>(answer["value"][list].clone()).unwrap();
+            let (cleared, kept, changed) = (names("cleared"), names("kept"), names("changed"));
+            assert_eq!(answer["value"]["body"], serde_json::to_value(&plan.update.body).unwrap());
             let mut outcome = Outcome::of(Ok(plan.update));
-            let lists = (owned(plan.cleared), owned(plan.kept), owned(plan.changed));
-            (outcome.expect.cleared, outcome.expect.kept, outcome.expect.changed) = lists;
+            (outcome.expect.cleared, outcome.expect.kept, outcome.expect.changed) = (cleared, kept, changed);
             outcome
         }
         Err(rejected) => Outcome::of::<()>(Err(rejected)),
