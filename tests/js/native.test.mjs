@@ -11,6 +11,16 @@ import { contexts, formsOf } from "./forms.mjs";
 const api = await load("entur-customer-profile");
 const operations = [api.createTemporaryProfile, api.updateTemporaryProfile, api.convertToPermanentProfile];
 const { formOf } = formsOf(operations);
+/** Profiles as a server might send them, most of them sound. */
+const profiles = fc
+  .tuple(
+    formOf(operations[0]),
+    fc.record(
+      { status: fc.constantFrom("A", "P", "D", "X", 1, null), profileType: fc.constantFrom("T", "S", "") },
+      { requiredKeys: [] },
+    ),
+  )
+  .map(([form, state]) => ({ customerNumber: 3518474, ...form, ...state }));
 const cwd = fileURLToPath(new URL("../..", import.meta.url));
 const ROUNDS = 3000;
 
@@ -62,6 +72,35 @@ for (const operation of operations) {
     for (const [at, bytes] of given.entries()) {
       const where = Buffer.from(bytes).toString("latin1");
       assert.equal(outcome(operation.validateJson(bytes, context)), native[at], where);
+    }
+  });
+}
+
+for (const [plan, number] of [
+  ["update", 1],
+  ["convert", 2],
+]) {
+  test(`plans: ${plan}`, (t) => {
+    const seed = Date.now() | 0;
+    t.diagnostic(`seed ${seed}`);
+    const patchOf = formOf(operations[number]);
+    const given = fc.sample(fc.tuple(profiles, patchOf, fc.nat(3), contexts), { numRuns: ROUNDS, seed });
+    // Of most patches only some members are left, so that there is something to keep.
+    const cases = given.map(([current, form, every, context]) => {
+      const patch = Object.fromEntries(Object.entries(form).filter((_, at) => every === 0 || at % every === 0));
+      return caseOf(undefined, { plan, context, current, patch });
+    });
+    const native = natively(cases);
+    for (const [at, { current, patch, context }] of cases.entries()) {
+      const where = JSON.stringify({ current, patch, context });
+      const text = JSON.stringify(current);
+      if (plan === "update") {
+        assert.equal(outcome(api.planUpdate(text, patch, context)), native[at], where);
+      } else {
+        // A plan of a conversion is its body and nothing more, in a member of its own.
+        const { value, ...rest } = api.planConversion(text, patch, context);
+        assert.equal(outcome({ ...(value && { value: value.body }), ...rest }), native[at], where);
+      }
     }
   });
 }

@@ -134,9 +134,9 @@ impl Case {
         self.patch.as_ref().unwrap().get()
     }
 
-    /// The members of a plan's patch.
-    pub(crate) fn patch(&self) -> Object {
-        Object::read(self.patch_text()).unwrap()
+    /// The members of a plan's patch; `None` where a name is ill-formed.
+    pub(crate) fn patch(&self) -> Option<Object> {
+        Object::read(self.patch_text())
     }
 
     pub(crate) fn context(&self) -> Context {

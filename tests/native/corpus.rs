@@ -66,7 +66,7 @@ fn outcomes(case: &Case) -> Vec<(&'static str, Outcome)> {
         (Some("updateTemporaryProfile"), None, None) => judged::<UpdateTemporaryProfile>(case),
         (Some("convertToPermanentProfile"), None, None) => judged::<ConvertToPermanentProfile>(case),
         (None, Some(plan), None) => vec![
-            ("by names", planned(case, plan, &case.patch().as_patch())),
+            ("by names", planned(case, plan, &case.patch().unwrap().as_patch())),
             ("as JSON", planned(case, plan, &Patch::from_json(case.patch_text().as_bytes()).unwrap())),
         ],
         (None, None, Some(kind)) => vec![("read", read(case, kind))],

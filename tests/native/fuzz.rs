@@ -12,8 +12,8 @@ use std::path::PathBuf;
 
 use entur_customer_profile::{
     Accepted, Body, CallingCode, Code, Context, ConvertToPermanentProfile, CreateTemporaryProfile, Input, OPERATIONS,
-    Path, Raw, Rejected, UnknownFields, UpdateTemporaryProfile, day, read_customer_profile, read_temporary_profile,
-    validate_json,
+    Patch, Path, Raw, Rejected, UnknownFields, UpdateTemporaryProfile, day, plan_update, read_customer_profile,
+    read_temporary_profile, validate_json,
 };
 use proptest::prelude::*;
 use proptest::test_runner::Config;
@@ -130,6 +130,7 @@ fn check_form<B: Body + PartialEq + std::fmt::Debug>(form: &[(&'static str, Give
     let judged = B::validate(&input, context);
     let read = validate_json::<B>(text.as_bytes(), context);
     assert_eq!(said(&judged), said(&read), "as input and as JSON");
+    assert_same_when_read_first::<B>(text.as_bytes(), context);
 
     for member in B::OPERATION.members {
         let name = member.field.name;
@@ -149,6 +150,61 @@ fn check_form<B: Body + PartialEq + std::fmt::Debug>(form: &[(&'static str, Give
         assert_eq!(again.json, accepted.json, "normalised once is normalised");
         assert_eq!(again.body, accepted.body);
     }
+}
+
+/// What is read as an input and then judged is what is judged as it is read, names of unknown fields and all.
+fn assert_same_when_read_first<B: Body>(text: &[u8], context: &Context) {
+    let shown = |result: Result<Accepted<B>, Rejected>| match result {
+        Ok(accepted) => (Some(accepted.json), serde_json::to_string(&accepted.warnings).unwrap()),
+        Err(rejected) => (None, serde_json::to_string(&rejected).unwrap()),
+    };
+    let first = Input::from_json(text).and_then(|input| B::validate(&input, context));
+    assert_eq!(shown(first), shown(validate_json(text, context)), "{}", text.escape_ascii());
+}
+
+/// Members of a text, written in every way: known and unknown, repeated, with escapes, with half a surrogate pair.
+fn members() -> impl Strategy<Value = String> {
+    let name = prop::sample::select(vec![
+        "createdBy",
+        "expirationDate",
+        "createdByChannel",
+        "email",
+        "\\u0065mail",
+        "surname",
+        "countryCode",
+        "telephoneNumberNoCountryCode",
+        "telephoneNumber",
+        "organisationId",
+        "x",
+        "\\u0078",
+        "y",
+        "",
+        "\\ud83d",
+        "\\ude00x",
+    ]);
+    let value = prop::sample::select(vec![
+        "null",
+        "1",
+        "1.50e1",
+        "-0",
+        "-7",
+        "1e99",
+        "true",
+        "[{}]",
+        "{\"a\":[]}",
+        "\"\"",
+        "\" \"",
+        "\"web\"",
+        "\"2026-07-08\"",
+        "\"o@n.no\"",
+        "\"\\u006f@n.no\"",
+        "\"\\ud83d\"",
+        "\"+47\"",
+        "\"40612345\"",
+        "\"4061\\u00332345\"",
+    ]);
+    let member = (name, value).prop_map(|(name, value)| format!("\"{name}\":{value}"));
+    prop::collection::vec(member, 0..12).prop_map(|members| format!("{{{}}}", members.join(",")))
 }
 
 proptest! {
@@ -172,9 +228,31 @@ proptest! {
     #[test]
     fn bytes_of_any_kind_are_read_or_refused(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
         let context = context(false, false, true);
-        let _ = validate_json::<CreateTemporaryProfile>(&bytes, &context);
+        assert_same_when_read_first::<CreateTemporaryProfile>(&bytes, &context);
+        let _ = Patch::from_json(&bytes);
         let _ = read_temporary_profile(&bytes);
         let _ = read_customer_profile(&bytes);
+    }
+
+    #[test]
+    fn a_text_may_be_read_before_it_is_judged(text in members(), reject: bool) {
+        let context = context(false, false, reject);
+        assert_same_when_read_first::<CreateTemporaryProfile>(text.as_bytes(), &context);
+        assert_same_when_read_first::<UpdateTemporaryProfile>(text.as_bytes(), &context);
+        assert_same_when_read_first::<ConvertToPermanentProfile>(text.as_bytes(), &context);
+    }
+
+    /// A plan of a profile that has nothing to keep is the update itself.
+    #[test]
+    fn a_patch_is_judged_as_the_update_that_it_makes(text in members(), reject: bool) {
+        let context = context(false, false, reject);
+        let shown = |result: Result<Accepted<UpdateTemporaryProfile>, Rejected>| match result {
+            Ok(accepted) => (Some(accepted.json), Vec::new()),
+            Err(rejected) => (None, rejected.issues.iter().map(|issue| serde_json::to_string(issue).unwrap()).collect()),
+        };
+        let (profile, _) = read_temporary_profile(br#"{"customerNumber":1}"#).unwrap();
+        let planned = Patch::from_json(text.as_bytes()).and_then(|patch| plan_update(&profile, &patch, &context));
+        prop_assert_eq!(shown(planned.map(|plan| plan.update)), shown(validate_json(text.as_bytes(), &context)));
     }
 
     /// Broken JSON of almost the right kind: a sound text with one place changed.
@@ -245,6 +323,7 @@ fn json_test_suite() {
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
         let bytes = std::fs::read(path).unwrap();
         let result = validate_json::<CreateTemporaryProfile>(&bytes, &context);
+        assert_same_when_read_first::<CreateTemporaryProfile>(&bytes, &context);
         let _ = (read_temporary_profile(&bytes), read_customer_profile(&bytes));
         let issues = result.err().map(|rejected| rejected.issues).unwrap_or_default();
         let is_no_json = issues.iter().any(|issue| {

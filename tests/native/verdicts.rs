@@ -14,12 +14,13 @@ mod cases;
 
 use cases::Case;
 use entur_customer_profile::{
-    Accepted, Body, ConvertToPermanentProfile, CreateTemporaryProfile, Rejected, UpdateTemporaryProfile, validate_json,
+    Body, Context, ConvertToPermanentProfile, CreateTemporaryProfile, Patch, Rejected, TemporaryProfile,
+    UpdateTemporaryProfile, plan_conversion, plan_update, read_temporary_profile, validate_json,
 };
 use serde::Serialize;
 
 /// A result as JSON, which is the package's without the messages.
-fn said<B: Serialize>(result: Result<Accepted<B>, Rejected>) -> String {
+fn said(result: Result<impl Serialize, Rejected>) -> String {
     match result {
         Ok(accepted) => serde_json::to_string(&accepted),
         Err(rejected) => serde_json::to_string(&rejected),
@@ -29,7 +30,7 @@ fn said<B: Serialize>(result: Result<Accepted<B>, Rejected>) -> String {
 
 fn verdict<B: Body + Serialize>(case: &Case) -> String {
     let context = case.context();
-    let as_json = said::<B>(validate_json(&case.text(), &context));
+    let as_json = said(validate_json::<B>(&case.text(), &context));
     // Changed bytes may spell numbers that a program cannot hold, such as `1e-400`.
     if let Some(object) = case.object().filter(|_| case.bytes.is_none()) {
         assert_eq!(said(B::validate(&object.input(), &context)), as_json, "{}", case.name());
@@ -37,12 +38,28 @@ fn verdict<B: Body + Serialize>(case: &Case) -> String {
     as_json
 }
 
+/// A plan of a profile, by a patch as JSON text and by names.
+fn planned<T: Serialize>(
+    case: &Case,
+    plan: impl Fn(&TemporaryProfile, &Patch<'_>, &Context) -> Result<T, Rejected>,
+) -> String {
+    let (profile, _) = read_temporary_profile(case.current().as_bytes()).unwrap();
+    let of = |patch: &Patch<'_>| said(plan(&profile, patch, &case.context()));
+    let as_json = of(&Patch::from_json(case.patch_text().as_bytes()).unwrap());
+    if let Some(object) = case.patch() {
+        assert_eq!(of(&object.as_patch()), as_json, "{}", case.name());
+    }
+    as_json
+}
+
 fn main() {
     for line in std::io::stdin().lines() {
         let case: Case = serde_json::from_str(&line.unwrap()).unwrap();
-        let verdict = match case.operation.as_deref() {
-            Some("createTemporaryProfile") => verdict::<CreateTemporaryProfile>(&case),
-            Some("updateTemporaryProfile") => verdict::<UpdateTemporaryProfile>(&case),
+        let verdict = match (case.plan.as_deref(), case.operation.as_deref()) {
+            (Some("update"), _) => planned(&case, plan_update),
+            (Some(_), _) => planned(&case, plan_conversion),
+            (None, Some("createTemporaryProfile")) => verdict::<CreateTemporaryProfile>(&case),
+            (None, Some("updateTemporaryProfile")) => verdict::<UpdateTemporaryProfile>(&case),
             _ => verdict::<ConvertToPermanentProfile>(&case),
         };
         println!("{verdict}");
