@@ -9,7 +9,8 @@
 //! - [`Input::from_json`] and [`Patch::from_json`] read what came over HTTP, for a
 //!   program to add its own fields;
 //! - [`Operation::prepare`] gives what a request needs besides its body;
-//! - [`read_temporary_profile`] and [`read_customer_profile`] read answers;
+//! - [`read_temporary_profile`] and [`read_customer_profile`] read answers, which
+//!   [`TemporaryProfile::redact`] and [`CustomerProfile::redact`] make fit for a log;
 //! - [`expiry`] and [`expiration_after`] count days;
 //! - [`fields`] is the table from which all of it follows.
 //!
@@ -101,6 +102,7 @@ pub use profile::email::ToAscii;
 pub use profile::field::{About, Basis, Field, Kind, Label, Limit};
 pub use profile::id::CUSTOMER_NUMBER;
 pub use profile::read::{MAX_PROFILE_BYTES, read_customer_profile, read_temporary_profile};
+pub use profile::redact::Redacted;
 pub use profile::temporary::TemporaryProfile;
 pub use profile::text::MAX_TEXT;
 pub use profile::value::{Email, LandlineNumber, Name, NationalNumber, NeverSent, OrganisationId, Password};

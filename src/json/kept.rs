@@ -66,11 +66,15 @@ pub(crate) struct Members<'k>(pub(crate) &'k [(String, Kept)]);
 
 impl Serialize for Members<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut last: BTreeMap<&str, &Kept> = self.0.iter().map(|(name, value)| (name.as_str(), value)).collect();
         // As a list, whose length is known.
-        let members: Vec<_> = self.0.iter().filter_map(|(name, _)| last.remove_entry(name.as_str())).collect();
-        serializer.collect_map(members)
+        serializer.collect_map(distinct(self.0))
     }
+}
+
+/// The members with their last values at their first places.
+pub(crate) fn distinct(members: &[(String, Kept)]) -> Vec<(&str, &Kept)> {
+    let mut last: BTreeMap<&str, &Kept> = members.iter().map(|(name, value)| (name.as_str(), value)).collect();
+    members.iter().filter_map(|(name, _)| last.remove_entry(name.as_str())).collect()
 }
 
 #[cfg(test)]

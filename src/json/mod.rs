@@ -10,7 +10,7 @@ mod string;
 mod write;
 mod writer;
 
-pub(crate) use kept::{Kept, Members};
+pub(crate) use kept::{Kept, Members, distinct};
 pub(crate) use key::Key;
 pub(crate) use number::{times_ten, to_integer};
 pub(crate) use reader::Reader;

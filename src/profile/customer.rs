@@ -8,6 +8,7 @@ use super::response::profile;
 
 profile! {
     /// A permanent profile, as the server sends it.
+    "read_customer_profile"
     pub struct CustomerProfile {
         /// A universal unique id for the customer. 32 random alphanumeric characters. Not RFC 4122 compliant.
         uuid: Uuid = "uuid";

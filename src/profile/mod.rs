@@ -15,6 +15,7 @@ pub(crate) mod landline;
 pub(crate) mod name;
 pub(crate) mod read;
 pub(crate) mod record;
+pub(crate) mod redact;
 pub(crate) mod response;
 pub(crate) mod temporary;
 pub(crate) mod text;

@@ -79,11 +79,11 @@ impl Serialize for Datum<'_> {
     }
 }
 
-/// Declares a profile: its struct and, in the same order, its rows.
+/// Declares a profile, by the name of its reader: its struct and, in the same order, its rows.
 macro_rules! profile {
     (
         $(#[doc = $doc:literal])+
-        pub struct $profile:ident {
+        $read:literal pub struct $profile:ident {
             $($(#[doc = $field_doc:literal])+ $field:ident: $type:ty = $name:literal $(, $deprecated:ident)? $([$loggable:ident])?;)+
         }
     ) => {
@@ -132,6 +132,26 @@ macro_rules! profile {
 
             fn extra(&self) -> &$crate::profile::response::Extra {
                 &self.extra
+            }
+        }
+
+        impl $profile {
+            /// A copy for logs, of the same shape: names, numbers, addresses, and all that this library does not know,
+            /// become `"[redacted]"`. Customer number, organisation, status, type and the record's own dates stay: a log
+            /// needs them. The names of members stay too, those in `extra` among them, and so does `null`.
+            ///
+            /// ```
+            #[doc = concat!("use entur_customer_profile::", $read, ";")]
+            /// let json = br#"{"customerNumber":3518474,"firstName":"Ola","pet":"cat"}"#;
+            #[doc = concat!("let (profile, _) = ", $read, "(json)?;")]
+            /// let shown = profile.redact().to_string();
+            /// assert!(shown.contains(r#""customerNumber":"3518474""#));
+            /// assert!(shown.contains(r#""firstName":"[redacted]""#) && shown.contains(r#""pet":"[redacted]""#));
+            /// # Ok::<(), Box<dyn std::error::Error>>(())
+            /// ```
+            #[must_use]
+            pub fn redact(&self) -> $crate::profile::redact::Redacted {
+                $crate::profile::redact::redact(self)
             }
         }
 

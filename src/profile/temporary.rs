@@ -8,6 +8,7 @@ use super::response::profile;
 
 profile! {
     /// A temporary profile, as the server sends it.
+    "read_temporary_profile"
     pub struct TemporaryProfile {
         /// A universal unique id for the customer. 32 random alphanumeric characters. Not RFC 4122 compliant.
         uuid: Uuid = "uuid";

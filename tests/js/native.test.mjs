@@ -5,9 +5,19 @@ import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { load } from "../packed.mjs";
-import { exactJson } from "./cases.mjs";
+import { bytesOf, cases as corpus, exactJson } from "./cases.mjs";
 import { contexts, formsOf } from "./forms.mjs";
 
+/** What may stay. */
+const LOGGABLE = [
+  "customerNumber",
+  "organisationId",
+  "status",
+  "profileType",
+  "createdAt",
+  "changedAt",
+  "expirationDate",
+];
 const api = await load("entur-customer-profile");
 const operations = [api.createTemporaryProfile, api.updateTemporaryProfile, api.convertToPermanentProfile];
 const { formOf } = formsOf(operations);
@@ -104,6 +114,67 @@ for (const [plan, number] of [
     }
   });
 }
+
+const readers = { temporary: api.readTemporaryProfile, customer: api.readCustomerProfile };
+
+/** What a log shows of profiles as text; `null` for one that is refused. Names that are numbers are in no order. */
+function assertShownAlike(cases) {
+  const native = natively(cases);
+  for (const [at, case_] of cases.entries()) {
+    const { value } = readers[case_.read](bytesOf(case_));
+    assert.deepEqual(JSON.parse(native[at]), value ? JSON.parse(JSON.stringify(api.redact(value))) : null, case_.json);
+  }
+}
+
+test("profiles for logs: those of the corpus", () => {
+  const cases = corpus.filter(({ read }) => read);
+  assert.ok(cases.length > 20);
+  assertShownAlike(cases.map((case_) => caseOf(undefined, { ...case_, file: undefined, expect: {} })));
+});
+
+test("profiles for logs: any", (t) => {
+  const seed = Date.now() | 0;
+  t.diagnostic(`seed ${seed}`);
+  const names = fc.oneof(
+    { weight: 4, arbitrary: fc.constantFrom(...LOGGABLE) },
+    fc.constantFrom("email", "uuid", "dateOfBirth", "notes", "username", "relatedCustomerNumbers", "extra", "pet"),
+    fc.string(),
+  );
+  const digits = fc.bigInt(0n, 2n ** 65n).map(String);
+  const clock = fc.stringMatching(/^\d\d:\d\d(:\d\d([.,]\d{1,14})?)?$/);
+  const instant = fc
+    .tuple(fc.constantFrom("T", "t"), clock, fc.constantFrom("Z", "z", "+02:00", "-0230", "+02", ""))
+    .map((parts) => `2026-07-01${parts.join("")}`);
+  const value = fc.oneof(
+    fc.constantFrom("A", "X", "T", "Ola", "é", "", null, "2026-07-01", [2026, 7, 1], { other: "X" }, { other: "Ola" }),
+    digits,
+    digits.map(Number),
+    instant,
+    fc.jsonValue(),
+  );
+  const made = fc.tuple(fc.constantFrom(...Object.keys(readers)), fc.dictionary(names, value, { maxKeys: 12 }));
+  const cases = fc
+    .sample(made, { numRuns: ROUNDS, seed })
+    .map(([read, members]) =>
+      caseOf(undefined, { read, context: {}, json: JSON.stringify({ ...members, customerNumber: 7 }) }),
+    );
+  assertShownAlike(cases);
+});
+
+test("profiles for logs: as deep and as large as they are shown, and more", () => {
+  const deep = (levels) => "[".repeat(levels) + "]".repeat(levels);
+  const wide = (items) => `[${Array(items).fill('"Ola"').join(",")}]`;
+  // The number, the status, the reference and what is left over.
+  const members = 4;
+  const texts = [61, 62, 63].map((levels) => `"pet":${deep(levels)},"notes":${deep(levels)}`);
+  for (const items of [9_990, 9_994, 9_995, 9_996, 10_000, 20_000])
+    for (const rest of [`"pet":${wide(items - members)}`, `"notes":${wide(items - members)},"status":"X"`])
+      texts.push(rest, `${rest},"pets":[[],{"a":1,"a":2,"b":3},"Ola"]`);
+  const cases = Object.keys(readers).flatMap((read) =>
+    texts.map((text) => caseOf(undefined, { read, context: {}, json: `{"customerNumber":7,${text}}` })),
+  );
+  assertShownAlike(cases);
+});
 
 /** A form's JSON with one byte changed: to another of ASCII, or to one that no UTF-8 has rather than to any letter. */
 function broken([form, number]) {

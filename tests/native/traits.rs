@@ -8,8 +8,8 @@ use std::fmt::Debug;
 
 use entur_customer_profile::{
     Accepted, Body, CallingCode, Change, Code, Context, ConvertToPermanentProfile, CreateTemporaryProfile,
-    CustomerProfile, Input, Operation, Patch, Raw, Rejected, Report, TemporaryProfile, UnknownFields, UpdatePlan,
-    UpdateTemporaryProfile, client_name, day, plan_update, read_customer_profile, read_temporary_profile,
+    CustomerProfile, Input, Operation, Patch, Raw, Redacted, Rejected, Report, TemporaryProfile, UnknownFields,
+    UpdatePlan, UpdateTemporaryProfile, client_name, day, plan_update, read_customer_profile, read_temporary_profile,
     validate_json,
 };
 
@@ -74,6 +74,34 @@ fn a_profile_that_was_read_shows_nothing_of_the_customer() {
     assert_silent(&profile.nationality);
     assert_silent(&profile.email_verified_at);
     assert_silent(&profile.notes);
+}
+
+/// What `tests/js/redact.test.mjs` has of the package; that both always say the same is in `tests/js/native.test.mjs`.
+#[test]
+fn a_profile_for_a_log_shows_what_identifies_it() {
+    let json = br#"{"customerNumber":9007199254740993,"organisationId":1,"status":"X","profileType":"T",
+        "createdAt":"2026-07-01T12:00:00.123Z","expirationDate":[2026,7,8],"createdBy":"qzx","surname":"Klepp",
+        "dateOfBirth":"1950-01-02","relatedCustomerNumbers":[7391],"notes":[{"text":"qzx","at":null}],
+        "pet":{"name":"qzx","list":[[7391],""]}}"#;
+    let (profile, _) = read_customer_profile(json).unwrap();
+    let shown = profile.redact();
+    assert_silent(&shown);
+    assert_eq!(
+        shown.to_string(),
+        concat!(
+            r#"{"status":{"other":"X"},"surname":"[redacted]","createdAt":"2026-07-01T12:00:00.123Z","#,
+            r#""createdBy":"[redacted]","profileType":"T","customerNumber":"9007199254740993","organisationId":"1","#,
+            r#""customerRef":"[redacted]","dateOfBirth":"[redacted]","expirationDate":"2026-07-08","#,
+            r#""relatedCustomerNumbers":["[redacted]"],"languagePreferenceISO6393":"[redacted]","#,
+            r#""notes":[{"text":"[redacted]","at":null}],"#,
+            r#""extra":{"pet":{"name":"[redacted]","list":[["[redacted]"],""]}}}"#
+        )
+    );
+    let (temporary, _) = read_temporary_profile(br#"{"customerNumber":1,"status":"qzx","q\"":1}"#).unwrap();
+    assert_eq!(
+        temporary.redact().to_string(),
+        r#"{"status":{"other":"[redacted]"},"customerNumber":"1","customerRef":"[redacted]","extra":{"q\"":"[redacted]"}}"#
+    );
 }
 
 #[test]
@@ -182,6 +210,6 @@ fn values_are_taken_out_as_texts() {
 fn every_public_type_may_go_to_another_thread() {
     fn may_go<T: Send + Sync>() {}
     may_go::<(Accepted<CreateTemporaryProfile>, Accepted<ConvertToPermanentProfile>, UpdateTemporaryProfile)>();
-    may_go::<(Rejected, Report, UpdatePlan, TemporaryProfile, CustomerProfile)>();
+    may_go::<(Rejected, Report, UpdatePlan, TemporaryProfile, CustomerProfile, Redacted)>();
     may_go::<(Context, Input<'_>, Patch<'_>, Operation)>();
 }

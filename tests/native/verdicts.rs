@@ -14,8 +14,9 @@ mod cases;
 
 use cases::Case;
 use entur_customer_profile::{
-    Body, Context, ConvertToPermanentProfile, CreateTemporaryProfile, Patch, Rejected, TemporaryProfile,
-    UpdateTemporaryProfile, plan_conversion, plan_update, read_temporary_profile, validate_json,
+    Body, Context, ConvertToPermanentProfile, CreateTemporaryProfile, CustomerProfile, Issue, Patch, Redacted,
+    Rejected, Report, TemporaryProfile, UpdateTemporaryProfile, plan_conversion, plan_update, read_customer_profile,
+    read_temporary_profile, validate_json,
 };
 use serde::Serialize;
 
@@ -52,15 +53,26 @@ fn planned<T: Serialize>(
     as_json
 }
 
+/// A profile as a log has it; nothing of one that is refused.
+fn shown<P: Serialize>(read: Result<(P, Vec<Issue>), Report>, redact: impl Fn(&P) -> Redacted) -> String {
+    let Ok((profile, _)) = read else { return "null".to_owned() };
+    let redacted = redact(&profile);
+    let shown = serde_json::to_string(&redacted).unwrap();
+    assert_eq!([redacted.to_string(), format!("{redacted:?}")], [shown.as_str(); 2]);
+    shown
+}
+
 fn main() {
     for line in std::io::stdin().lines() {
         let case: Case = serde_json::from_str(&line.unwrap()).unwrap();
-        let verdict = match (case.plan.as_deref(), case.operation.as_deref()) {
-            (Some("update"), _) => planned(&case, plan_update),
-            (Some(_), _) => planned(&case, plan_conversion),
-            (None, Some("createTemporaryProfile")) => verdict::<CreateTemporaryProfile>(&case),
-            (None, Some("updateTemporaryProfile")) => verdict::<UpdateTemporaryProfile>(&case),
-            _ => verdict::<ConvertToPermanentProfile>(&case),
+        let verdict = match (case.operation.as_deref(), case.plan.as_deref(), case.read.as_deref()) {
+            (Some("createTemporaryProfile"), ..) => verdict::<CreateTemporaryProfile>(&case),
+            (Some("updateTemporaryProfile"), ..) => verdict::<UpdateTemporaryProfile>(&case),
+            (Some(_), ..) => verdict::<ConvertToPermanentProfile>(&case),
+            (_, Some("update"), _) => planned(&case, plan_update),
+            (_, Some(_), _) => planned(&case, plan_conversion),
+            (.., Some("temporary")) => shown(read_temporary_profile(&case.text()), TemporaryProfile::redact),
+            _ => shown(read_customer_profile(&case.text()), CustomerProfile::redact),
         };
         println!("{verdict}");
     }
