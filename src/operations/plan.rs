@@ -77,7 +77,7 @@ pub(crate) fn update<'f, 'a>(
     operation.judge(&mut verdict_before, &before, Mask::WHOLE, context);
     let mut plan = compare(operation, &before, &verdict_before, verdict);
     if let Some(at) = operation.telephone
-        && !matches!(patch.get(at.combined), Some(Change::Set(raw)) if is_there(*raw))
+        && !is_set(patch, at.combined)
         && combined_is_lost(at, [&before, &after], context)
     {
         plan.cleared.0 |= Mask::one(at.combined).0;
@@ -148,8 +148,9 @@ fn merge<'a>(current: [Raw<'a>; MAX_FIELDS], changes: &Changes<'a>) -> [Raw<'a>;
 fn replace_telephone(operation: &Operation, patch: &Changes<'_>, form: &mut Form<'_>) {
     let Some(at) = operation.telephone else { return };
     let change_of = |position: usize| patch.get(position).copied().unwrap_or_default();
-    let is_set = |position| matches!(change_of(position), Change::Set(raw) if is_there(raw));
-    for (is_changed, other) in [(change_of(at.number) != Change::Keep, at.combined), (is_set(at.combined), at.number)] {
+    for (is_changed, other) in
+        [(change_of(at.number) != Change::Keep, at.combined), (is_set(patch, at.combined), at.number)]
+    {
         let is_kept = change_of(other) == Change::Keep;
         if let Some(slot) = form.raw.get_mut(other).filter(|_| is_changed && is_kept) {
             *slot = Raw::Absent;
@@ -172,6 +173,11 @@ fn combined_is_lost<'a>(at: Telephone, [before, after]: [&Form<'a>; 2], context:
     };
     let lost = says([code, Raw::Absent, combined]);
     lost.is_none() || ![[code, number, Raw::Absent], telephone(after)].into_iter().any(|other| says(other) == lost)
+}
+
+/// Whether a field gets a value.
+fn is_set(patch: &Changes<'_>, position: usize) -> bool {
+    matches!(patch.get(position), Some(Change::Set(raw)) if is_there(*raw))
 }
 
 /// Whether there is a value; white space is none.
