@@ -276,3 +276,21 @@ test("a defect in the check is 500 without detail", async () => {
   assert.ok(!JSON.stringify(problem).includes("hemmelig"));
   assert.equal(failures[0].kind, "internal");
 });
+
+test("where no correlation id can be made, each request is answered all the same", async () => {
+  const { gate, failures } = gateTo();
+  const given = Object.getOwnPropertyDescriptor(globalThis, "crypto");
+  Object.defineProperty(globalThis, "crypto", { value: undefined, configurable: true });
+  try {
+    const response = await gate(post());
+    assert.equal(response.status, 500);
+    assert.equal(response.headers.get("X-Correlation-Id"), null);
+    assert.equal(response.headers.get("Cache-Control"), "no-store");
+    assert.equal((await response.json()).status, 500);
+    assert.deepEqual([failures[0].kind, failures[0].correlationId], ["internal", ""]);
+    assert.match(failures[0].cause.message, /random source/);
+    assert.equal((await gate(post(sound, { headers: { "X-Correlation-Id": "shop-1" } }))).status, 200);
+  } finally {
+    Object.defineProperty(globalThis, "crypto", given);
+  }
+});

@@ -15,7 +15,8 @@ interface Exchange {
   readonly request: Request;
   readonly settings: Settings;
   readonly locale: Locale;
-  readonly correlationId: string;
+  /** Empty where the platform has no random source to make one. */
+  correlationId: string;
   operation?: OperationName;
 }
 
@@ -42,7 +43,7 @@ export function createGate(options: GateOptions): (request: Request) => Promise<
       request,
       settings,
       locale: preferredLocale(request.headers.get("Accept-Language"), settings.locale),
-      correlationId: readCorrelationId(request.headers.get("X-Correlation-Id")),
+      correlationId: "",
     };
     const answer = await pass(exchange).catch((thrown: unknown) => refuse(exchange, thrown));
     return finish(exchange, answer);
@@ -51,6 +52,7 @@ export function createGate(options: GateOptions): (request: Request) => Promise<
 
 async function pass(exchange: Exchange): Promise<Response> {
   const { request, settings } = exchange;
+  exchange.correlationId = readCorrelationId(request.headers.get("X-Correlation-Id"));
   const matches = matchPath(settings.routes, pathOf(request.url));
   if (matches.length === 0) throw new Refusal(404);
   const methods = matches.map(({ route }) => route.method).join(", ");
@@ -141,7 +143,7 @@ function report(exchange: Exchange, { status, reasons }: Refusal): void {
 
 /** What every answer carries. Profiles are personal data, so nothing may be kept by caches on the way. */
 function finish({ request, settings, correlationId }: Exchange, answer: Response): Response {
-  answer.headers.set("X-Correlation-Id", correlationId);
+  if (correlationId !== "") answer.headers.set("X-Correlation-Id", correlationId);
   answer.headers.set("Cache-Control", "no-store");
   answer.headers.set("X-Content-Type-Options", "nosniff");
   if (settings.origins) allowOrigin(answer.headers, settings.origins, request.headers.get("Origin"));

@@ -21,7 +21,7 @@ export interface GateFailure {
   readonly status: 500 | 502 | 504;
   /** The status of the API's answer, if there was one. */
   readonly upstreamStatus?: number | undefined;
-  /** The `X-Correlation-Id` of the exchange. */
+  /** The `X-Correlation-Id` of the exchange; empty where the platform has no random source to make one. */
   readonly correlationId: string;
   /** The operation asked for, once it is known. */
   readonly operation?: OperationName | undefined;
