@@ -14,7 +14,7 @@ pub(crate) use kept::{Kept, Members, distinct};
 pub(crate) use key::Key;
 pub(crate) use number::{times_ten, to_integer};
 pub(crate) use reader::Reader;
-pub(crate) use string::unescape;
+pub(crate) use string::{unescape, units};
 pub(crate) use write::{write_integer, write_list, write_text};
 pub(crate) use writer::Writer;
 

@@ -62,6 +62,21 @@ pub(crate) fn unescape(written: &str) -> Option<String> {
     Some(text)
 }
 
+/// How many UTF-16 units a text with escapes has. Each escape is one.
+pub(crate) fn units(written: &str) -> usize {
+    let mut units = 0_usize;
+    let mut bytes = written.bytes();
+    while let Some(byte) = bytes.next() {
+        if byte == b'\\' && bytes.next() == Some(b'u') {
+            bytes.nth(3);
+        }
+        // Four bytes are a pair.
+        let more = if byte >= 0xF0 { 2 } else { usize::from(byte & 0xC0 != 0x80) };
+        units = units.wrapping_add(more);
+    }
+    units
+}
+
 /// The UTF-16 unit that four hexadecimal digits spell.
 fn unit(rest: &mut &str) -> Option<u32> {
     let (digits, after) = rest.split_at_checked(4)?;
@@ -100,6 +115,15 @@ mod tests {
         assert_eq!(text(r#"\uD83D\uDE00\\u0041""#).as_deref(), Some("😀\\u0041"));
         assert_eq!(text(r#"\ud800\udc00\udbff\udfff""#).as_deref(), Some("\u{10000}\u{10FFFF}"));
         assert_eq!(text(r#""tail"#).as_deref(), Some(""));
+    }
+
+    #[test]
+    fn an_escape_is_one_unit() {
+        for (written, units) in
+            [("", 0), ("aå€😀", 5), (r#"\"\\\/\nu"#, 5), (r"\u00e5\ud83d\ude00\ud800x", 5), (r"\\u00e5", 6)]
+        {
+            assert_eq!(super::units(written), units, "{written}");
+        }
     }
 
     #[test]

@@ -9,6 +9,7 @@ use super::names::Faults;
 use super::outcome::{Accepted, Rejected, accept};
 use crate::issue::{Path, Report, Unknown};
 use crate::json::{self, DEFAULT_MAX_BYTES, Fault, Json, Reader, Text};
+use crate::profile::text::MAX_TEXT;
 use crate::rules::context::Context;
 use crate::rules::raw::Raw;
 use crate::rules::subject::Findings;
@@ -20,8 +21,8 @@ pub(crate) struct Document<'a> {
     form: Form<'a>,
     /// The members whose text has escapes, and so is not in the form.
     escaped: Mask,
-    /// What texts with escapes say, by position; `None` for half a surrogate pair.
-    unescaped: Vec<(usize, Option<String>)>,
+    /// What texts with escapes say, by position.
+    unescaped: Vec<(usize, String)>,
     /// The members that occur more than once.
     repeated: Mask,
     /// The names that the operation does not know, in order.
@@ -73,11 +74,16 @@ impl<'a> Document<'a> {
             let raw = match value {
                 Json::Null => Raw::Absent,
                 Json::Text(Text::Plain(text)) => Raw::text(text),
-                Json::Text(Text::Escaped(written)) => {
-                    self.escaped.0 |= bit;
-                    self.unescaped.push((position, json::unescape(written)));
-                    Raw::Absent
-                }
+                Json::Text(Text::Escaped(written)) => match json::unescape(written) {
+                    Some(text) => {
+                        self.escaped.0 |= bit;
+                        self.unescaped.push((position, text));
+                        Raw::Absent
+                    }
+                    // Half a surrogate pair, unless the text is not looked at.
+                    None if json::units(written) > MAX_TEXT => Raw::Huge,
+                    None => Raw::IllFormed,
+                },
                 Json::Number(number) => json::to_integer(number).map_or(Raw::WrongType, Raw::Integer),
                 Json::Bool(_) | Json::Array(_) | Json::Object(_) => Raw::WrongType,
             };
@@ -129,7 +135,7 @@ impl<'a> Document<'a> {
             if let Some(slot) = form.raw.get_mut(*position)
                 && self.escaped.has(*position)
             {
-                *slot = text.as_deref().map_or(Raw::IllFormed, Raw::text);
+                *slot = Raw::text(text);
             }
         }
         form

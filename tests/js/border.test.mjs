@@ -144,3 +144,18 @@ test("digits of an integer are read up to 65,536 of them, and a longer text is n
   assert.deepEqual(said(65_536), [["out_of_range", "organisationId"]]);
   assert.deepEqual(said(65_537), [["wrong_type", "organisationId"]]);
 });
+
+test("half a surrogate pair is seen in a text of up to 65,536 units, and a longer text is too long", () => {
+  for (const letter of ["a", "å", "😀", '"']) {
+    for (const length of [65_536, 65_537]) {
+      const createdBy = `\ud800${letter.repeat(length / letter.length)}`.slice(0, length);
+      const { issues } = validate({ ...sound, createdBy });
+      const json = JSON.stringify({ ...sound, createdBy });
+      assert.deepEqual(createTemporaryProfile.validateJson(json, { ...context, maxBytes: 2 ** 20 }).issues, issues);
+      assert.deepEqual(
+        issues.map(({ code }) => code),
+        [length > 65_536 ? "too_long" : "invalid_text"],
+      );
+    }
+  }
+});
