@@ -8,11 +8,10 @@ use super::convert::ConvertToPermanentProfile;
 use super::update::UpdateTemporaryProfile;
 use super::{Body, MAX_FIELDS, Operation, Telephone};
 use crate::issue::{Code, Params, Path, Report};
-use crate::profile::text::trim;
 use crate::profile::{day, fields};
 use crate::rules::context::Context;
 use crate::rules::pair::Pair;
-use crate::rules::raw::Raw;
+use crate::rules::raw::{Raw, is_there};
 use crate::rules::subject::{Findings, Value};
 
 /// What becomes of one field of a profile.
@@ -178,14 +177,6 @@ fn combined_is_lost<'a>(at: Telephone, [before, after]: [&Form<'a>; 2], context:
 /// Whether a field gets a value.
 fn is_set(patch: &Changes<'_>, position: usize) -> bool {
     matches!(patch.get(position), Some(Change::Set(raw)) if is_there(*raw))
-}
-
-/// Whether there is a value; white space is none.
-fn is_there(raw: Raw<'_>) -> bool {
-    match raw {
-        Raw::Text(text) => !trim(text).is_empty(),
-        raw => raw != Raw::Absent,
-    }
 }
 
 fn compare<'f, 'a>(

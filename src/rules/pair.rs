@@ -2,7 +2,7 @@
 //! thing together, however they were typed. Three fields are read at once:
 //! `countryCode`, `telephoneNumberNoCountryCode` and the deprecated `telephoneNumber`.
 
-use super::raw::{Raw, scan};
+use super::raw::{Raw, is_there, scan};
 use crate::phone::{self, CallingCode, Fault, Number, NumberType};
 use crate::profile::class;
 use crate::profile::field::Field;
@@ -32,9 +32,8 @@ impl Pair {
             .map(|text| (&fields::TELEPHONE_NUMBER_NO_COUNTRY_CODE, text))
             .or_else(|| {
                 // A faulty number is not absent: it has an issue of its own.
-                let is_absent = scan(&fields::TELEPHONE_NUMBER_NO_COUNTRY_CODE, number).text.is_empty();
                 let combined = text(&fields::TELEPHONE_NUMBER, combined)?;
-                is_absent.then_some((&fields::TELEPHONE_NUMBER, combined))
+                (!is_there(number)).then_some((&fields::TELEPHONE_NUMBER, combined))
             });
         let Some((field, text_typed)) = typed else {
             return Self::default();

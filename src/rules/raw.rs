@@ -1,7 +1,7 @@
 //! Values as they are given.
 
 use crate::profile::field::{Field, Kind};
-use crate::profile::text::{MAX_TEXT, Scan, utf16_len};
+use crate::profile::text::{MAX_TEXT, Scan, trim, utf16_len};
 
 /// A value as it was given.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
@@ -48,6 +48,14 @@ impl core::fmt::Debug for Raw<'_> {
             Self::WrongType => "WrongType",
             Self::Unreadable => "Unreadable",
         })
+    }
+}
+
+/// Whether there is a value; white space is none.
+pub(crate) fn is_there(raw: Raw<'_>) -> bool {
+    match raw {
+        Raw::Text(text) => !trim(text).is_empty(),
+        raw => raw != Raw::Absent,
     }
 }
 
