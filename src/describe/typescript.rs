@@ -1,8 +1,6 @@
 //! TypeScript: the data types of bodies and profiles, and the tables by which
 //! the bindings read the numbers that cross the border.
 
-use std::fmt::Write;
-
 use super::places;
 use super::schema::is_sent;
 use crate::border::{self, Number};
@@ -25,13 +23,7 @@ const HEADER: &str = "// Made from the tables of the Rust core by `make generate
 #[must_use]
 pub fn typescript_tables() -> String {
     let mut out = String::from(HEADER);
-    let mut constant = |name: &str, json: &str| {
-        out.push_str("export const ");
-        out.push_str(name);
-        out.push_str(" = ");
-        out.push_str(json);
-        out.push_str(" as const;\n");
-    };
+    let mut constant = |name: &str, json: &str| out += &format!("export const {name} = {json} as const;\n");
     constant("VERSION", &quoted(env!("CARGO_PKG_VERSION")));
     constant("PHONE_DATA_VERSION", &quoted(phone::DATA_VERSION));
     constant("ISO_DATA_VERSION", &quoted(iso::DATA_VERSION));
@@ -53,9 +45,9 @@ pub fn typescript_tables() -> String {
 pub fn typescript_border() -> String {
     let mut out = String::from(HEADER);
     for (group, numbers) in border::groups() {
-        push(&mut out, &["\n/* ", group, " */\n"]);
+        out += &format!("\n/* {group} */\n");
         for Number { name, doc, value } in &numbers {
-            push(&mut out, &["/** ", doc, " */\nexport const ", name, " = ", value, ";\n"]);
+            out += &format!("/** {doc} */\nexport const {name} = {value};\n");
         }
     }
     out
@@ -86,9 +78,9 @@ pub fn typescript_types() -> String {
             "What a profile is for: `S` standard, `P` personnel ticket, `T` temporary",
         ),
     ] {
-        let union: Vec<String> = letters.iter().map(|letter| quoted(letter)).collect();
-        push(&mut out, &["\n/** ", what, "; a letter that is not published is kept in `other`. */\n"]);
-        push(&mut out, &["export type ", name, " = ", &union.join(" | "), " | { readonly other: string };\n"]);
+        let union = letters.iter().map(|letter| quoted(letter)).collect::<Vec<_>>().join(" | ");
+        out += &format!("\n/** {what}; a letter that is not published is kept in `other`. */\n");
+        out += &format!("export type {name} = {union} | {{ readonly other: string }};\n");
     }
     write_profile::<TemporaryProfile>("TemporaryProfile", "A temporary profile, as the server sends it.", &mut out);
     write_profile::<CustomerProfile>("CustomerProfile", "A permanent profile, as the server sends it.", &mut out);
@@ -100,44 +92,42 @@ pub fn typescript_types() -> String {
 #[must_use]
 pub fn typescript_bodies() -> String {
     let mut out = String::from(HEADER);
-    let names: Vec<String> = OPERATIONS.iter().map(|operation| pascal(operation.name) + "Body").collect();
-    push(&mut out, &["import type { ", &names.join(", "), " } from \"./types.js\";\n"]);
+    let names = OPERATIONS.map(body_type).join(", ");
+    out += &format!("import type {{ {names} }} from \"./types.js\";\n");
     for operation in OPERATIONS {
-        let name = pascal(operation.name) + "Body";
-        push(&mut out, &["\n/** The body of values in the order of the fields. */\nexport function ", operation.name]);
-        push(&mut out, &["Body(values: readonly unknown[]): ", &name, " {\n  const body: ", &name, " = {\n"]);
         let sent = || operation.members.iter().enumerate().filter(|(_, member)| is_sent(member.field));
-        for (position, member) in sent().filter(|(_, member)| member.required) {
-            push(
-                &mut out,
-                &[
-                    "    ",
-                    member.field.name,
-                    ": values[",
-                    &position.to_string(),
-                    "] as ",
-                    sent_type(member.field),
-                    ",\n",
-                ],
-            );
-        }
-        out.push_str("  };\n");
-        for (position, member) in sent().filter(|(_, member)| !member.required) {
-            let value = ["values[", &position.to_string(), "]"].concat();
-            push(&mut out, &["  if (", &value, " !== undefined) body.", member.field.name, " = ", &value, " as "]);
-            push(&mut out, &[sent_type(member.field), ";\n"]);
-        }
-        out.push_str("  return body;\n}\n");
+        let required: String = sent()
+            .filter(|(_, member)| member.required)
+            .map(|(at, Member { field, .. })| format!("    {}: values[{at}] as {},\n", field.name, sent_type(field)))
+            .collect();
+        let optional: String = sent()
+            .filter(|(_, member)| !member.required)
+            .map(|(at, Member { field, .. })| {
+                let (name, ty) = (field.name, sent_type(field));
+                format!("  if (values[{at}] !== undefined) body.{name} = values[{at}] as {ty};\n")
+            })
+            .collect();
+        let (name, body) = (operation.name, body_type(operation));
+        out += &format!(
+            "
+/** The body of values in the order of the fields. */
+export function {name}Body(values: readonly unknown[]): {body} {{
+  const body: {body} = {{
+{required}  }};
+{optional}  return body;
+}}
+"
+        );
     }
     out
 }
 
-fn sent_type(field: &Field) -> &'static str {
-    if field.kind == Kind::Integer { "number | bigint" } else { "string" }
+fn body_type(operation: &Operation) -> String {
+    pascal(operation.name) + "Body"
 }
 
-fn push(out: &mut String, parts: &[&str]) {
-    out.extend(parts.iter().copied());
+fn sent_type(field: &Field) -> &'static str {
+    if field.kind == Kind::Integer { "number | bigint" } else { "string" }
 }
 
 fn quoted(text: &str) -> String {
@@ -153,45 +143,47 @@ fn quoted(text: &str) -> String {
 }
 
 fn list(names: impl Iterator<Item = &'static str>) -> String {
-    let mut out = String::from("[\n");
-    for name in names {
-        push(&mut out, &["  ", &quoted(name), ",\n"]);
-    }
-    out.push(']');
-    out
+    let rows: String = names.map(|name| format!("  {},\n", quoted(name))).collect();
+    format!("[\n{rows}]")
 }
 
 fn replacements() -> String {
-    let mut out = String::from("{\n");
-    for field in fields::ALL {
-        if let Some(replacement) = field.replacement {
-            push(&mut out, &["  ", field.name, ": ", &quoted(replacement), ",\n"]);
-        }
-    }
-    out.push('}');
-    out
+    let row = |field: &&Field| Some(format!("  {}: {},\n", field.name, quoted(field.replacement?)));
+    let rows: String = fields::ALL.iter().filter_map(row).collect();
+    format!("{{\n{rows}}}")
 }
 
 fn operations() -> String {
-    let mut out = String::from("[\n");
-    for operation in OPERATIONS {
-        push(&mut out, &["  {\n    name: ", &quoted(operation.name), ",\n    method: ", &quoted(operation.method)]);
-        push(&mut out, &[",\n    path: ", &quoted(operation.path), ",\n    fields: {\n"]);
-        for Member { field, .. } in operation.members {
-            push(&mut out, &["      ", field.name, ": ", &quoted(field.kind.name()), ",\n"]);
-        }
-        let is_judged_alone = |at: &usize| operation.together(Mask::one(*at)) == Mask::one(*at);
-        let together: Vec<String> =
-            (0..operation.members.len()).filter(|at| !is_judged_alone(at)).map(|at| at.to_string()).collect();
-        push(&mut out, &["    },\n    together: [", &together.join(", "), "],\n  },\n"]);
-    }
-    out.push(']');
-    out
+    let rows: String = OPERATIONS
+        .iter()
+        .map(|operation| {
+            let [name, method, path] = [operation.name, operation.method, operation.path].map(quoted);
+            let kind =
+                |member: &Member| format!("      {}: {},\n", member.field.name, quoted(member.field.kind.name()));
+            let kinds: String = operation.members.iter().map(kind).collect();
+            let is_judged_alone = |at: &usize| operation.together(Mask::one(*at)) == Mask::one(*at);
+            let together = (0..operation.members.len()).filter(|at| !is_judged_alone(at));
+            let together = together.map(|at| at.to_string()).collect::<Vec<_>>().join(", ");
+            format!(
+                "  {{
+    name: {name},
+    method: {method},
+    path: {path},
+    fields: {{
+{kinds}    }},
+    together: [{together}],
+  }},
+"
+            )
+        })
+        .collect();
+    format!("[\n{rows}]")
 }
 
-/// The doc comment of a member.
-fn write_doc(out: &mut String, description: &str, note: &str, is_deprecated: bool) {
-    push(out, &["  /** ", description, note, if is_deprecated { " @deprecated" } else { "" }, " */\n"]);
+/// A member with its doc comment.
+fn member(description: &str, is_deprecated: bool, declaration: &str) -> String {
+    let mark = if is_deprecated { " @deprecated" } else { "" };
+    format!("  /** {description}{mark} */\n  {declaration};\n")
 }
 
 fn pascal(name: &str) -> String {
@@ -200,43 +192,42 @@ fn pascal(name: &str) -> String {
 }
 
 fn write_input(operation: &Operation, out: &mut String) {
-    push(out, &["\n/** What may be given to `", operation.name, "`: as typed, before it is normalised. */\n"]);
-    push(out, &["export type ", &pascal(operation.name), "Input = {\n"]);
+    let name = operation.name;
+    *out += &format!("\n/** What may be given to `{name}`: as typed, before it is normalised. */\n");
+    *out += &format!("export type {}Input = {{\n", pascal(name));
     for Member { field, required } in operation.members {
-        write_doc(out, field.about().description, "", field.replacement.is_some());
         let ty = if field.kind == Kind::Integer { "number | bigint | string" } else { "string" };
         let (mark, rest) = if *required { ("", "") } else { ("?", " | null | undefined") };
-        push(out, &["  readonly ", field.name, mark, ": ", ty, rest, ";\n"]);
+        let declaration = format!("readonly {}{mark}: {ty}{rest}", field.name);
+        *out += &member(field.about().description, field.replacement.is_some(), &declaration);
     }
-    out.push_str("};\n");
+    *out += "};\n";
 }
 
 fn write_body(operation: &Operation, out: &mut String) {
-    push(out, &["\n/** The body that `", operation.name, "` sends. ", operation.description(), " */\n"]);
-    push(out, &["export type ", &pascal(operation.name), "Body = {\n"]);
+    *out += &format!("\n/** The body that `{}` sends. {} */\n", operation.name, operation.description());
+    *out += &format!("export type {} = {{\n", body_type(operation));
     for Member { field, required } in operation.members.iter().filter(|member| is_sent(member.field)) {
-        let mut note = String::new();
-        if let Some(limit) = field.limit {
-            // Writing to a string cannot fail.
-            let _ = write!(note, " At most {} UTF-16 units.", limit.utf16);
-        }
-        write_doc(out, field.about().description, &note, field.replacement.is_some());
-        let ty = sent_type(field);
-        push(out, &["  ", field.name, if *required { "" } else { "?" }, ": ", ty, ";\n"]);
+        let limit = field.limit.map_or(String::new(), |limit| format!(" At most {} UTF-16 units.", limit.utf16));
+        let description = [field.about().description, &limit].concat();
+        let mark = if *required { "" } else { "?" };
+        let declaration = format!("{}{mark}: {}", field.name, sent_type(field));
+        *out += &member(&description, field.replacement.is_some(), &declaration);
     }
-    out.push_str("};\n");
+    *out += "};\n";
 }
 
 /// Fields that reading fills in where the server leaves them out.
 const ALWAYS: [&str; 4] = ["customerNumber", "status", "customerRef", "profileType"];
 
 fn write_profile<P: Profile>(name: &str, doc: &str, out: &mut String) {
-    push(out, &["\n/** ", doc, " Ids are decimal digits, days `YYYY-MM-DD`. */\nexport type ", name, " = {\n"]);
+    *out += &format!("\n/** {doc} Ids are decimal digits, days `YYYY-MM-DD`. */\nexport type {name} = {{\n");
     for field in P::FIELDS {
-        write_doc(out, field.description, "", field.is_deprecated);
         let mark = if ALWAYS.contains(&field.name) { "" } else { "?" };
-        push(out, &["  readonly ", field.name, mark, ": ", field.typescript, ";\n"]);
+        let declaration = format!("readonly {}{mark}: {}", field.name, field.typescript);
+        *out += &member(field.description, field.is_deprecated, &declaration);
     }
-    out.push_str("  /** Fields that this package does not know, or whose values it could not read. */\n");
-    out.push_str("  readonly extra: Readonly<Record<string, unknown>>;\n};\n");
+    let doc = "Fields that this package does not know, or whose values it could not read.";
+    *out += &member(doc, false, "readonly extra: Readonly<Record<string, unknown>>");
+    *out += "};\n";
 }
