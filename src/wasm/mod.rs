@@ -32,7 +32,6 @@ use crate::profile::temporary::TemporaryProfile;
 use crate::profile::{day, read};
 use crate::rules::context::{Context, UnknownFields};
 use crate::rules::raw::Raw;
-use answer::Answer;
 use exchange::{Parts, exchange};
 use slots::Texts;
 
@@ -183,26 +182,25 @@ pub fn check_json(number: u32, today: u32, max_days: u32, flags: u32, bytes: u32
             Err(misuse) => return misuse,
         };
         let limit = usize::try_from(limit).unwrap_or(usize::MAX);
-        let refuse = |report: &Report, answer: &mut Answer| answer.write(report, None);
-        if settings.has(NOT_COPIED) {
-            refuse(&Report::too_large(limit), answer);
+        let mut document = Document::new(operation);
+        let read = if settings.has(NOT_COPIED) {
+            Err(Report::too_large(limit))
         } else if settings.has(ILL_FORMED_JSON) {
-            refuse(&Fault::InvalidUtf8.into(), answer);
+            Err(Fault::InvalidUtf8.into())
         } else {
-            let mut document = Document::new(operation);
-            match document.read(json, limit) {
-                Err(report) => refuse(&report, answer),
-                Ok(()) => {
-                    let mut verdict = Verdict { findings, values: Default::default() };
-                    document.judge(&mut verdict, &context);
-                    answer.write(verdict.report(), Some(&document));
-                    if verdict.report().is_accepted() && settings.has(WRITE_BODY) {
-                        answer.write_body(operation, &verdict);
-                    } else {
-                        answer.write_accepted(&verdict);
-                    }
-                }
-            }
+            document.read(json, limit)
+        };
+        if let Err(report) = read {
+            answer.write(&report, None);
+            return answer.address();
+        }
+        let mut verdict = Verdict { findings, values: Default::default() };
+        document.judge(&mut verdict, &context);
+        answer.write(verdict.report(), Some(&document));
+        if verdict.report().is_accepted() && settings.has(WRITE_BODY) {
+            answer.write_body(operation, &verdict);
+        } else {
+            answer.write_accepted(&verdict);
         }
         answer.address()
     })
