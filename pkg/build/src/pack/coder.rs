@@ -8,11 +8,11 @@ use super::operation::Digits;
 /// Codes digits as `unpack` decodes them.
 pub(super) struct Coder {
     odds: Vec<Odds>,
-    said: Vec<Said>,
+    parts: Vec<Part>,
 }
 
-/// A part of `1 << bits`: where it starts, and its size.
-struct Said {
+/// What codes a digit: a part of `1 << bits`, where it starts, and its size.
+struct Part {
     start: u32,
     size: u32,
     bits: u32,
@@ -20,14 +20,14 @@ struct Said {
 
 impl Coder {
     pub(super) fn new() -> Self {
-        Self { odds: vec![Odds::EVEN; ODDS as usize], said: Vec::new() }
+        Self { odds: vec![Odds::EVEN; ODDS as usize], parts: Vec::new() }
     }
 
-    /// All bytes. What was said last is coded first, since rANS decodes in reverse; then the bytes are reversed.
+    /// All bytes. The last digit is coded first, since rANS decodes in reverse; then the bytes are reversed.
     pub(super) fn finish(&self) -> Vec<u8> {
         let mut state = LEAST;
         let mut bytes = Vec::new();
-        for &Said { start, size, bits } in self.said.iter().rev() {
+        for &Part { start, size, bits } in self.parts.iter().rev() {
             while u64::from(state) >= u64::from(LEAST >> bits << 8) * u64::from(size) {
                 bytes.push(state as u8);
                 state >>= 8;
@@ -40,9 +40,9 @@ impl Coder {
     }
 
     /// What some digits would cost.
-    pub(super) fn price(&self, prices: &Prices, say: impl FnOnce(&mut Price<'_>)) -> u32 {
+    pub(super) fn price(&self, prices: &Prices, write: impl FnOnce(&mut Price<'_>)) -> u32 {
         let mut price = Price { odds: &self.odds, prices, sum: 0 };
-        say(&mut price);
+        write(&mut price);
         price.sum
     }
 }
@@ -51,12 +51,12 @@ impl Digits for Coder {
     fn digit(&mut self, place: u32, digit: u32) {
         let odds = &mut self.odds[place as usize];
         let (start, size) = odds.part(digit);
-        self.said.push(Said { start, size, bits: Odds::WHOLE_BITS });
+        self.parts.push(Part { start, size, bits: Odds::WHOLE_BITS });
         *odds = odds.after(digit);
     }
 
     fn direct(&mut self, number: u32, bits: u32) {
-        self.said.push(Said { start: number, size: 1, bits });
+        self.parts.push(Part { start: number, size: 1, bits });
     }
 }
 

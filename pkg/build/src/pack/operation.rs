@@ -79,28 +79,31 @@ impl<'a> Source<'a> {
         at.checked_sub(back).and_then(|place| self.bytes.get(place)).copied().unwrap_or(0)
     }
 
-    pub(super) fn say(&self, at: usize, state: State, operation: Operation, digits: &mut impl Digits) {
+    /// Writes the digits of an operation, whose bytes begin at a place.
+    pub(super) fn write(&self, at: usize, state: State, operation: Operation, digits: &mut impl Digits) {
         match operation {
-            Operation::Literal => self.say_literal(at, state, digits),
+            Operation::Literal => self.write_literal(at, state, digits),
             Operation::Repeat(length) => {
-                self.say_operation(at, state, REPEAT, digits);
-                say_length(length, true, digits);
+                self.write_operation(at, state, REPEAT, digits);
+                write_length(length, true, digits);
             }
             Operation::Copy(distance, length) => {
-                self.say_operation(at, state, COPY, digits);
-                say_length(length, false, digits);
-                say_distance(distance, length, digits);
+                self.write_operation(at, state, COPY, digits);
+                write_length(length, false, digits);
+                write_distance(distance, length, digits);
             }
         }
     }
 
-    pub(super) fn say_operation(&self, at: usize, state: State, operation: u32, digits: &mut impl Digits) {
+    /// Writes which operation it is.
+    pub(super) fn write_operation(&self, at: usize, state: State, operation: u32, digits: &mut impl Digits) {
         let context = self.instructions[at].operation_context(self.byte(at, 1));
         digits.digit(operation_place(context, state.literals), operation);
     }
 
-    pub(super) fn say_literal(&self, at: usize, state: State, digits: &mut impl Digits) {
-        self.say_operation(at, state, LITERAL, digits);
+    /// Writes that the byte at a place is a literal, and the byte.
+    pub(super) fn write_literal(&self, at: usize, state: State, digits: &mut impl Digits) {
+        self.write_operation(at, state, LITERAL, digits);
         let tree = byte_tree(self.instructions[at].byte_context(self.byte(at, 1)));
         let byte = u32::from(self.bytes[at]);
         let other = u32::from(if state.distance > 0 { self.byte(at, state.distance as usize) } else { 0 });
@@ -115,7 +118,7 @@ impl<'a> Source<'a> {
     }
 }
 
-pub(super) fn say_length(length: u32, is_repeat: bool, digits: &mut impl Digits) {
+pub(super) fn write_length(length: u32, is_repeat: bool, digits: &mut impl Digits) {
     let longer = length - SHORTEST;
     digits.number(length_tree(is_repeat), longer.min(LONG), 2);
     if longer >= LONG {
@@ -123,7 +126,7 @@ pub(super) fn say_length(length: u32, is_repeat: bool, digits: &mut impl Digits)
     }
 }
 
-pub(super) fn say_distance(distance: u32, length: u32, digits: &mut impl Digits) {
+pub(super) fn write_distance(distance: u32, length: u32, digits: &mut impl Digits) {
     let bits = distance.ilog2();
     digits.number(distance_tree(length - SHORTEST), bits, 2);
     if bits >= LOW_BITS {

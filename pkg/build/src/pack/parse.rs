@@ -1,11 +1,11 @@
-//! Which operations say the bytes most cheaply.
+//! Which operations make the bytes most cheaply.
 
 use std::collections::HashMap;
 
 use unpack::format::{COPY, FARTHEST, LONG, NUMBER_BITS, REPEAT, SHORTEST};
 
 use super::coder::{Coder, Prices};
-use super::operation::{Digits, Operation, Source, State, say_distance, say_length};
+use super::operation::{Digits, Operation, Source, State, write_distance, write_length};
 
 /// The longest copy.
 const LONGEST: usize = (SHORTEST + LONG + 255) as usize;
@@ -14,8 +14,8 @@ const GOOD: usize = 64;
 /// So many ways to each place are followed.
 const WAYS: usize = 8;
 
-/// How many bytes there are, and the digits of the cheapest operations. What is cheap depends on what was said before, so
-/// the search is repeated until the result gets no shorter.
+/// How many bytes there are, and the digits of the cheapest operations. What is cheap depends on the digits before, so the
+/// search is repeated until the result gets no shorter.
 pub(super) fn coded(bytes: &[u8]) -> Coder {
     let source = Source::new(bytes);
     let copies = copies(bytes);
@@ -24,38 +24,41 @@ pub(super) fn coded(bytes: &[u8]) -> Coder {
     let mut best: Option<(usize, Coder)> = None;
     loop {
         operations = parsed(&source, &copies, &prices, &operations);
-        let mut said = Said::new(&source, &operations);
-        said.coder.direct(bytes.len() as u32, NUMBER_BITS);
-        said.say_until(bytes.len());
-        let length = said.coder.finish().len();
+        let mut coding = Coding::new(&source, &operations);
+        coding.coder.direct(bytes.len() as u32, NUMBER_BITS);
+        coding.go_to(bytes.len());
+        let length = coding.coder.finish().len();
         match best {
             Some((shortest, best)) if length >= shortest => return best,
-            _ => best = Some((length, said.coder)),
+            _ => best = Some((length, coding.coder)),
         }
     }
 }
 
-/// Operations, and how far they have been coded.
-struct Said<'a> {
+/// Operations that are being coded.
+struct Coding<'a> {
     source: &'a Source<'a>,
+    /// Those that are left.
     operations: &'a [Operation],
+    /// How many bytes the others make.
     at: usize,
     state: State,
     coder: Coder,
 }
 
-impl<'a> Said<'a> {
+impl<'a> Coding<'a> {
     fn new(source: &'a Source<'a>, operations: &'a [Operation]) -> Self {
         Self { source, operations, at: 0, state: State::default(), coder: Coder::new() }
     }
 
-    fn say_until(&mut self, end: usize) {
+    /// Codes the operations whose bytes end there, or before.
+    fn go_to(&mut self, end: usize) {
         while let [operation, others @ ..] = self.operations {
             let next = self.at + operation.length() as usize;
             if next > end {
                 break;
             }
-            self.source.say(self.at, self.state, *operation, &mut self.coder);
+            self.source.write(self.at, self.state, *operation, &mut self.coder);
             (self.operations, self.at, self.state) = (others, next, self.state.after(*operation));
         }
     }
@@ -74,18 +77,18 @@ struct Way {
 /// The cheapest operations, by the prices that earlier ones lead to.
 fn parsed(source: &Source<'_>, copies: &[Vec<(u32, u32)>], prices: &Prices, earlier: &[Operation]) -> Vec<Operation> {
     let end = source.bytes.len();
-    let mut said = Said::new(source, earlier);
+    let mut coding = Coding::new(source, earlier);
     let mut ways = vec![Vec::new(); end + 1];
     ways[0].push(Way { price: 0, state: State::default(), operation: Operation::Literal, before: 0 });
     for (at, copies) in copies.iter().enumerate() {
-        said.say_until(at);
-        let coder = &said.coder;
+        coding.go_to(at);
+        let coder = &coding.coder;
         let copies: Vec<_> = copies
             .iter()
             .map(|&(distance, length)| {
                 let price = coder.price(prices, |digits| {
-                    say_length(length, false, digits);
-                    say_distance(distance, length, digits);
+                    write_length(length, false, digits);
+                    write_distance(distance, length, digits);
                 });
                 (Operation::Copy(distance, length), price)
             })
@@ -96,11 +99,11 @@ fn parsed(source: &Source<'_>, copies: &[Vec<(u32, u32)>], prices: &Prices, earl
                 let way = Way { price: way.price + price, state: state.after(operation), operation, before };
                 add(&mut ways[at + operation.length() as usize], way);
             };
-            go(Operation::Literal, coder.price(prices, |digits| source.say_literal(at, state, digits)));
-            let begin = |operation| coder.price(prices, |digits| source.say_operation(at, state, operation, digits));
+            go(Operation::Literal, coder.price(prices, |digits| source.write_literal(at, state, digits)));
+            let begin = |operation| coder.price(prices, |digits| source.write_operation(at, state, operation, digits));
             let price = begin(REPEAT);
             for length in lengths(SHORTEST as usize, likeness(source.bytes, at, state.distance as usize)) {
-                go(Operation::Repeat(length), price + coder.price(prices, |digits| say_length(length, true, digits)));
+                go(Operation::Repeat(length), price + coder.price(prices, |digits| write_length(length, true, digits)));
             }
             let price = begin(COPY);
             for (copy, more) in &copies {
