@@ -30,7 +30,7 @@ export function currentOf(shape: Shape, given: unknown, settings: Settings): Cur
   return profile.issues ? profile : currentOf(shape, profile.value, settings);
 }
 
-/** The same of an object, if it can be a profile as it was last read. */
+/** What a plan reads of an object; `undefined` if that is no profile as it was last read, but perhaps an answer. */
 function fromProfile(shape: Shape, profile: object, fields: readonly unknown[]): Current | undefined {
   // Other than the operation's fields: an unreadable one of those may be replaced by the patch.
   const own = (name: string): unknown => (shape.index.has(name) ? undefined : readOwn(profile, name));

@@ -68,7 +68,7 @@ impl<'a> Reader<'a> {
         true
     }
 
-    /// The same out of line.
+    /// [`has_more`](Self::has_more) out of line, for what is not in the hottest loop.
     fn has_more_inside(&mut self, bracket: u8) -> bool {
         self.has_more(bracket)
     }

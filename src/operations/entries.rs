@@ -92,7 +92,7 @@ impl<'a, T> Entries<'a, T> {
         self.names().filter(|name| operation.position(name).is_none())
     }
 
-    /// The same names, of which there are `count`.
+    /// The names that are not a member's, of which there are `count`, to keep.
     pub(super) fn unknown(&self, operation: &Operation, count: u32) -> Unknown {
         let mut unknown = Unknown::default();
         // Nearly always there are none.

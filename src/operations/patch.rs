@@ -280,8 +280,8 @@ impl<'p> Known<'p> {
         self.read(name).or_else(|| self.left_over(name)).unwrap_or_default()
     }
 
-    /// The same for a field that decides whether a profile may be converted: if its value could not be read, that counts,
-    /// and not the default.
+    /// The value of a field that decides whether a profile may be converted: one that could not be read counts, and not
+    /// the default in its place.
     fn state(&self, name: &str) -> Raw<'_> {
         self.left_over(name).or_else(|| self.read(name)).unwrap_or_default()
     }

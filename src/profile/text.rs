@@ -47,17 +47,17 @@ impl<'a> Scan<'a> {
     #[inline(always)]
     pub(crate) fn trimmed(text: &'a str) -> Self {
         let scan = Self::by_bytes(text);
-        if scan.has(class::SPACE | class::FORBIDDEN | class::NON_ASCII) { scan.again(trim(text)) } else { scan }
+        if scan.has(class::SPACE | class::FORBIDDEN | class::NON_ASCII) { scan.reread(trim(text)) } else { scan }
     }
 
     /// Reads a text as it stands.
     pub(crate) fn untrimmed(text: &'a str) -> Self {
-        Self::by_bytes(text).again(text)
+        Self::by_bytes(text).reread(text)
     }
 
-    /// Reads what is left of the text, character by character where the bytes do not tell.
+    /// Reads what has been left of the text, character by character where the bytes do not tell what these are.
     #[inline(never)]
-    fn again(mut self, text: &'a str) -> Self {
+    fn reread(mut self, text: &'a str) -> Self {
         if text.len() < self.text.len() {
             self = Self::by_bytes(text);
         }

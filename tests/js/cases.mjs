@@ -24,7 +24,7 @@ export function textOf({ input, json, bytes }) {
   return typeof json === "string" ? json : json.before + json.repeat.repeat(json.times) + json.after;
 }
 
-/** The same as bytes. */
+/** The JSON text of a case as bytes, or bytes that are no text. */
 export function bytesOf(case_) {
   const text = textOf(case_);
   return text === undefined ? Uint8Array.from(Buffer.from(case_.bytes, "hex")) : new TextEncoder().encode(text);

@@ -15,9 +15,9 @@
 
 use crate::instruction::Instruction;
 
-/// The coder's state is from here: one that has become smaller takes another byte.
+/// The least that the coder's state is: one that has become smaller takes another byte.
 pub const LEAST: u32 = 1 << 23;
-/// To here.
+/// The most that it is.
 pub const MOST: u32 = (LEAST << 8) - 1;
 
 /// Numbers without odds have so many bits.
