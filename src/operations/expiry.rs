@@ -1,6 +1,7 @@
 //! How long a temporary profile lives.
 
 use chrono::{Datelike, NaiveDate};
+use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 use crate::profile::day;
 
@@ -16,7 +17,26 @@ pub enum ExpiryState {
     Expired,
 }
 
-/// How long a profile still lives.
+impl ExpiryState {
+    /// Its name in the npm package.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Active => "active",
+            Self::ExpiresToday => "expires_today",
+            Self::Expired => "expired",
+        }
+    }
+}
+
+/// Its [name](Self::name).
+impl Serialize for ExpiryState {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.name())
+    }
+}
+
+/// How long a profile still lives. Serialised, it is what the npm package answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Expiry {
@@ -24,6 +44,18 @@ pub struct Expiry {
     pub state: ExpiryState,
     /// Whole days until the day of expiry; negative once that has passed.
     pub days_left: i32,
+    /// The day of expiry.
+    pub expiration_date: NaiveDate,
+}
+
+impl Serialize for Expiry {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut expiry = serializer.serialize_struct("Expiry", 3)?;
+        expiry.serialize_field("state", &self.state)?;
+        expiry.serialize_field("daysLeft", &self.days_left)?;
+        expiry.serialize_field("expirationDate", day::iso(self.expiration_date).as_str())?;
+        expiry.end()
+    }
 }
 
 /// How long a profile with this expiration date still lives.
@@ -43,7 +75,7 @@ pub fn expiry(expiration_date: NaiveDate, today: NaiveDate) -> Expiry {
         0 => ExpiryState::ExpiresToday,
         _ => ExpiryState::Expired,
     };
-    Expiry { state, days_left }
+    Expiry { state, days_left, expiration_date }
 }
 
 /// The day that many days after a journey's end; `None` past the year 9999.

@@ -52,7 +52,7 @@ pub struct Operation {
 }
 
 /// A field as a member of a body.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Member {
     /// The field.

@@ -205,7 +205,8 @@ pub fn plan_update(profile: &TemporaryProfile, patch: &Patch<'_>, context: &Cont
 }
 
 /// Plans the conversion of a profile as it was last read: the names are taken
-/// over from it, the supplement gives the rest.
+/// over from it, the supplement gives the rest. Serialised, the answer has the
+/// body as its `value`; the npm package's plan has it as the `body` of its `value`.
 ///
 /// ```
 /// use entur_customer_profile::{Context, Patch, day, plan_conversion, read_temporary_profile};

@@ -19,7 +19,7 @@ const MAX_CLIENT_NAME: usize = 100;
 const MAX_CORRELATION_ID: usize = 128;
 
 /// What a request says besides its body.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct RequestOptions<'a> {
     /// The API's address, such as `https://api.entur.io/customers/v2`.

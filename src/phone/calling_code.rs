@@ -127,6 +127,13 @@ impl core::fmt::Display for CallingCode {
     }
 }
 
+/// As it is sent: `+47`.
+impl serde::Serialize for CallingCode {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.to_text().as_str())
+    }
+}
+
 /// Reads a code as customers and selects write it: `+47`, `0047`, `47`, `+ 47`.
 impl core::str::FromStr for CallingCode {
     type Err = NoCallingCode;

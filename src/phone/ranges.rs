@@ -53,6 +53,13 @@ impl NumberType {
     }
 }
 
+/// Its [name](Self::name).
+impl serde::Serialize for NumberType {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.name())
+    }
+}
+
 /// The kind of a national number, digits alone, as libphonenumber's
 /// `getNumberType` tells it; `None` if it lies in no assigned range.
 pub(crate) fn kind(code: CallingCode, national: &[u8]) -> Option<NumberType> {

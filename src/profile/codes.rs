@@ -42,6 +42,17 @@ macro_rules! letters {
             }
         }
 
+        /// As in a profile: the letter, or an object with it as `other` if it is not published.
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                if self.is_known() {
+                    serializer.serialize_str(self.as_str())
+                } else {
+                    serializer.collect_map([("other", self.as_str())])
+                }
+            }
+        }
+
         impl Default for $name {
             fn default() -> Self {
                 Self::$default

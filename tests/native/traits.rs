@@ -8,9 +8,9 @@ use std::fmt::Debug;
 
 use entur_customer_profile::{
     Accepted, Body, CallingCode, Change, Code, Context, ConvertToPermanentProfile, CreateTemporaryProfile,
-    CustomerProfile, Input, Operation, Patch, Raw, Redacted, Rejected, Report, TemporaryProfile, UnknownFields,
-    UpdatePlan, UpdateTemporaryProfile, client_name, day, plan_update, read_customer_profile, read_temporary_profile,
-    validate_json,
+    CustomerProfile, Input, NumberType, Operation, Patch, Raw, Redacted, Rejected, Report, TemporaryProfile,
+    UnknownFields, UpdatePlan, UpdateTemporaryProfile, client_name, day, expiry, plan_update, read_customer_profile,
+    read_temporary_profile, validate_json,
 };
 
 /// What the customers below have typed. None of it stands in a name or code of ours.
@@ -204,6 +204,28 @@ fn values_are_taken_out_as_texts() {
     assert_eq!(AsRef::<str>::as_ref(&email), "qzx@b.no");
     assert_eq!(String::from(email), "qzx@b.no");
     assert_eq!(format!("{:>3}", body.organisation_id.unwrap()), "  7");
+}
+
+/// In a service's own answers they stand as in the package's.
+#[test]
+fn values_serialise_on_their_own_as_in_the_package() {
+    let json = br#"{"customerNumber":1,"status":"X","notes":[{"b":1,"a":2},null],"nationality":"NOR"}"#;
+    let (profile, _) = read_customer_profile(json).unwrap();
+    let whole = serde_json::to_value(&profile).unwrap();
+    assert_eq!(serde_json::to_value(&profile.status).unwrap(), whole["status"]);
+    assert_eq!(serde_json::to_value(&profile.profile_type).unwrap(), whole["profileType"]);
+    assert_eq!(serde_json::to_string(&profile.notes).unwrap(), r#"[{"b":1,"a":2},null]"#);
+    let norway = CallingCode::new(47).unwrap();
+    let mobile = NumberType::of(norway, "40612345");
+    assert_eq!(serde_json::to_string(&(norway, mobile)).unwrap(), r#"["+47","mobile"]"#);
+    let day = |text| day::parse(text).unwrap();
+    let texts = [("2026-07-02", "active", 1), ("2026-07-01", "expires_today", 0), ("2026-06-29", "expired", -2)];
+    for (date, state, left) in texts {
+        assert_eq!(
+            serde_json::to_string(&expiry(day(date), context().today)).unwrap(),
+            format!(r#"{{"state":"{state}","daysLeft":{left},"expirationDate":"{date}"}}"#)
+        );
+    }
 }
 
 #[test]
