@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Serialize, Serializer};
 
-use super::{Json, to_integer};
+use super::{Json, Reader, to_integer};
 
 /// A JSON value on its own, all of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,10 +27,32 @@ impl From<&Json<'_>> for Kept {
             Json::Bool(value) => Self::Bool(*value),
             Json::Number(number) => Self::Number((*number).to_owned()),
             Json::Text(text) => text.read().map_or(Self::IllFormed, |text| Self::Text(text.into_owned())),
-            Json::Array(inside) => Self::Array(inside.items().iter().map(Self::from).collect()),
-            Json::Object(inside) => Self::Object(
-                inside.members().iter().map(|(name, value)| (name.whole().into_owned(), value.into())).collect(),
-            ),
+            Json::Array(inside) | Json::Object(inside) => Self::read(&mut Reader::new(inside.0)),
+        }
+    }
+}
+
+impl Kept {
+    /// Reads a value that has been checked. Each part of it is read once, and not again at every level around it.
+    fn read(reader: &mut Reader<'_>) -> Self {
+        match reader.enter() {
+            Some(b'}') => {
+                let mut members = Vec::new();
+                while reader.has_more(b'}')
+                    && let Some(name) = reader.name()
+                {
+                    members.push((name.whole().into_owned(), Self::read(reader)));
+                }
+                Self::Object(members)
+            }
+            Some(bracket) => {
+                let mut items = Vec::new();
+                while reader.has_more(bracket) {
+                    items.push(Self::read(reader));
+                }
+                Self::Array(items)
+            }
+            None => reader.value().map_or(Self::Null, |json| Self::from(&json)),
         }
     }
 }
@@ -86,6 +108,21 @@ mod tests {
         let object = format!("{{\"x\":{json}}}");
         let members = super::super::read_object(object.as_bytes()).unwrap();
         serde_json::to_string(&Kept::from(&members[0].1)).unwrap()
+    }
+
+    #[test]
+    fn what_is_nested_stays_nested() {
+        for json in [
+            "[]",
+            "{}",
+            "[[],{},[[]]]",
+            r#"{"a":{},"b":[{"c":[null,true,false]},""],"":{"d":{"e":[]}}}"#,
+            &["[".repeat(63), "]".repeat(63)].concat(),
+        ] {
+            assert_eq!(written(json), json);
+            let spaced = json.replace('[', " [\n").replace(',', " , ").replace('}', " } ").replace(':', " : ");
+            assert_eq!(written(&spaced), json);
+        }
     }
 
     #[test]

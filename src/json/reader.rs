@@ -130,6 +130,17 @@ impl<'a> Reader<'a> {
         self.fault.is_none()
     }
 
+    /// Moves past an opening bracket, if one is next; answers the bracket that closes it.
+    pub(super) fn enter(&mut self) -> Option<u8> {
+        let bracket = match self.next() {
+            Some(b'{') => b'}',
+            Some(b'[') => b']',
+            _ => return None,
+        };
+        self.descend();
+        Some(bracket)
+    }
+
     fn descend(&mut self) {
         self.step();
         self.depth = self.depth.wrapping_add(1);
