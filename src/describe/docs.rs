@@ -1,6 +1,7 @@
 //! The rules as a page to read: field by field, with their sources.
 
 use super::catalogue::applies;
+use super::reading::write_reading;
 use crate::issue::Code;
 use crate::operations::{Member, OPERATIONS, Operation};
 use crate::profile::field::Field;
@@ -26,12 +27,13 @@ digits or not.
 pub fn rules_page() -> String {
     let mut out = String::from(HEAD);
     write_fields(&mut out);
+    write_reading(&mut out);
     write_rules(&mut out);
     write_codes(&mut out);
     out
 }
 
-fn row(out: &mut String, cells: &[&str]) {
+pub(super) fn row(out: &mut String, cells: &[&str]) {
     out.push('|');
     for cell in cells {
         out.push(' ');
@@ -44,6 +46,10 @@ fn row(out: &mut String, cells: &[&str]) {
 
 fn head(out: &mut String, title: &str, cells: &[&str]) {
     out.extend(["## ", title, "\n\n"]);
+    columns(out, cells);
+}
+
+pub(super) fn columns(out: &mut String, cells: &[&str]) {
     row(out, cells);
     row(out, &vec!["---"; cells.len()]);
 }
@@ -100,6 +106,6 @@ fn write_codes(out: &mut String) {
     }
 }
 
-fn code(name: &str) -> String {
+pub(super) fn code(name: &str) -> String {
     ["`", name, "`"].concat()
 }

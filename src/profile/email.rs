@@ -8,9 +8,9 @@ use super::class;
 use super::text::{Sent, joined};
 
 /// The longest part before the `@`, RFC 5321 section 4.5.3.1.1.
-const MAX_LOCAL: usize = 64;
+pub(crate) const MAX_LOCAL: usize = 64;
 /// The longest label of a domain, RFC 1035 section 2.3.4.
-const MAX_LABEL: usize = 63;
+pub(crate) const MAX_LABEL: usize = 63;
 
 /// Turns an internationalised domain into its A-labels, as a browser's URL
 /// parser does (UTS 46, non-transitional); `None` where it has none.

@@ -4,7 +4,7 @@ use super::text::{Sent, joined};
 use crate::phone;
 
 /// E.164 has 15 digits at most; below 3 there is no number anywhere.
-const DIGITS: core::ops::RangeInclusive<usize> = 3..=15;
+pub(crate) const DIGITS: core::ops::RangeInclusive<usize> = 3..=15;
 
 /// The number to send, or `None`.
 pub(crate) fn normalise(text: &str) -> Option<Sent> {
