@@ -171,7 +171,14 @@ export interface Operation<Input, Body> {
    * if (!result.issues) await fetch(result.value.url, result.value);
    */
   buildRequest(input: unknown, options: RequestOptions): Result<PreparedRequest>;
-  /** Standard Schema v1 and Standard JSON Schema v1. */
+  /**
+   * Standard Schema v1 and Standard JSON Schema v1, for libraries that take any schema. They give no context; a schema with
+   * one has a `validate` of its own.
+   *
+   * @example
+   * const validate = (value: unknown) => createTemporaryProfile.validate(value, { locale: "nb" });
+   * const schema = { "~standard": { ...createTemporaryProfile["~standard"], validate } };
+   */
   readonly "~standard": StandardProps<Input, Body>;
 }
 

@@ -20,7 +20,7 @@ function blocksOf(language) {
 const examples = blocksOf("js");
 
 test("there are examples", () => {
-  assert.equal(examples.length, 3);
+  assert.equal(examples.length, 4);
   assert.equal(blocksOf("html").length, 1);
 });
 

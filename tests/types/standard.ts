@@ -54,6 +54,17 @@ function parse<S extends StandardSchemaV1>(schema: S, value: unknown): InferOutp
 const body = parse(createTemporaryProfile, {});
 expect<Same<typeof body, CreateTemporaryProfileBody | undefined>>();
 
+// One with a context of its own is a schema of the same types.
+const norwegian = {
+  "~standard": {
+    ...createTemporaryProfile["~standard"],
+    validate: (value: unknown) => createTemporaryProfile.validate(value, { locale: "nb" }),
+  },
+};
+take<StandardJsonSchemaV1<CreateTemporaryProfileInput, CreateTemporaryProfileBody>>(norwegian);
+expect<Same<InferInput<typeof norwegian>, CreateTemporaryProfileInput>>();
+expect<Same<InferOutput<typeof norwegian>, CreateTemporaryProfileBody>>();
+
 // Some of those libraries, and many a function that takes any record, ask for an index of names, which no interface has.
 declare const input: CreateTemporaryProfileInput;
 declare const profile: TemporaryProfile | CustomerProfile;
