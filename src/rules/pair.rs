@@ -40,7 +40,8 @@ impl Pair {
         };
         let country = match text(&fields::COUNTRY_CODE, country_code) {
             Some(text) => phone::parse_calling_code(text),
-            None => default,
+            // A faulty country code is not absent either.
+            None => default.filter(|_| !is_there(country_code)),
         };
         let parsed = phone::clean(text_typed).map_err(Fault::from).and_then(|cleaned| phone::split(&cleaned, country));
         let pair = Self { field: Some(field), ..Self::default() };
