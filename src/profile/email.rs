@@ -11,6 +11,8 @@ use super::text::{Sent, joined};
 pub(crate) const MAX_LOCAL: usize = 64;
 /// The longest label of a domain, RFC 1035 section 2.3.4.
 pub(crate) const MAX_LABEL: usize = 63;
+/// More bytes than a domain's 253 characters take (RFC 1035, 2.3.4), be they of any script.
+const MAX_INTERNATIONAL: usize = 1024;
 
 /// Turns an internationalised domain into its A-labels, as a browser's URL
 /// parser does (UTS 46, non-transitional); `None` where it has none.
@@ -105,8 +107,10 @@ fn domain_case(domain: &str) -> Domain {
 
 /// The A-labels of a domain with letters outside ASCII.
 fn international(domain: &str, to_ascii: ToAscii) -> Option<String> {
-    // A URL parser reads more than domains (ports, escapes): give it nothing else.
-    if !domain.chars().all(|c| !c.is_ascii() || c.is_ascii_alphanumeric() || c == '.' || c == '-') {
+    // A URL parser reads more than domains (ports, escapes): give it nothing else. Nor anything longer, since the time to
+    // encode a label grows with the square of its length.
+    let is_plain = |c: char| !c.is_ascii() || c.is_ascii_alphanumeric() || c == '.' || c == '-';
+    if domain.len() > MAX_INTERNATIONAL || !domain.chars().all(is_plain) {
         return None;
     }
     // The capital of `ß` is another letter than `ss`, for which older parsers take it: it would be another domain.
@@ -177,6 +181,16 @@ mod tests {
         assert!(accepted(&local(64)).is_some() && accepted(&local(65)).is_none());
         let label = |n: usize| format!("a@{}.no", "b".repeat(n));
         assert!(accepted(&label(63)).is_some() && accepted(&label(64)).is_none());
+    }
+
+    #[test]
+    fn a_text_that_is_too_long_for_a_domain_is_not_encoded() {
+        let is_encoded = |domain: &str| {
+            let address = format!("a@{domain}");
+            Address::of(&address).and_then(|address| address.normalise(|_| Some("b.no".to_owned()))).is_some()
+        };
+        let longest = "å".repeat(MAX_INTERNATIONAL / 2);
+        assert!(is_encoded(&longest) && !is_encoded(&format!("{longest}a")));
     }
 
     #[test]

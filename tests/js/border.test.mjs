@@ -159,3 +159,14 @@ test("half a surrogate pair is seen in a text of up to 65,536 units, and a longe
     }
   }
 });
+
+test("a domain of thousands of different letters takes no longer than other texts", () => {
+  const letters = Array.from({ length: 60_000 }, (_, at) => String.fromCodePoint(0x4e00 + ((at * 7919) % 20_900)));
+  const start = performance.now();
+  const { issues } = validate({ ...sound, email: `a@${letters.join("")}.no` });
+  assert.ok(performance.now() - start < 500);
+  assert.deepEqual(
+    issues.map(({ code }) => code),
+    ["too_long", "invalid_email"],
+  );
+});
