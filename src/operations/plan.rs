@@ -106,24 +106,26 @@ pub(crate) fn conversion<'f, 'a>(
     let form = Form { raw: merge(taken_over, supplement), unknown };
     let mut verdict = Verdict::new(findings);
     operation.judge(&mut verdict, &form, Mask::WHOLE, context);
-    let mut report = state(current, context);
+    // What stands against the conversion itself comes first.
+    let mut report = obstacles(current, context);
     report.issues.append(&mut verdict.findings.report.issues);
     verdict.findings.report.issues = report.issues;
     verdict
 }
 
-/// What stands against converting a profile at all.
-fn state(current: &Current<'_>, context: &Context) -> Report {
-    let is = |raw: Raw<'_>, letter: &str| !is_there(raw) || raw == Raw::Text(letter);
+/// What stands against converting a profile at all: that it is not a temporary (`T`), active (`A`), unexpired one, as far
+/// as it tells.
+fn obstacles(current: &Current<'_>, context: &Context) -> Report {
+    let may_be = |raw: Raw<'_>, letter: &str| !is_there(raw) || raw == Raw::Text(letter);
     let expired =
         matches!(current.expiration_date, Raw::Text(text) if day::typed(text).is_some_and(|day| day < context.today));
     let mut report = Report::default();
-    for (stands_against, code, place) in [
-        (!is(current.profile_type, "T"), Code::AlreadyPermanent, "profileType"),
-        (!is(current.status, "A"), Code::ProfileNotActive, "status"),
+    for (is_obstacle, code, place) in [
+        (!may_be(current.profile_type, "T"), Code::AlreadyPermanent, "profileType"),
+        (!may_be(current.status, "A"), Code::ProfileNotActive, "status"),
         (expired, Code::ProfileExpired, fields::EXPIRATION_DATE.name),
     ] {
-        if stands_against {
+        if is_obstacle {
             report.add(context.strictness(), code, Path::Name(place), Params::None);
         }
     }
