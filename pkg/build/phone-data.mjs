@@ -6,13 +6,13 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { Automaton, addPattern } from "./digit-automaton.mjs";
 import { assigned, viable } from "./number-ranges.mjs";
 import { format, rustConstants } from "./phone-constants.mjs";
+import { prefixRules } from "./prefix-rules.mjs";
 import { rangeTrees } from "./range-trees.mjs";
 import { hex, table } from "./rust-table.mjs";
 
-const { SHORTEST, LONGEST, NEAR, LAST, KEEPS, ACCEPTS, AT_END, INSERTS, FAR } = format;
+const { SHORTEST, LONGEST } = format;
 
 const OUTPUT = new URL("../../src/phone/generated/", import.meta.url);
 const SOURCE = createRequire(import.meta.url).resolve("libphonenumber-js/package.json");
@@ -43,61 +43,12 @@ function lengthBits(lengths) {
   return lengths.reduce((bits, length) => bits | (1 << (length - SHORTEST)), 0);
 }
 
-/** A transform rule such as `9$1`: digits to put in front, and the group that is kept. */
-function transformation(rule) {
-  const [, inserted, group] = /^(\d*)\$(\d)$/.exec(rule) ?? [undefined, "", undefined];
-  if (rule && !group) throw new Error("a transform rule of a new kind");
-  return { inserted, kept: group && Number(group) };
-}
-
 const callingCodes = [...Object.keys(metadata.country_calling_codes), ...Object.keys(metadata.nonGeographic)];
 const plans = callingCodes.map(plan).sort((a, b) => a.callingCode - b.callingCode);
 
-// The rules of the trunk prefixes, each once; the first is to have none.
-const automaton = new Automaton();
-const ruleNumbers = new Map([["\n", 0]]);
-const rules = [{ inserted: "", state: automaton.state([]) }];
-for (const { prefix, transform } of plans) {
-  const key = `${prefix}\n${transform}`;
-  if (ruleNumbers.has(key)) continue;
-  const { inserted, kept } = transformation(transform);
-  ruleNumbers.set(key, rules.length);
-  rules.push({ inserted, state: addPattern(automaton, prefix, kept) });
-}
-
-// A state is named by its first step; the first state, which has no step, gets an empty one.
-const starts = [];
-let size = 0;
-for (const steps of automaton.states) {
-  starts.push(size);
-  size += Math.max(steps.length, 1);
-}
-const steps = automaton.states.flatMap((state, number) =>
-  state.length === 0
-    ? [pack({ digits: 0 }, true, 0)]
-    : state.map((step, at) => pack(step, at === state.length - 1, starts[number])),
-);
-
-/** A step of the state that begins at `from`. Most lead to the state before, and that distance compresses well. */
-function pack({ digits, keep = false, accepts = null, to = 0 }, last, from) {
-  const back = from - starts[to];
-  const target = back > 0 && back < NEAR ? back : starts[to] + NEAR;
-  const flags = [
-    last && LAST,
-    keep && KEEPS,
-    accepts && ACCEPTS,
-    accepts?.atEnd && AT_END,
-    accepts?.keeps && INSERTS,
-    target > 0xff && FAR,
-  ];
-  return { word: flags.reduce((word, flag) => word | flag, digits), target: target & 0xff };
-}
-
-if (size + NEAR > 2 ** 9 || rules.length > 2 ** 8) throw new Error("the packing is too narrow");
-
-const words = Array.from({ length: 1024 / 64 }, () => 0n);
-for (const { callingCode } of plans) words[callingCode >> 6] |= 1n << BigInt(callingCode & 63);
-const inserted = rules.flatMap(({ inserted }, rule) => (inserted ? [`(${rule}, "${inserted}")`] : []));
+const prefixes = prefixRules(plans);
+const codeBits = Array.from({ length: 1024 / 64 }, () => 0n);
+for (const { callingCode } of plans) codeBits[callingCode >> 6] |= 1n << BigInt(callingCode & 63);
 
 /**
  * The calling codes whose ranges stand first, as a Norwegian sales channel may well meet them most: the Nordic ones,
@@ -129,7 +80,7 @@ pub(crate) const VERSION: &str = "${source.name} ${source.version}, metadata ${m
       `The ${plans.length} calling codes: a bit for each number below 1024, the lowest of a word first.`,
       "CODES",
       "u64",
-      words.map(hex),
+      codeBits.map(hex),
     ),
     table(
       `The possible lengths of each calling code, in order: the lowest bit stands for ${SHORTEST} digits.`,
@@ -137,30 +88,20 @@ pub(crate) const VERSION: &str = "${source.name} ${source.version}, metadata ${m
       "u16",
       plans.map(({ lengths }) => hex(lengthBits(lengths))),
     ),
+    table("The number of each calling code's prefix rule, in the same order.", "PREFIX_RULES", "u8", prefixes.ruleOf),
+    table("The first step of each prefix rule.", "RULES", "u16", prefixes.starts),
     table(
-      "The number of each calling code's prefix rule, in the same order.",
-      "PREFIX_RULES",
-      "u8",
-      plans.map(({ prefix, transform }) => ruleNumbers.get(`${prefix}\n${transform}`)),
+      "What a rule puts in front of the digits that it keeps.",
+      "INSERTED",
+      "(u8, &str)",
+      prefixes.inserted.flatMap((digits, rule) => (digits ? [`(${rule}, "${digits}")`] : [])),
     ),
-    table(
-      "The first step of each prefix rule.",
-      "RULES",
-      "u16",
-      rules.map(({ state }) => starts[state]),
-    ),
-    table("What a rule puts in front of the digits that it keeps.", "INSERTED", "(u8, &str)", inserted),
-    table(
-      "The steps of the prefix rules: a bit for each digit, and flags.",
-      "STEPS",
-      "u16",
-      steps.map(({ word }) => hex(word)),
-    ),
+    table("The steps of the prefix rules: a bit for each digit, and flags.", "STEPS", "u16", prefixes.words.map(hex)),
     table(
       "The first step of the state that each step leads to, the lower eight bits: `NEAR` and its place, or less than\n/// `NEAR` and how far it stands before the state of the step.",
       "TARGETS",
       "u8",
-      steps.map(({ target }) => target),
+      prefixes.targets,
     ),
   ],
   "constants.rs": [
