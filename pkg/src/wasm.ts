@@ -6,13 +6,17 @@ import { InternalError } from "./errors.js";
 import { USUAL_BYTES } from "./limits.js";
 import { makeCoders } from "./text.js";
 
-/** What the core exports. Addresses are byte offsets into `memory`. */
+/**
+ * What the core exports. Addresses are byte offsets into `memory`; `bytes` is the size of what is in the text area; days are
+ * `yyyymmdd`. The other numbers are those of `generated/border.ts`.
+ */
 export interface Exports {
   readonly memory: WebAssembly.Memory;
   /** Address of a text area of at least so many bytes. */
   reserve(bytes: number): number;
   /** Address of the slot table. */
   slots(): number;
+  /** Judges the fields in the slots that are in the mask; answers an address, or what tells that there is no more to say. */
   check(
     operation: number,
     mask: number,
@@ -22,12 +26,17 @@ export interface Exports {
     bytes: number,
     unknown: number,
   ): number;
+  /** Plans an update or a conversion; the patch and the profile are in the slots. Answers like `check`. */
   plan(operation: number, today: number, maxDays: number, flags: number, bytes: number, unknown: number): number;
+  /** Judges the JSON text in the text area. Answers like `check`. */
   check_json(operation: number, today: number, maxDays: number, flags: number, bytes: number, limit: number): number;
+  /** Reads the profile in the text area; answers an address. */
   read_profile(kind: number, bytes: number): number;
+  /** Days from today to the day in slot 0. */
   expiry(today: number, bytes: number): number;
-  /** The day in Norway at a time in milliseconds, as `yyyymmdd`. */
+  /** The day in Norway at a time in milliseconds. */
   today_in_oslo(now: number): number;
+  /** The day so many days after the one in slot 0; 0 for none. */
   expiration_after(bytes: number, days: number): number;
   /* Each of these looks up the text in slot 0, and answers 0 if it is not found. */
   number_type(callingCode: number, bytes: number): number;
@@ -37,7 +46,10 @@ export interface Exports {
   client_name(bytes: number): number;
   /** Address of the last answer. */
   answer(): number;
-  /** `undefined` if there are issues, which are then in `answer()`. Making an object may run code of the page's. */
+  /**
+   * Prepares a request; in the slots are its base address, client name, correlation id, path and customer number.
+   * `undefined` if there are issues, which are then in `answer()`. Making an object may run code of the page's.
+   */
   prepare_request(operation: number, bytes: number): unknown;
   /** `undefined` where the platform has no random source. */
   correlation_id(): string | undefined;
