@@ -231,3 +231,32 @@ fn write_profile<P: Profile>(name: &str, doc: &str, out: &mut String) {
     *out += &member(doc, false, "readonly extra: Readonly<Record<string, unknown>>");
     *out += "};\n";
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::profile::read::{read_customer_profile, read_temporary_profile};
+
+    /// The fields that a profile has if the server tells its number alone.
+    fn filled(profile: &impl Profile) -> Vec<&'static str> {
+        let mut names = Vec::new();
+        profile.visit(&mut |name, _| names.push(name));
+        names
+    }
+
+    #[test]
+    fn what_is_always_there_is_what_reading_fills_in() {
+        let json = br#"{"customerNumber":1}"#;
+        let (temporary, _) = read_temporary_profile(json).unwrap();
+        let (permanent, _) = read_customer_profile(json).unwrap();
+        assert_eq!(filled(&temporary), ["status", "customerNumber", "customerRef"]);
+        // A legacy language that is none leaves the language out.
+        assert_eq!(
+            filled(&permanent),
+            ["status", "profileType", "customerNumber", "customerRef", "languagePreferenceISO6393"]
+        );
+        for name in ALWAYS {
+            assert!(filled(&permanent).contains(&name), "{name}");
+        }
+    }
+}
