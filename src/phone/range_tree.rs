@@ -159,6 +159,7 @@ impl Stream {
             let (Some(next), Some(lengths)) = (TREES.get(row), LENGTHS.get(row)) else {
                 return;
             };
+            // Those that stood before all others are there already, and are passed over.
             next.get_or_init(|| range_reader::read(&mut stream.coder, row, Lengths::of_plan(*lengths)));
         }
     }

@@ -68,6 +68,7 @@ impl Slots<'_> {
     }
 
     pub(super) fn raw<'a>(self, slot: usize, texts: &mut Texts<'a>) -> Raw<'a> {
+        // By way of the fields, so that what is inlined there is not here too.
         let mut raw = [Raw::Absent];
         if self.word(slot) != 0 {
             self.fill(slot, &mut raw, Mask::WHOLE, texts);
