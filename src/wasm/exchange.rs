@@ -39,7 +39,7 @@ thread_local! {
 
 /// Runs a call on the memory. Calls do not nest: the only function of
 /// JavaScript's that the core calls, a URL parser, cannot call back.
-pub(super) fn exchange<T>(call: impl FnOnce(&mut Exchange) -> T) -> T {
+pub(super) fn with_exchange<T>(call: impl FnOnce(&mut Exchange) -> T) -> T {
     EXCHANGE.with_borrow_mut(call)
 }
 

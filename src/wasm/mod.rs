@@ -32,7 +32,7 @@ use crate::profile::temporary::TemporaryProfile;
 use crate::profile::{day, read};
 use crate::rules::context::{Context, UnknownFields};
 use crate::rules::raw::Raw;
-use exchange::{Parts, exchange};
+use exchange::{Parts, with_exchange};
 use slots::Texts;
 
 #[global_allocator]
@@ -80,19 +80,19 @@ fn operation(number: u32) -> Option<&'static Operation> {
 /// The address of a text area of at least that many bytes.
 #[wasm_bindgen]
 pub fn reserve(bytes: u32) -> u32 {
-    exchange(|exchange| exchange.reserve(bytes))
+    with_exchange(|exchange| exchange.reserve(bytes))
 }
 
 /// The address of the slot table.
 #[wasm_bindgen]
 pub fn slots() -> u32 {
-    exchange(|exchange| exchange.slots_address())
+    with_exchange(|exchange| exchange.slots_address())
 }
 
 /// The address of the last answer.
 #[wasm_bindgen]
 pub fn answer() -> u32 {
-    exchange(|exchange| exchange.answer.address())
+    with_exchange(|exchange| exchange.answer.address())
 }
 
 /// The day in Norway at a time in milliseconds, as `yyyymmdd`; 0 outside the calendar.
@@ -107,7 +107,7 @@ pub fn today_in_oslo(now: f64) -> u32 {
 #[allow(clippy::too_many_arguments, reason = "plain numbers cross the border without glue")]
 pub fn check(number: u32, mask: u32, today: u32, max_days: u32, flags: u32, bytes: u32, unknown: u32) -> u32 {
     let settings = Settings { today, max_days, flags };
-    exchange(|exchange| {
+    with_exchange(|exchange| {
         let Parts { sent, slots, findings, answer } = exchange.parts(bytes);
         let Some(operation) = operation(number) else { return ACCEPTED };
         let mut texts = Texts::new(sent);
@@ -138,7 +138,7 @@ pub fn check(number: u32, mask: u32, today: u32, max_days: u32, flags: u32, byte
 #[wasm_bindgen]
 pub fn plan(number: u32, today: u32, max_days: u32, flags: u32, bytes: u32, unknown: u32) -> u32 {
     let settings = Settings { today, max_days, flags };
-    exchange(|exchange| {
+    with_exchange(|exchange| {
         let Parts { sent, slots, findings, answer } = exchange.parts(bytes);
         let Some(count) = operation(number).map(|operation| operation.members.len()) else { return ACCEPTED };
         let mut texts = Texts::new(sent);
@@ -173,7 +173,7 @@ pub fn plan(number: u32, today: u32, max_days: u32, flags: u32, bytes: u32, unkn
 #[wasm_bindgen]
 pub fn check_json(number: u32, today: u32, max_days: u32, flags: u32, bytes: u32, limit: u32) -> u32 {
     let settings = Settings { today, max_days, flags };
-    exchange(|exchange| {
+    with_exchange(|exchange| {
         let Some(operation) = operation(number) else { return ACCEPTED };
         let (Parts { sent: json, findings, answer, .. }, country_code) =
             exchange.json(if settings.has(NOT_COPIED) { 0 } else { bytes });
@@ -210,7 +210,7 @@ pub fn check_json(number: u32, today: u32, max_days: u32, flags: u32, bytes: u32
 #[wasm_bindgen]
 pub fn read_profile(kind: u32, bytes: u32) -> u32 {
     let rows = if kind == TEMPORARY { TemporaryProfile::ROWS } else { CustomerProfile::ROWS };
-    exchange(|exchange| {
+    with_exchange(|exchange| {
         let (json, answer) = exchange.bytes(bytes);
         let mut text = Writer::default();
         let report = match read::read(json, rows, |record| record.write_json(&mut text)) {
@@ -227,13 +227,14 @@ pub fn read_profile(kind: u32, bytes: u32) -> u32 {
 #[wasm_bindgen]
 pub fn expiry(today: u32, bytes: u32) -> i32 {
     let Some(today) = day_of(today) else { return NO_TODAY };
-    exchange(|exchange| exchange.day(bytes)).map_or(NO_DAY, |expiration| expiries::expiry(expiration, today).days_left)
+    with_exchange(|exchange| exchange.day(bytes))
+        .map_or(NO_DAY, |expiration| expiries::expiry(expiration, today).days_left)
 }
 
 /// The day that many days after the one in slot 0, as `yyyymmdd`; 0 for none.
 #[wasm_bindgen]
 pub fn expiration_after(bytes: u32, days: u32) -> u32 {
-    exchange(|exchange| exchange.day(bytes))
+    with_exchange(|exchange| exchange.day(bytes))
         .and_then(|end| expiries::expiration_after(end, days))
         .map_or(0, word::day_number)
 }

@@ -5,7 +5,7 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use super::exchange::{Parts, exchange};
+use super::exchange::{Parts, with_exchange};
 use super::slots::Texts;
 use crate::issue::Report;
 use crate::operations::request::{self, PreparedRequest, RequestOptions};
@@ -19,7 +19,7 @@ const NO_NUMBER: &str = "-";
 #[wasm_bindgen]
 pub fn prepare_request(number: u32, bytes: u32) -> JsValue {
     let Some(operation) = super::operation(number) else { return JsValue::UNDEFINED };
-    let prepared = exchange(|exchange| {
+    let prepared = with_exchange(|exchange| {
         let Parts { sent: text, slots, answer, .. } = exchange.parts(bytes);
         let mut texts = Texts::new(text);
         let [base_url, client_name, correlation_id, path] = [0, 1, 2, 3].map(|slot| slots.text(slot, &mut texts));
@@ -47,7 +47,7 @@ pub fn prepare_request(number: u32, bytes: u32) -> JsValue {
 /// Joins the two parts of a client name, which are in the slots.
 #[wasm_bindgen]
 pub fn client_name(bytes: u32) -> u32 {
-    exchange(|exchange| {
+    with_exchange(|exchange| {
         let Parts { sent: text, slots, answer, .. } = exchange.parts(bytes);
         let mut texts = Texts::new(text);
         let [company, application] = [0, 1].map(|slot| slots.text(slot, &mut texts).unwrap_or_default());
