@@ -29,45 +29,52 @@ impl<'j> Record<'j> {
         let mut record = Self { rows, values: Vec::with_capacity(rows.len()), extra: Vec::new() };
         let mut unread = Vec::new();
         for row in rows {
-            let path = Path::Name(row.name);
             let given = members.iter().rev().find(|(name, _)| name.is(row.name));
             let given = given.map(|(_, json)| *json).filter(|json| !is_absent(*json));
             let value = given.and_then(|json| row.kind.read(json));
-            if given.is_some() && value.is_none() {
-                let is_ill_formed = matches!(given, Some(Json::Text(text)) if text.read().is_none());
-                let (code, params) = if is_ill_formed { (Code::InvalidText, Params::None) } else { row.kind.fault() };
-                report.warnings.push(Issue { code, path, params });
-                unread.push(row.name);
-            }
             if let Some(value) = &value {
-                for (is_odd, code) in [
-                    (!row.kind.is_known(value), Code::UnknownValue),
-                    (record.rules_out(row.name), Code::InconsistentProfile),
-                ] {
-                    if is_odd {
-                        report.warnings.push(Issue { code, path, params: Params::None });
-                    }
-                }
+                record.warn_of_oddities(row, value, report);
+            } else if let Some(json) = given {
+                report.warnings.push(unreadable(row, json));
+                unread.push(row.name);
             }
             record.values.push(value);
         }
+        record.leave_over(members, &unread);
+        record
+    }
+
+    /// Warns of a value that is not on its list, and of one that such a profile cannot have.
+    fn warn_of_oddities(&self, row: &Row, value: &Datum<'_>, report: &mut Report) {
+        let path = Path::Name(row.name);
+        let mut warn = |code| report.warnings.push(Issue { code, path, params: Params::None });
+        if !row.kind.is_known(value) {
+            warn(Code::UnknownValue);
+        }
+        if self.rules_out(row.name) {
+            warn(Code::InconsistentProfile);
+        }
+    }
+
+    /// Keeps the members that no row has taken, those of rows that could not be read among them.
+    fn leave_over(&mut self, members: &[(Text<'j>, Json<'j>)], unread: &[&str]) {
+        let rows = self.rows;
         let is_taken = |name: Text<'_>| rows.iter().any(|row| name.is(row.name) && !unread.contains(&row.name));
         for (name, json) in members.iter().copied() {
             match json {
                 // The profile was read before: this was left over then.
-                Json::Object(before) if name.is("extra") => record.extra.extend(before.members()),
+                Json::Object(before) if name.is("extra") => self.extra.extend(before.members()),
                 _ if is_taken(name) => {}
-                _ => record.extra.push((name, json)),
+                _ => self.extra.push((name, json)),
             }
         }
-        record
     }
 
     /// Whether a profile of this status and type cannot have the field. Both come before all fields that depend on them.
     fn rules_out(&self, name: &str) -> bool {
-        let is = |name, letter| self.get(name).is_none() || self.is(name, letter);
+        let may_be = |name, letter| self.get(name).is_none() || self.is(name, letter);
         match name {
-            "username" => !(is("status", "A") && is("profileType", "S")),
+            "username" => !(may_be("status", "A") && may_be("profileType", "S")),
             // When a customer is deleted, its e-mail moves to `emailOld`.
             "email" => self.is("status", "D"),
             _ => false,
@@ -121,6 +128,13 @@ impl<'j> Record<'j> {
         }
         out.put("}}");
     }
+}
+
+/// The warning about a value that is not of its row's kind.
+fn unreadable(row: &Row, json: Json<'_>) -> Issue {
+    let is_ill_formed = matches!(json, Json::Text(text) if text.read().is_none());
+    let (code, params) = if is_ill_formed { (Code::InvalidText, Params::None) } else { row.kind.fault() };
+    Issue { code, path: Path::Name(row.name), params }
 }
 
 fn is_absent(json: Json<'_>) -> bool {
