@@ -68,7 +68,10 @@ pub(crate) fn update<'f, 'a>(
     operation.judge(&mut verdict, &after, Mask::WHOLE, context);
     // Who keeps a deprecated field has not used it.
     verdict.findings.report.warnings.retain(|warning| {
-        let is_kept = matches!(warning.path, Path::Name(name) if operation.position(name).and_then(|at| patch.get(at)) == Some(&Change::Keep));
+        let is_kept = matches!(
+            warning.path,
+            Path::Name(name) if operation.position(name).and_then(|at| patch.get(at)) == Some(&Change::Keep)
+        );
         warning.code != Code::DeprecatedField || !is_kept
     });
     let mut findings_before = Findings::default();
