@@ -201,7 +201,7 @@ numbers! {
         DEFAULT_MAX_BYTES: usize = json::DEFAULT_MAX_BYTES;
         /// Days ahead past which an expiration date is warned of, unless the context says otherwise.
         DEFAULT_MAX_EXPIRATION_DAYS: u32 = context::DEFAULT_MAX_EXPIRATION_DAYS;
-        /// Bytes of a profile: far more than any has, and few enough to keep objects that share their parts from multiplying.
+        /// Bytes of a profile: far more than any has; they keep objects that share their parts from multiplying.
         MAX_PROFILE_BYTES: usize = read::MAX_PROFILE_BYTES;
         /// Levels of nesting in a profile; they keep a cycle from going on for ever.
         MAX_PROFILE_LEVELS: u32 = json::MAX_DEPTH;

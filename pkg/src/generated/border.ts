@@ -159,7 +159,7 @@ export const MAX_TEXT = 65536;
 export const DEFAULT_MAX_BYTES = 65536;
 /** Days ahead past which an expiration date is warned of, unless the context says otherwise. */
 export const DEFAULT_MAX_EXPIRATION_DAYS = 1095;
-/** Bytes of a profile: far more than any has, and few enough to keep objects that share their parts from multiplying. */
+/** Bytes of a profile: far more than any has; they keep objects that share their parts from multiplying. */
 export const MAX_PROFILE_BYTES = 1048576;
 /** Levels of nesting in a profile; they keep a cycle from going on for ever. */
 export const MAX_PROFILE_LEVELS = 64;
