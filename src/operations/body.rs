@@ -4,10 +4,10 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::Operation;
-use super::check::{Mask, Verdict};
+use super::check::{Form, Mask, Verdict};
 use super::input::Input;
 use super::outcome::{Accepted, Rejected, accept};
-use crate::issue::{Issue, Path, Report};
+use crate::issue::Report;
 use crate::phone::CallingCode;
 use crate::profile::day;
 use crate::profile::value::{Email, LandlineNumber, Name, NationalNumber, NeverSent, OrganisationId, Password};
@@ -42,7 +42,8 @@ pub trait Body: FromValues {
     fn validate(input: &Input<'_>, context: &Context) -> Result<Accepted<Self>, Rejected> {
         let mut findings = Findings::default();
         let mut verdict = Verdict::new(&mut findings);
-        let form = input.lay_out(Self::OPERATION);
+        let mut form = Form::default();
+        input.lay_out(Self::OPERATION, &mut form);
         Self::OPERATION.judge(&mut verdict, &form, Mask::WHOLE, context);
         input.add_faults(Self::OPERATION, &mut verdict.findings.report);
         accept(&mut verdict, input.unknown(Self::OPERATION, &form))
@@ -64,14 +65,12 @@ pub trait Body: FromValues {
     /// ```
     #[must_use]
     fn validate_field(field: &str, input: &Input<'_>, context: &Context) -> Option<Report> {
-        let position = Self::OPERATION.position(field)?;
+        let mask = Mask::one(Self::OPERATION.position(field)?);
         let mut findings = Findings::default();
-        let mut verdict = Verdict::new(&mut findings);
-        Self::OPERATION.judge(&mut verdict, &input.lay_out(Self::OPERATION), Mask::one(position), context);
-        let mut faults = Report::default();
-        input.add_faults(Self::OPERATION, &mut faults);
-        let is_its_own = |issue: &Issue| matches!(issue.path, Path::Name(name) if name == field);
-        findings.report.issues.extend(faults.issues.into_iter().filter(is_its_own));
+        let mut form = Form::default();
+        input.lay_out(Self::OPERATION, &mut form);
+        Self::OPERATION.judge(&mut Verdict::new(&mut findings), &form, mask, context);
+        input.add_faults_of(field, Self::OPERATION, &mut findings.report);
         Some(findings.report)
     }
 }

@@ -104,18 +104,23 @@ impl<'a, T> Entries<'a, T> {
 
     /// Adds the issues that only a JSON text can have, each at its place.
     pub(super) fn add_faults(&self, operation: &Operation, report: &mut Report) {
+        if self.has_ill_formed_name || !self.repeated.is_empty() {
+            self.add_all_faults(operation, report);
+        }
+    }
+
+    #[cold]
+    fn add_all_faults(&self, operation: &Operation, report: &mut Report) {
         let mut faults = Faults { repeated: Mask(0), has_ill_formed_name: self.has_ill_formed_name };
         let mut repeated_unknown = Vec::new();
-        if !self.repeated.is_empty() {
-            let mut unknown = 0..;
-            let number = |name| operation.position(name).ok_or_else(|| unknown.next().unwrap_or(u32::MAX));
-            let mut numbers: Vec<_> = self.names().map(number).map(Some).collect();
-            // Each is told once, however often it came again.
-            for number in self.repeated.iter().filter_map(|place| numbers.get_mut(*place)?.take()) {
-                match number {
-                    Ok(position) => faults.repeated.0 |= Mask::one(position).0,
-                    Err(unknown) => repeated_unknown.push(unknown),
-                }
+        let mut unknown = 0..;
+        let number = |name| operation.position(name).ok_or_else(|| unknown.next().unwrap_or(u32::MAX));
+        let mut numbers: Vec<_> = self.names().map(number).map(Some).collect();
+        // Each is told once, however often it came again.
+        for number in self.repeated.iter().filter_map(|place| numbers.get_mut(*place)?.take()) {
+            match number {
+                Ok(position) => faults.repeated.0 |= Mask::one(position).0,
+                Err(unknown) => repeated_unknown.push(unknown),
             }
         }
         faults.add(operation, repeated_unknown.into_iter(), report);

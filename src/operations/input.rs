@@ -5,7 +5,7 @@ use super::check::Form;
 use super::entries::Entries;
 use super::given::Given;
 use super::outcome::Rejected;
-use crate::issue::{Report, Unknown};
+use crate::issue::{Issue, Path, Report, Unknown};
 use crate::rules::raw::Raw;
 
 /// An input: values by the names of their fields. If a name is given twice, the
@@ -81,10 +81,9 @@ impl<'a> Input<'a> {
         self.entries.unknown_names(operation).nth(usize::try_from(index).ok()?)
     }
 
-    pub(crate) fn lay_out(&self, operation: &Operation) -> Form<'_> {
-        let mut form = Form::default();
+    /// Lays the values out in a new form of the caller's: it is too large to be moved around.
+    pub(crate) fn lay_out<'s>(&'s self, operation: &Operation, form: &mut Form<'s>) {
         form.unknown = self.entries.lay_out(operation, &mut form.raw, Given::raw);
-        form
     }
 
     /// The names that an operation does not know, as many as there are in its form.
@@ -95,6 +94,14 @@ impl<'a> Input<'a> {
     /// Adds the issues that only a JSON text can have.
     pub(crate) fn add_faults(&self, operation: &Operation, report: &mut Report) {
         self.entries.add_faults(operation, report);
+    }
+
+    /// The same for one field.
+    pub(crate) fn add_faults_of(&self, field: &str, operation: &Operation, report: &mut Report) {
+        let mut all = Report::default();
+        self.entries.add_faults(operation, &mut all);
+        let is_its_own = |issue: &Issue| matches!(issue.path, Path::Name(name) if name == field);
+        report.issues.extend(all.issues.into_iter().filter(is_its_own));
     }
 }
 
