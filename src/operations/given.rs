@@ -14,7 +14,6 @@ pub(super) enum Given<'a> {
 }
 
 impl Given<'_> {
-    #[inline(always)]
     pub(super) fn raw(&self) -> Raw<'_> {
         match self {
             Self::Raw(raw) => *raw,
