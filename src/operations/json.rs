@@ -178,7 +178,8 @@ impl<'a> Document<'a> {
 /// Judges a JSON text and makes the body of it; see [`Body::validate`].
 ///
 /// Read strictly (RFC 8259): one object, no field twice, at most
-/// [`DEFAULT_MAX_BYTES`] bytes and [`MAX_DEPTH`](json::MAX_DEPTH) levels.
+/// [`DEFAULT_MAX_BYTES`] bytes and [`MAX_DEPTH`](json::MAX_DEPTH) levels. For a
+/// program that adds fields of its own there is [`Input::from_json`](crate::Input::from_json).
 ///
 /// ```
 /// use entur_customer_profile::{Code, Context, CreateTemporaryProfile, day, validate_json};

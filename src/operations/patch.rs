@@ -27,6 +27,7 @@ use crate::rules::raw::Raw;
 use crate::rules::subject::Findings;
 
 /// Changes of a profile, by the names of their fields. What it does not name stays.
+/// A client's come as JSON text, see [`Patch::from_json`].
 ///
 /// ```
 /// use entur_customer_profile::Patch;
