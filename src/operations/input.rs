@@ -75,7 +75,7 @@ impl<'a> Input<'a> {
         self.entries.names()
     }
 
-    /// The name of the field that an issue at [`Path::Unknown`](crate::Path::Unknown) is about.
+    /// The name of the field that an issue at [`Path::Unknown`] is about.
     #[must_use]
     pub fn unknown_name(&self, operation: &Operation, index: u32) -> Option<&str> {
         self.entries.unknown_names(operation).nth(usize::try_from(index).ok()?)
