@@ -20,11 +20,6 @@ impl Given<'_> {
             Self::Unescaped(text) => Raw::text(text),
         }
     }
-
-    /// Whether it is `null` or `""`, of which there is no more to say than that there is nothing.
-    pub(super) fn is_nothing(&self) -> bool {
-        matches!(self.raw(), Raw::Absent | Raw::Text(""))
-    }
 }
 
 impl<'a> From<Json<'a>> for Given<'a> {

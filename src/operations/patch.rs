@@ -69,8 +69,10 @@ impl<'a> From<Change<'a>> for Planned<'a> {
 
 impl<'a> From<Json<'a>> for Planned<'a> {
     fn from(json: Json<'a>) -> Self {
-        let given = Given::from(json);
-        if given.is_nothing() { Self::Clear } else { Self::Set(given) }
+        match Given::from(json) {
+            Given::Raw(Raw::Absent) => Self::Clear,
+            given => Self::Set(given),
+        }
     }
 }
 

@@ -137,7 +137,17 @@ test("profiles for logs: any", (t) => {
   t.diagnostic(`seed ${seed}`);
   const names = fc.oneof(
     { weight: 4, arbitrary: fc.constantFrom(...LOGGABLE) },
-    fc.constantFrom("email", "uuid", "dateOfBirth", "notes", "username", "relatedCustomerNumbers", "extra", "pet"),
+    fc.constantFrom(
+      "email",
+      "uuid",
+      "dateOfBirth",
+      "notes",
+      "username",
+      "relatedCustomerNumbers",
+      "parentId",
+      "extra",
+      "pet",
+    ),
     fc.string(),
   );
   const digits = fc.bigInt(0n, 2n ** 65n).map(String);

@@ -81,7 +81,7 @@ fn a_profile_that_was_read_shows_nothing_of_the_customer() {
 fn a_profile_for_a_log_shows_what_identifies_it() {
     let json = br#"{"customerNumber":9007199254740993,"organisationId":1,"status":"X","profileType":"T",
         "createdAt":"2026-07-01T12:00:00.123Z","expirationDate":[2026,7,8],"createdBy":"qzx","surname":"Klepp",
-        "dateOfBirth":"1950-01-02","relatedCustomerNumbers":[7391],"notes":[{"text":"qzx","at":null}],
+        "dateOfBirth":"1950-01-02","parentId":7391,"relatedCustomerNumbers":[7391],"notes":[{"text":"qzx","at":null}],
         "pet":{"name":"qzx","list":[[7391],""]}}"#;
     let (profile, _) = read_customer_profile(json).unwrap();
     let shown = profile.redact();
@@ -91,7 +91,7 @@ fn a_profile_for_a_log_shows_what_identifies_it() {
         concat!(
             r#"{"status":{"other":"X"},"surname":"[redacted]","createdAt":"2026-07-01T12:00:00.123Z","#,
             r#""createdBy":"[redacted]","profileType":"T","customerNumber":"9007199254740993","organisationId":"1","#,
-            r#""customerRef":"[redacted]","dateOfBirth":"[redacted]","expirationDate":"2026-07-08","#,
+            r#""parentId":"[redacted]","customerRef":"[redacted]","dateOfBirth":"[redacted]","expirationDate":"2026-07-08","#,
             r#""relatedCustomerNumbers":["[redacted]"],"languagePreferenceISO6393":"[redacted]","#,
             r#""notes":[{"text":"[redacted]","at":null}],"#,
             r#""extra":{"pet":{"name":"[redacted]","list":[["[redacted]"],""]}}}"#
