@@ -138,7 +138,7 @@ numbers! {
         HEADER_CHANGED: usize = HEADER_CLEARED + 2;
     }
 
-    "An issue or a warning: its code, kind of parameters and kind of path in one word, the path in two, three parameters." {
+    "An issue or a warning: its code and its kinds in one word, its path in two, and three parameters." {
         /// How many words it takes.
         FINDING_WORDS: usize = 6;
         /// Where the kind of parameters stands in the first word. Below it is the code.

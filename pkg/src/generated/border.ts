@@ -100,7 +100,7 @@ export const HEADER_KEPT = 8;
 /** The fields that it changes. */
 export const HEADER_CHANGED = 9;
 
-/* An issue or a warning: its code, kind of parameters and kind of path in one word, the path in two, three parameters. */
+/* An issue or a warning: its code and its kinds in one word, its path in two, and three parameters. */
 /** How many words it takes. */
 export const FINDING_WORDS = 6;
 /** Where the kind of parameters stands in the first word. Below it is the code. */
