@@ -262,6 +262,28 @@ const wrap = (id, tag) =>
   run(`document.getElementById("${id}").insertAdjacentHTML("beforebegin", '${tag}');
     document.getElementById("${id}").previousSibling.append(document.getElementById("${id}"))`);
 
+test("a field may be the name and value of the button that submits the form", { skip }, async () => {
+  await run(`profile.elements.createdByChannel.remove(); terms.checked = true; send.name = "createdByChannel"; send.value = "web";
+    draft.formNoValidate = false; draft.name = "createdByChannel"; draft.value = "app"`);
+  await bind();
+  await page.click("#draft");
+  assert.deepEqual([await shown("expirationDate"), await shown("$")], [["issue required"], []]);
+  await page.fill("#expires", "2027-01-31");
+  assert.deepEqual([await shown("expirationDate"), await shown("$")], [[], []]);
+  await page.click("#draft");
+  await page.click("#send");
+  assert.deepEqual(await run("results.slice(1).map(({ value }) => value.createdByChannel)"), ["app", "web"]);
+  // What is no button of the form any more gives it nothing.
+  await run("send.remove()");
+  await page.fill("#email", "x");
+  assert.deepEqual([await shown("email"), await shown("$")], [["issue invalid_email"], ["issue required"]]);
+  // One that is disabled gives nothing either, as where it must not be pressed twice.
+  await run("draft.onclick = () => setTimeout(() => draft.disabled = false); email.value = ''");
+  await run("profile.addEventListener('submit', () => draft.disabled = true, { capture: true })");
+  await page.click("#draft");
+  assert.deepEqual(await shown("$"), ["issue required"]);
+});
+
 test("a folded part is opened for the issue in it", { skip }, async () => {
   await wrap("email", "<details>");
   await wrap("expires", "<details>");

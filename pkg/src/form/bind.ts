@@ -88,6 +88,8 @@ export function bindForm<Checking extends Checks<unknown>>(
   let locale: Locale | undefined;
   /** Controls that stopped the form and cannot be seen: until the next change, the form as a whole speaks for them. */
   let unseen: readonly Control[] = [];
+  /** The button of the last submission, since a field may be its own name and value. */
+  let submitter: HTMLElement | null = null;
   /** Whether a mouse button (or a tap) is down, and whether a field was left by it. */
   let pressed = false;
   let waiting = false;
@@ -95,7 +97,7 @@ export function bindForm<Checking extends Checks<unknown>>(
   function check(): Result<Body> {
     const now = readContext(form, context);
     locale = resolveLocale(now.locale);
-    return operation.validate(fromControls(operation, form), now) as Result<Body>;
+    return operation.validate(fromControls(operation, form, submitter), now) as Result<Body>;
   }
 
   function languageOf(issue: Issue): Locale | undefined {
@@ -195,9 +197,10 @@ export function bindForm<Checking extends Checks<unknown>>(
   }
 
   function onSubmit(event: SubmitEvent): void {
-    const submitter = event.submitter;
+    const button = event.submitter;
     // `formnovalidate` says that this button, such as one that saves a draft, wants no check.
-    if (submitter && "formNoValidate" in submitter && submitter.formNoValidate) return;
+    if (button && "formNoValidate" in button && button.formNoValidate) return;
+    submitter = button;
     try {
       judge(event);
     } catch (error) {

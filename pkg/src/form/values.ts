@@ -36,9 +36,18 @@ export function fromFormData(operation: Named, formData: FormData): Record<strin
 /**
  * Reads an operation's fields out of a form: what it would submit, as its controls hold it. What is submitted, from
  * controls of any making, only the browser knows; what was typed, only the control's own value tells.
+ *
+ * @param submitter The button that submits it, whose own name and value are sent too.
  */
-export function fromControls(operation: Named, form: HTMLFormElement): Record<string, string> {
-  const submitted = Object.entries<string>(fromFormData(operation, new FormData(form)));
+export function fromControls(
+  operation: Named,
+  form: HTMLFormElement,
+  submitter: HTMLElement | null,
+): Record<string, string> {
+  const { type, form: owner } = (submitter ?? {}) as Partial<HTMLButtonElement>;
+  // The browser throws for what is no button of the form, or is none any more.
+  const data = new FormData(form, type === "submit" && owner === form ? submitter : null);
+  const submitted = Object.entries<string>(fromFormData(operation, data));
   const controls = controlsOf(form);
   const texts = submitted.map(([name, text]) => {
     const own = controls.filter((control) => control.getAttribute("name") === name);
