@@ -52,11 +52,15 @@ export function attachNotice({ form, name, control, report, languageOf }: Notice
   if (box) prepareBox(box, name, undo);
   const describe = box && control && shareDescription(control, box, undo);
   let shown = "";
+  let drawn: readonly HTMLElement[] = [];
   let hasIssues = false;
   function draw(lines: readonly Line[]): void {
     // A live region speaks at every change, so it is changed only where there is something new to say.
     const text = JSON.stringify(lines);
-    if (box && text !== shown) box.replaceChildren(...lines.map((line) => drawLine(box, line)));
+    // The page may have emptied an element of its own, as a framework does where a text of its own goes.
+    if (!box || (text === shown && drawn.every((line) => line.parentNode === box))) return;
+    drawn = lines.map((line) => drawLine(box, line));
+    box.replaceChildren(...drawn);
     shown = text;
   }
   function linesOf(level: Line["level"], issues: readonly Issue[]): Line[] {
