@@ -124,7 +124,8 @@ export function bindForm<Checking extends Checks<unknown>>(
     } else if (findControl(form, name)) {
       noticeOf(name).show(issues, warnings);
     } else {
-      // The page has taken the control away, or disabled it.
+      // The page has taken the control away, or disabled it; `report` is told that there is nothing to show.
+      notices.get(name)?.clear();
       notices.get(name)?.remove();
       notices.delete(name);
     }
