@@ -78,6 +78,20 @@ test("forms that were bound apart and meet in one page keep their texts apart", 
   assert.deepEqual(described, [1, 0]);
 });
 
+test("a control that stands in another form keeps its text apart from that form's own", { skip }, async () => {
+  await run(`email.remove(); other.form.prepend(outside); outside.name = "email";
+    bindForm(profile, createTemporaryProfile); bindForm(other.form, convertToPermanentProfile)`);
+  await page.fill("#outside", "x");
+  await page.fill("#other", "y");
+  await page.fill("#other", "ola@x.no");
+  await page.focus("#surname");
+  assert.deepEqual(
+    await run(`Array.from([outside, other], (control) =>
+      document.getElementById(control.getAttribute("aria-describedby")).childElementCount)`),
+    [1, 0],
+  );
+});
+
 test("a mark of the page's own on a control that is no field's stops nothing", { skip }, async () => {
   await run("document.getElementById('expires').value = '2030-01-31'");
   await bind();

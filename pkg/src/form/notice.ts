@@ -42,6 +42,9 @@ export interface Notice {
   remove(): void;
 }
 
+/** The elements made here, each with its form: beside a control that stands in another form, it is none of that one's. */
+const made = new WeakMap<Element, HTMLFormElement>();
+
 /** Attaches a notice to its control and its element, which is made if the form has none. */
 export function attachNotice({ form, name, control, report, languageOf }: NoticePlace): Notice {
   const undo: (() => void)[] = [];
@@ -135,11 +138,12 @@ function drawLine(box: HTMLElement, { level, code, text, lang = "" }: Line): HTM
 
 function findBox(form: HTMLFormElement, name: string): HTMLElement | undefined {
   const boxes = Array.from(member(form, "querySelectorAll")<HTMLElement>("[data-issues-for]"));
-  return boxes.find((box) => box.getAttribute("data-issues-for") === name);
+  return boxes.find((box) => box.getAttribute("data-issues-for") === name && (made.get(box) ?? form) === form);
 }
 
 function makeBox(form: HTMLFormElement, name: string, control: Control | undefined, undo: (() => void)[]): HTMLElement {
   const box = member(form, "ownerDocument").createElement("div");
+  made.set(box, form);
   box.setAttribute("data-issues-for", name);
   if (control) labelled(control).after(box);
   else member(form, "append")(box);
