@@ -318,6 +318,19 @@ test("`unbind` a second time takes nothing from a later binding", { skip }, asyn
   assert.equal(await run("profile.noValidate"), true);
 });
 
+test("a form that is bound again is unbound first, so that nothing is sent or said twice", { skip }, async () => {
+  const before = await run("document.body.innerHTML");
+  await bind();
+  await run("first = unbind; sent = results");
+  await bind();
+  await page.click("#send");
+  assert.deepEqual([await run("sent.length"), await run("results.length")], [0, 1]);
+  await run("first()");
+  assert.equal(await run("profile.noValidate"), true);
+  await run("unbind()");
+  assert.equal(await run("document.body.innerHTML"), before);
+});
+
 test("`unbind` leaves the page as it was found", { skip }, async () => {
   const before = await run("document.body.innerHTML");
   await run(`surname.setCustomValidity("before")`);

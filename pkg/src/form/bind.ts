@@ -43,6 +43,9 @@ export interface Binding {
 /** The place of what belongs to no control that can be seen. */
 const WHOLE = "$";
 
+/** What unbinds each form that was bound. */
+const bound = new WeakMap<HTMLFormElement, () => void>();
+
 /**
  * Checks a form as it is filled in: each field from its first blur on, all of them on submit. Issues go to
  * `setCustomValidity`, `aria-invalid` and a text after the control (or in an element `data-issues-for="<field>"` of the
@@ -52,6 +55,8 @@ const WHOLE = "$";
  * A form that is stopped moves the focus to the first control in question that can take it, and unfolds `<details>`
  * around it. Where none can, what is wrong with them is said for the form as a whole: at its end, or in its element
  * `data-issues-for="$"`.
+ *
+ * A form has one binding: one that is bound again, such as to another operation, is unbound first.
  *
  * @param form The form; its `novalidate` is set until `unbind`, since the texts are shown here instead.
  * @param operation Any operation.
@@ -78,6 +83,7 @@ export function bindForm<Checking extends Checks<unknown>>(
   // A malformed one is to be found now, not by whoever fills in the form; what is no record is refused without the core,
   // which need not be there yet.
   if (context !== undefined && typeof context !== "function") operation.validate(null, context);
+  bound.get(form)?.();
   const names: readonly string[] = operation.fields.map(({ name }) => name);
   /** The fields that may show something: left once, or submitted once. */
   const touched = new Set<string>();
@@ -290,6 +296,7 @@ export function bindForm<Checking extends Checks<unknown>>(
     member(form, "toggleAttribute")("novalidate", noValidate);
   }
 
+  bound.set(form, unbind);
   return Object.assign(unbind, {
     show(issues: readonly Issue[]): void {
       if (signal.aborted) return;
