@@ -117,6 +117,16 @@ demoTest("a page that could not be loaded whole says so, in the language chosen"
   assert.match(await words.textContent(), /kunne ikkje lastast/);
 });
 
+demoTest("an arrow that is pressed with another key is the browser's, such as the way back", {}, async (page) => {
+  await page.focus("#tab-create");
+  for (const key of ["Alt+ArrowRight", "Control+End", "Meta+ArrowRight", "Shift+ArrowRight"]) {
+    await page.keyboard.press(key);
+    assert.equal(await focused(page), "tab-create", key);
+  }
+  await page.keyboard.press("ArrowRight");
+  assert.equal(await focused(page), "tab-update");
+});
+
 /** Presses Tab until the element has the focus; a keyboard gets nowhere else. */
 async function tabTo(page, id) {
   for (let presses = 0; presses < 60; presses += 1) {

@@ -18,6 +18,8 @@ export function wireTabs(tabs: readonly HTMLElement[], onSelect: (name: string) 
   for (const [index, tab] of tabs.entries()) {
     tab.addEventListener("click", () => select(nameOf(tab)));
     tab.addEventListener("keydown", (event) => {
+      // The browser's own, such as the way back.
+      if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
       const last = tabs.length - 1;
       const steps: Record<string, number> = {
         ArrowLeft: index === 0 ? last : index - 1,
