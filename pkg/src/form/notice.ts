@@ -145,10 +145,16 @@ function makeBox(form: HTMLFormElement, name: string, control: Control | undefin
   const box = member(form, "ownerDocument").createElement("div");
   made.set(box, form);
   box.setAttribute("data-issues-for", name);
-  if (control) labelled(control).after(box);
+  if (control) placeAfter(labelled(control), box);
   else member(form, "append")(box);
   undo.push(() => box.remove());
   return box;
+}
+
+function placeAfter(before: HTMLElement, box: HTMLElement): void {
+  // In a component that shows its control through a slot, what is in no slot, or in another, is not seen.
+  if (before.slot !== "") box.slot = before.slot;
+  before.after(box);
 }
 
 /** What a control's text stands after: inside a label it would become part of the control's name. */
