@@ -97,6 +97,32 @@ demoTest("a form is sent once, however often its button is pressed before there 
   assert.equal(sent, 1);
 });
 
+demoTest("a form that is being sent takes nothing that its answer would lose", { refusals: [503] }, async (page) => {
+  await fill(page, "create", creation);
+  let release;
+  const released = new Promise((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/profiles/temporary", async (route) => {
+    await released;
+    await route.fulfill({ status: 503 });
+  });
+  await submit(page, "create");
+  await page.locator("#panel-create form[aria-busy]").waitFor();
+  const type = async () => {
+    await page.focus("#create-surname");
+    await page.keyboard.type("Berg");
+    await page.click('[data-field="expirationDate"] .choice >> nth=0');
+    return [await page.inputValue("#create-surname"), await page.inputValue("#create-expirationDate")];
+  };
+  assert.deepEqual(await type(), ["", creation.expirationDate]);
+  await page.click("[data-language=nn]");
+  assert.deepEqual(await type(), ["", creation.expirationDate]);
+  release();
+  await page.locator("#panel-create form:not([aria-busy])").waitFor();
+  assert.deepEqual(await type(), ["Berg", "2026-12-23"]);
+});
+
 /** Sends an update whose answer is held back, opens another profile and types into that one's form. */
 async function sendAndOpenAnother(page) {
   await openProfile(page, profiles.named, "update");

@@ -127,6 +127,7 @@ function drawDayChoices(input: HTMLInputElement, texts: Texts): HTMLElement {
   const choices = [30, 90, 365].map((days) => {
     const button = element("button", { type: "button", class: "choice" }, texts.daysFromToday(days));
     button.addEventListener("click", () => {
+      if (input.readOnly) return;
       input.value = expirationAfter(today(), days);
       input.dispatchEvent(new Event("input", { bubbles: true }));
     });

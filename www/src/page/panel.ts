@@ -78,6 +78,13 @@ export function createPanel<Input, Body extends object>(task: Task<Input, Body>,
     status.textContent = words(page.texts);
   }
 
+  /** While a request has no answer, what is typed would be gone with it. */
+  function setBusy(busy: boolean): void {
+    if (busy) form?.setAttribute("aria-busy", "true");
+    else form?.removeAttribute("aria-busy");
+    for (const input of form?.querySelectorAll("input") ?? []) input.readOnly = busy;
+  }
+
   function draw(keep: boolean): void {
     const { texts } = page;
     const start = prefilled(operation.fields, task.needsProfile ? page.profile : undefined);
@@ -92,6 +99,7 @@ export function createPanel<Input, Body extends object>(task: Task<Input, Body>,
       return;
     }
     form = drawForm(values);
+    setBusy(sending.has(openNumber()));
     host.replaceChildren(heading, element("p", { class: "lead" }, texts.task[task.name].lead), form);
     binding = bindForm(form, operation, {
       context,
@@ -176,7 +184,7 @@ export function createPanel<Input, Body extends object>(task: Task<Input, Body>,
 
     // Another profile that is opened meanwhile, and its form, have no part in it.
     if (openNumber() === number) {
-      form?.setAttribute("aria-busy", "true");
+      setBusy(true);
       say((texts) => texts.sending);
     }
     sending.add(number);
@@ -186,7 +194,7 @@ export function createPanel<Input, Body extends object>(task: Task<Input, Body>,
     sending.delete(number);
     const isOpen = openNumber() === number;
     if (isOpen) {
-      form?.removeAttribute("aria-busy");
+      setBusy(false);
       say(silence);
     }
     const isShown = isOpen && (task.needsProfile || page.isLatest(turn));
