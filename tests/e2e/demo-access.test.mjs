@@ -127,6 +127,14 @@ demoTest("an arrow that is pressed with another key is the browser's, such as th
   assert.equal(await focused(page), "tab-update");
 });
 
+demoTest("a printed page has the whole answer", {}, async (page) => {
+  await openProfile(page, profiles.named);
+  const isCut = () => page.$eval(".answer-body", ({ scrollHeight, clientHeight }) => scrollHeight > clientHeight);
+  assert.equal(await isCut(), true);
+  await page.emulateMedia({ media: "print" });
+  assert.equal(await isCut(), false);
+});
+
 /** Presses Tab until the element has the focus; a keyboard gets nowhere else. */
 async function tabTo(page, id) {
   for (let presses = 0; presses < 60; presses += 1) {
