@@ -44,9 +44,9 @@ export function fromControls(
   form: HTMLFormElement,
   submitter: HTMLElement | null,
 ): Record<string, string> {
-  const { type, form: owner } = (submitter ?? {}) as Partial<HTMLButtonElement>;
-  // The browser throws for what is no button of the form, or is none any more.
-  const data = new FormData(form, type === "submit" && owner === form ? submitter : null);
+  const data = new FormData(form);
+  // Older browsers pass over the constructor's second parameter, and newer ones throw for what is no button of the form.
+  if (submitter && isButtonOf(form, submitter)) data.append(submitter.name, submitter.value);
   const submitted = Object.entries<string>(fromFormData(operation, data));
   const controls = controlsOf(form);
   const texts = submitted.map(([name, text]) => {
@@ -54,6 +54,12 @@ export function fromControls(
     return [name, own.map(({ value }) => String(value)).find((value) => wellFormed(value) === text) ?? text];
   });
   return Object.fromEntries(texts);
+}
+
+/** Whether what submitted a form is a button of it still, with a value to send. */
+function isButtonOf(form: HTMLFormElement, submitter: HTMLElement): submitter is HTMLButtonElement {
+  const { type, form: owner } = submitter as Partial<HTMLButtonElement>;
+  return type === "submit" && owner === form && !submitter.matches(":disabled");
 }
 
 /** A text as form data has it. */
