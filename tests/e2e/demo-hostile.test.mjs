@@ -124,3 +124,13 @@ demoTest("hostile customer numbers", {}, async (page) => {
     assert.equal(await page.textContent("#open-issues"), "");
   }
 });
+
+demoTest("an answer that is no JSON is shown as it is, and told", {}, async (page) => {
+  const body = "<p>Bad gateway</p> } ]";
+  await page.route("**/lookup/*", (route) => route.fulfill({ json: { status: 502, body } }));
+  await page.fill("#customer-number", profiles.named);
+  await page.press("#customer-number", "Enter");
+  await waitUntil(async () => (await page.textContent("#open-issues")) !== "");
+  assert.notEqual(await page.textContent("#open-issues"), "");
+  assert.equal(await page.textContent("#answer pre"), body);
+});

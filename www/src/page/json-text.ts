@@ -1,9 +1,11 @@
-// Lays JSON out for reading without parsing its numbers: a 64-bit integer stays as it is, digit for digit.
+// Lays JSON out for reading without parsing its numbers: a 64-bit integer stays as it is, digit for digit. What is no
+// JSON, such as a proxy's page, stays as it is too.
 
 /** Strings, single punctuation marks, and runs of anything else (numbers, true, false, null). */
 const token = /"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s"{}[\],:]+/g;
 
 export function layOut(json: string): string {
+  if (!isJson(json)) return json;
   let depth = 0;
   let text = "";
   let previous = "";
@@ -20,4 +22,13 @@ export function layOut(json: string): string {
     previous = part;
   }
   return text;
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
