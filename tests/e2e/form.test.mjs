@@ -326,6 +326,8 @@ test("a form that is bound again is unbound first, so that nothing is sent or sa
   await page.click("#send");
   assert.deepEqual([await run("sent.length"), await run("results.length")], [0, 1]);
   await run("first()");
+  // Nor does what cannot be bound.
+  await run("try { bindForm(profile, undefined); } catch {}");
   assert.equal(await run("profile.noValidate"), true);
   await run("unbind()");
   assert.equal(await run("document.body.innerHTML"), before);

@@ -83,8 +83,8 @@ export function bindForm<Checking extends Checks<unknown>>(
   // A malformed one is to be found now, not by whoever fills in the form; what is no record is refused without the core,
   // which need not be there yet.
   if (context !== undefined && typeof context !== "function") operation.validate(null, context);
-  bound.get(form)?.();
   const names: readonly string[] = operation.fields.map(({ name }) => name);
+  bound.get(form)?.();
   /** The fields that may show something: left once, or submitted once. */
   const touched = new Set<string>();
   const notices = new Map<string, Notice>();
