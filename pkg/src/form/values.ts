@@ -44,9 +44,11 @@ export function fromControls(
   form: HTMLFormElement,
   submitter: HTMLElement | null,
 ): Record<string, string> {
-  const data = new FormData(form);
-  // Older browsers pass over the constructor's second parameter, and newer ones throw for what is no button of the form.
-  if (submitter && isButtonOf(form, submitter)) data.append(submitter.name, submitter.value);
+  // The browser would throw for what is no button of the form.
+  const button = submitter && isButtonOf(form, submitter) ? submitter : null;
+  const data = new FormData(form, button);
+  // Older browsers pass over the second parameter.
+  if (button && !data.has(button.name)) data.append(button.name, button.value);
   const submitted = Object.entries<string>(fromFormData(operation, data));
   const controls = controlsOf(form);
   const texts = submitted.map(([name, text]) => {
