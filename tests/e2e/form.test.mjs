@@ -256,6 +256,20 @@ test("`report` is told that a control taken away or disabled has no issues any m
   ]);
 });
 
+test("`report` is told that a control has another field's name now", { skip }, async () => {
+  await run("reports = []");
+  await bind("report: (name, issues) => reports.push([name, issues.length]),");
+  await page.fill("#outside", "x");
+  await page.fill("#email", "x");
+  await page.focus("#phone");
+  await run("reports = []; outside.remove(); email.name = 'landlineNumber'");
+  await page.type("#email", "x");
+  assert.deepEqual(await run("reports.slice(0, 2)"), [
+    ["email", 0],
+    ["landlineNumber", 1],
+  ]);
+});
+
 test("with `report` too, the browser tells what it objects to, and only that", { skip }, async () => {
   await run("reports = []; told = []");
   await bind("report: (...found) => reports.push(found),");

@@ -152,6 +152,7 @@ export function bindForm<Checking extends Checks<unknown>>(
       // The page may have given this field's name to a control that was another's.
       const isTaken = control !== undefined && other.control === control;
       if (place !== name && !isTaken) continue;
+      if (isTaken) other.clear();
       other.remove();
       notices.delete(place);
     }
