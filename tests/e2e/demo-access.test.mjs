@@ -127,6 +127,15 @@ demoTest("an arrow that is pressed with another key is the browser's, such as th
   assert.equal(await focused(page), "tab-update");
 });
 
+demoTest("a page in the dark theme is printed in the light one", { colorScheme: "light" }, async (page) => {
+  const ink = () => page.evaluate(() => getComputedStyle(document.body).color);
+  const light = await ink();
+  await page.click("#theme");
+  assert.notEqual(await ink(), light);
+  await page.emulateMedia({ media: "print" });
+  assert.equal(await ink(), light);
+});
+
 demoTest("a printed page has the whole answer", {}, async (page) => {
   await openProfile(page, profiles.named);
   const isCut = () => page.$eval(".answer-body", ({ scrollHeight, clientHeight }) => scrollHeight > clientHeight);
