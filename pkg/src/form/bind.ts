@@ -176,7 +176,8 @@ export function bindForm<Checking extends Checks<unknown>>(
 
   function onInput(event: Event): void {
     const name = fieldOf(event);
-    if (name === undefined) return;
+    // What could not be seen may be no field, such as a box to tick that is shown by now.
+    if (name === undefined && !unseen.some((control) => control === event.target)) return;
     unseen = [];
     told = told.filter((issue) => placeOf(issue) !== name && placeOf(issue) !== WHOLE);
     if (touched.size > 0) render(check());
