@@ -134,3 +134,13 @@ demoTest("an answer that is no JSON is shown as it is, and told", {}, async (pag
   assert.notEqual(await page.textContent("#open-issues"), "");
   assert.equal(await page.textContent("#answer pre"), body);
 });
+
+demoTest("an answer that has no profile in it is not taken for one", {}, async (page) => {
+  const body = "<title>Sign in to this network</title>";
+  await page.route("**/profiles/temporary", (route) => route.fulfill({ contentType: "text/html", body }));
+  await fill(page, "create", { ...creation, surname: "Berg" });
+  await submit(page, "create");
+  await says(page, "create", "$", "issue server_unavailable");
+  assert.equal(await page.inputValue("#create-surname"), "Berg");
+  assert.equal(await page.textContent("#answer pre"), body);
+});

@@ -1,9 +1,10 @@
 // Talks with the worker the page came from; the worker adds Entur's token and forwards.
 
 import type { PreparedRequest } from "entur-customer-profile";
+import { openProfile } from "./profile.js";
 
 export interface Answer {
-  /** The HTTP status; 503 where no answer came at all. */
+  /** The HTTP status; 503 where no answer came at all, 502 where a profile should have come and did not. */
   readonly status: number;
   readonly body: string;
 }
@@ -28,7 +29,9 @@ async function reach(url: string, init: RequestInit, read: (response: Response) 
       credentials: "omit",
       referrerPolicy: "no-referrer",
     });
-    return await read(response);
+    const answer = await read(response);
+    // Such as the page of a network that wants a sign-in first.
+    return answer.status === 200 && !openProfile(answer.body, []) ? { ...answer, status: 502 } : answer;
   } catch {
     return { status: 503, body: "" };
   }
