@@ -298,3 +298,20 @@ demoTest("another language keeps what is typed, and says again what was said", {
   );
   assert.equal(await page.getAttribute("html", "lang"), "nb");
 });
+
+demoTest("what is said of the customer number is said in another language too", {}, async (page) => {
+  for (const [number, english, norwegian] of [
+    ["x", /^A customer number/, /^Et kundenummer/],
+    ["4100006", /customer number/, /kundenummer/],
+  ]) {
+    await page.click("[data-language=en]");
+    await page.fill("#customer-number", number);
+    await page.press("#customer-number", "Enter");
+    await page.locator("#open-issues").filter({ hasText: english }).waitFor();
+    await page.click("[data-language=nb]");
+    assert.match(await page.textContent("#open-issues"), norwegian);
+    assert.equal(await page.getAttribute("#customer-number", "aria-invalid"), "true");
+  }
+  await openProfile(page, profiles.named);
+  assert.equal(await page.textContent("#open-issues"), "");
+});

@@ -13,6 +13,8 @@ import type { Shell } from "./shell.js";
 import { wireTabs } from "./tabs.js";
 import { convert, create, type TaskName, update } from "./tasks.js";
 
+const silence = (): string => "";
+
 export async function openDesk(shell: Shell): Promise<void> {
   await ready();
   let profile: OpenProfile | undefined;
@@ -22,6 +24,8 @@ export async function openDesk(shell: Shell): Promise<void> {
   let asked = 0;
   let openedBy = 0;
   let wanted = 0;
+  /** What is said of the customer number, in whichever language. */
+  let ofNumber = silence;
 
   const page = (name: TaskName): Page => ({
     get language() {
@@ -78,8 +82,13 @@ export async function openDesk(shell: Shell): Promise<void> {
     drawPreview(byId("request"), panels[current].preview(), shell.texts);
   }
 
+  function sayOfNumber(words: () => string): void {
+    ofNumber = words;
+    drawNumberIssue(words());
+  }
+
   async function read(customerNumber: string): Promise<void> {
-    sayOfNumber("");
+    sayOfNumber(silence);
     asked += 1;
     wanted = asked;
     const turn = asked;
@@ -90,8 +99,10 @@ export async function openDesk(shell: Shell): Promise<void> {
     if (turn < openedBy) return;
     show(given);
     if (given.status === 200) return open(given, [], turn);
-    const [issue] = readServerError(given.status, given.body, updateTemporaryProfile, { locale: shell.language });
-    sayOfNumber(issue.message);
+    sayOfNumber(() => {
+      const context = { locale: shell.language };
+      return readServerError(given.status, given.body, updateTemporaryProfile, context)[0].message;
+    });
   }
 
   function drawAll(): void {
@@ -99,7 +110,7 @@ export async function openDesk(shell: Shell): Promise<void> {
     drawAnswer(byId("answer"), answer, shell.texts);
     for (const panel of Object.values(panels)) panel.draw(true);
     drawExamples(shell, (number) => void read(number));
-    sayOfNumber("");
+    drawNumberIssue(ofNumber());
     showPreview();
   }
 
@@ -108,7 +119,7 @@ export async function openDesk(shell: Shell): Promise<void> {
     event.preventDefault();
     const number = input.value.replaceAll(/\s/g, "");
     if (!/^\d{1,19}$/.test(number)) {
-      sayOfNumber(shell.texts.customerNumberInvalid);
+      sayOfNumber(() => shell.texts.customerNumberInvalid);
       input.focus();
       return;
     }
@@ -132,7 +143,7 @@ function drawExamples(shell: Shell, read: (customerNumber: string) => void): voi
   byId("examples").replaceChildren(element("span", { class: "muted" }, shell.texts.examples), ...buttons);
 }
 
-function sayOfNumber(message: string): void {
+function drawNumberIssue(message: string): void {
   const line = element("div", { "data-level": "issue" }, message);
   byId("open-issues").replaceChildren(...(message === "" ? [] : [line]));
   byId("customer-number").setAttribute("aria-invalid", String(message !== ""));
