@@ -4,7 +4,10 @@ import type { Context, Issue, Locale, Operation, Result } from "../types.js";
 import { type Control, controlsOf, findControl, isRefused } from "./control.js";
 import { listen } from "./listen.js";
 import { member } from "./member.js";
-import { attachNotice, type Notice, unfold } from "./notice.js";
+import { unfold } from "./notice.js";
+import { Notices } from "./notices.js";
+import { heedPress } from "./press.js";
+import { listenForReset } from "./reset.js";
 import { fromControls } from "./values.js";
 
 /** What a form needs of an operation, or of several of which one is chosen as the program runs. */
@@ -88,7 +91,10 @@ export function bindForm<Checking extends Checks<unknown>>(
   bound.get(form)?.();
   /** The fields that may show something: left once, or submitted once. */
   const touched = new Set<string>();
-  const notices = new Map<string, Notice>();
+  const notices = new Notices(form, {
+    report: options.report && ((...found) => options.report?.(...found)),
+    languageOf: (issue) => (told.includes(issue) ? undefined : locale),
+  });
   /** Issues from elsewhere, in whichever language. */
   let told: readonly Issue[] = [];
   /** The language of the last check. */
@@ -97,18 +103,14 @@ export function bindForm<Checking extends Checks<unknown>>(
   let unseen: readonly Control[] = [];
   /** The button of the last submission, since a field may be its own name and value. */
   let submitter: HTMLElement | null = null;
-  /** Whether a mouse button (or a tap) is down, and whether a field was left by it. */
-  let pressed = false;
-  let waiting = false;
+  const listening = new AbortController();
+  const { signal } = listening;
+  const press = heedPress(() => render(check()), signal);
 
   function check(): Result<Body> {
     const now = readContext(form, context);
     locale = resolveLocale(now.locale);
     return operation.validate(fromControls(operation, form, submitter), now) as Result<Body>;
-  }
-
-  function languageOf(issue: Issue): Locale | undefined {
-    return told.includes(issue) ? undefined : locale;
   }
 
   /** All touched fields at once: what is typed into one may settle or raise an issue of another. */
@@ -125,46 +127,20 @@ export function bindForm<Checking extends Checks<unknown>>(
 
   function show(name: string, issues: readonly Issue[], warnings: readonly Issue[]): void {
     if (name === WHOLE) {
-      const others = unseen.filter((control) => !noticeAt(control)?.hasIssues);
+      const others = unseen.filter((control) => !notices.at(control)?.hasIssues);
       const objections = others.map(({ validationMessage = "" }) => validationMessage);
-      noticeOf(name).show(issues, warnings, objections);
+      notices.of(name).show(issues, warnings, objections);
     } else if (findControl(form, name)) {
-      noticeOf(name).show(issues, warnings);
+      notices.of(name).show(issues, warnings);
     } else {
-      // The page has taken the control away, or disabled it; `report` is told that there is nothing to show.
-      notices.get(name)?.clear();
-      notices.get(name)?.remove();
-      notices.delete(name);
+      // The page has taken the control away, or disabled it.
+      notices.withdraw(name);
     }
   }
 
   function placeOf(issue: Issue): string {
     const [name] = issue.path;
     return names.includes(name) && findControl(form, name) ? name : WHOLE;
-  }
-
-  /** Made anew where the page has put another control in the old one's place, or taken the text away. */
-  function noticeOf(name: string): Notice {
-    const control = findControl(form, name);
-    const old = notices.get(name);
-    if (old && old.control === control && old.isPlaced) return old;
-    for (const [place, other] of notices) {
-      // The page may have given this field's name to a control that was another's.
-      const isTaken = control !== undefined && other.control === control;
-      if (place !== name && !isTaken) continue;
-      if (isTaken) other.clear();
-      other.remove();
-      notices.delete(place);
-    }
-    const report =
-      options.report && ((...found: [readonly Issue[], readonly Issue[]]) => options.report?.(name, ...found));
-    const notice = attachNotice({ form, name, control, report, languageOf });
-    notices.set(name, notice);
-    return notice;
-  }
-
-  function noticeAt(control: Control): Notice | undefined {
-    return [...notices.values()].find((notice) => notice.control === control);
   }
 
   /** The field an event is about; undefined for another form's. */
@@ -187,23 +163,7 @@ export function bindForm<Checking extends Checks<unknown>>(
     const name = fieldOf(event);
     if (name === undefined || !findControl(form, name)) return;
     touched.add(name);
-    if (pressed) waiting = true;
-    else render(check());
-  }
-
-  function onPress(): void {
-    pressed = true;
-  }
-
-  /** A text that appears between press and release would move the button away from under the pointer. */
-  function onRelease(): void {
-    pressed = false;
-    if (!waiting) return;
-    waiting = false;
-    // After the click that follows the release.
-    setTimeout(() => {
-      if (!signal.aborted) render(check());
-    });
+    press.whenReleased();
   }
 
   function onSubmit(event: SubmitEvent): void {
@@ -227,7 +187,7 @@ export function bindForm<Checking extends Checks<unknown>>(
     const result = check();
     render(result);
     // Ours first: of a very long text in a field for e-mail, the browser takes its time.
-    const invalid = controlsOf(form).filter((control) => noticeAt(control)?.hasIssues || isRefused(control));
+    const invalid = controlsOf(form).filter((control) => notices.at(control)?.hasIssues || isRefused(control));
     if (result.issues || invalid.length > 0) {
       event.preventDefault();
       focusFirst(invalid, result);
@@ -246,56 +206,40 @@ export function bindForm<Checking extends Checks<unknown>>(
     unseen = controls;
     touched.add(WHOLE);
     if (controls.length > 0) render(result);
-    noticeOf(WHOLE).focus();
+    notices.of(WHOLE).focus();
   }
 
   /** Whether the control could take it. */
   function takeFocus(control: Control): boolean {
     unfold(control);
-    const notice = noticeAt(control);
+    const notice = notices.at(control);
     if (notice && (notice.hasIssues || !options.report)) control.focus();
     // Nobody shows the browser's text, be it of a box to tick: it does so itself, which `novalidate` would keep back.
     else control.reportValidity?.();
     return (control.getRootNode() as Document | ShadowRoot).activeElement === control;
   }
 
-  function onReset(event: Event): void {
-    // After every other listener, any of which may cancel it; one that stops the event leaves it to the timer.
-    const [last] = event.composedPath().slice(-1);
-    const decided = new AbortController();
-    const decide = (): void => {
-      decided.abort();
-      clearTimeout(timer);
-      if (!event.defaultPrevented && !signal.aborted) forget();
-    };
-    const timer = setTimeout(decide);
-    if (last) member(last, "addEventListener")("reset", decide, { signal: decided.signal });
-  }
-
   /** The values are not back yet, so that nothing is read from the controls. */
   function forget(): void {
-    for (const name of touched) notices.get(name)?.clear();
+    notices.clear(touched);
     touched.clear();
     told = [];
     unseen = [];
   }
 
-  const listening = new AbortController();
-  const { signal } = listening;
-  listen(form, { onInput, onLeave, onPress, onRelease }, signal);
+  listen(form, { onInput, onLeave, onPress: press.onPress, onRelease: press.onRelease }, signal);
   member(form, "addEventListener")("submit", onSubmit, { signal });
-  member(form, "addEventListener")("reset", onReset, { signal });
+  listenForReset(form, forget, signal);
   const noValidate = member(form, "noValidate");
   member(form, "toggleAttribute")("novalidate", true);
   // Before there is anything to say: a live region speaks only if it was there before its text.
-  for (const name of names) if (findControl(form, name)) noticeOf(name);
-  noticeOf(WHOLE);
+  for (const name of names) if (findControl(form, name)) notices.of(name);
+  notices.of(WHOLE);
 
   function unbind(): void {
     if (signal.aborted) return;
     listening.abort();
-    for (const notice of notices.values()) notice.remove();
-    notices.clear();
+    notices.removeAll();
     member(form, "toggleAttribute")("novalidate", noValidate);
   }
 
