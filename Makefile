@@ -44,14 +44,16 @@ fmt: $(PACKAGES) ## Format all files
 lint: build ## Check formatting, lints, types and the links in Rust documentation
 	node tests/run.mjs lint
 
-generate: ## Write the files that follow from the Rust tables
+generate: $(PACKAGES) ## Write the files that follow from the Rust tables, and the licences of the dependencies
 	cargo xtask generate
+	node pkg/build/licences.mjs
 
 data: $(PACKAGES) ## Write the telephone numbers and ISO codes that follow from npm packages (NEWEST=1 gets their newest lists first)
 	$(if $(NEWEST),npm install --save-dev --workspace pkg --workspace tests libphonenumber-js@latest)
 	$(if $(NEWEST),npm install --save-dev --workspace pkg i18n-iso-countries@latest iso-639-3@latest)
 	node pkg/build/phone-data.mjs
 	node pkg/build/iso-data.mjs
+	node pkg/build/licences.mjs
 	cargo xtask generate
 
 clean: ## Remove what was built; the compiler in the cache folder stays

@@ -69,7 +69,7 @@ function fingerprint() {
     .sort();
   const others = [
     ...["README.md", "LICENSE", "pkg/package.json", "pkg/build/prepack.mjs", "pkg/docs/RULES.md"],
-    ...["tests/bench/results/README.md", "tests/bench/results/bench.svg"],
+    ...["pkg/THIRD-PARTY-LICENSES.md", "tests/bench/results/README.md", "tests/bench/results/bench.svg"],
   ].map((name) => join(root, name));
   for (const name of [...others, ...names]) {
     hash.update(name).update(readFileSync(name));

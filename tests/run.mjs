@@ -35,6 +35,7 @@ const suites = {
     check("cargo xtask generate --check"),
     check("node pkg/build/phone-data.mjs --check"),
     check("node pkg/build/iso-data.mjs --check"),
+    check("node pkg/build/licences.mjs --check"),
   ],
 };
 

@@ -7,6 +7,7 @@ const pkg = new URL("pkg/", root);
 
 /** The files that the README links to, and where they are in the package. */
 const linked = {
+  "pkg/THIRD-PARTY-LICENSES.md": "THIRD-PARTY-LICENSES.md",
   "pkg/docs/RULES.md": "docs/RULES.md",
   "tests/bench/results/README.md": "docs/BENCHMARK.md",
   "tests/bench/results/bench.svg": "docs/bench.svg",

@@ -123,19 +123,44 @@ test("the module has no names and no section but those that run", () => {
 
 test("it has a read-me, a licence and types for each script", () => {
   const names = files.map((file) => file.slice(home.length + 1));
-  for (const name of ["README.md", "LICENSE", "package.json"]) assert.ok(names.includes(name), name);
-  assert.ok(names.every((name) => /^(dist\/|docs\/|README\.md$|LICENSE$|package\.json$)/.test(name)));
+  const alone = ["README.md", "LICENSE", "THIRD-PARTY-LICENSES.md", "package.json"];
+  for (const name of alone) assert.ok(names.includes(name), name);
+  assert.ok(names.every((name) => alone.includes(name) || /^(dist|docs)\//.test(name)));
   assert.equal(manifest.name, "entur-customer-profile");
   assert.equal(manifest.license, "MIT");
 });
 
+test("it has the notices of each crate in the module, and of what the tables are made of", () => {
+  const core = ["--no-default-features", "--features=wasm", "--target=wasm32-unknown-unknown"];
+  const list = ["--edges=normal,no-proc-macro", "--prefix=none", "--no-dedupe", "--format={p}"];
+  const tree = execFileSync("cargo", ["tree", "--locked", ...core, ...list], { cwd: root, encoding: "utf8" });
+  const [own, ...crates] = new Set(Array.from(tree.matchAll(/^\S+/gm), ([name]) => name));
+  assert.equal(own, manifest.name);
+  assert.ok(crates.includes("wasm-bindgen"));
+
+  const text = readFileSync(join(home, "THIRD-PARTY-LICENSES.md"), "utf8");
+  const parts = Array.from(text.matchAll(/^### (.*)$/gm), ([, name]) => name);
+  const others = ["core, alloc and std", "libphonenumber", "libphonenumber-js", "i18n-iso-countries", "iso-639-3"];
+  for (const name of [...crates, ...others, "Unicode Character Database"]) assert.ok(parts.includes(name), name);
+
+  const beginnings = Array.from(text.matchAll(/^## (\S+)\n\n```text\n(.*)$/gm), ([, licence, line]) => [
+    licence,
+    line.trim(),
+  ]);
+  assert.deepEqual(beginnings, [
+    ["MIT", "Permission is hereby granted, free of charge, to any person obtaining a copy"],
+    ["Apache-2.0", "Apache License"],
+    ["Unicode-3.0", "UNICODE LICENSE V3"],
+  ]);
+});
+
 test("what its read-me and documents show or link to is in it", () => {
   const documents = files.filter((file) => file.endsWith(".md"));
-  assert.equal(documents.length, 3);
+  assert.equal(documents.length, 4);
   const links = documents.flatMap((file) =>
     Array.from(readFileSync(file, "utf8").matchAll(/\]\((?!https:)(.*?)\)/g), ([, path]) => join(dirname(file), path)),
   );
-  assert.equal(links.length, 3);
+  assert.equal(links.length, 4);
   for (const link of links) assert.ok(files.includes(link), link);
 });
 
@@ -144,7 +169,7 @@ test("the crate has what its read-me shows or links to", () => {
   const packed = execFileSync("cargo", args, { cwd: root, encoding: "utf8" }).trim().split("\n");
   const readme = readFileSync(join(root, "README.md"), "utf8");
   const links = Array.from(readme.matchAll(/\]\((?!https:)(.*?)\)/g), ([, path]) => path);
-  assert.equal(links.length, 3);
+  assert.equal(links.length, 4);
   for (const link of links) assert.ok(packed.includes(link), link);
 });
 
