@@ -1,6 +1,7 @@
 //! The rules as a page to read: field by field, with their sources.
 
 use super::catalogue::applies;
+use super::markdown::{code, columns, row};
 use super::reading::write_reading;
 use crate::issue::Code;
 use crate::operations::{Member, OPERATIONS, Operation};
@@ -33,25 +34,9 @@ pub fn rules_page() -> String {
     out
 }
 
-pub(super) fn row(out: &mut String, cells: &[&str]) {
-    out.push('|');
-    for cell in cells {
-        out.push(' ');
-        // A bar would end the cell.
-        out.push_str(&cell.replace('|', "\\|"));
-        out.push_str(" |");
-    }
-    out.push('\n');
-}
-
 fn head(out: &mut String, title: &str, cells: &[&str]) {
     out.extend(["## ", title, "\n\n"]);
     columns(out, cells);
-}
-
-pub(super) fn columns(out: &mut String, cells: &[&str]) {
-    row(out, cells);
-    row(out, &vec!["---"; cells.len()]);
 }
 
 fn write_fields(out: &mut String) {
@@ -104,8 +89,4 @@ fn write_codes(out: &mut String) {
     for known in Code::ALL {
         row(out, &[&code(known.name()), super::catalogue::level(*known), known.description().trim_ascii()]);
     }
-}
-
-pub(super) fn code(name: &str) -> String {
-    ["`", name, "`"].concat()
 }

@@ -3,6 +3,7 @@
 mod catalogue;
 mod docs;
 mod facts;
+mod markdown;
 mod reading;
 mod schema;
 mod typescript;

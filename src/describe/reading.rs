@@ -1,7 +1,7 @@
 //! The part of the rules page that says how values are read. Its examples are judged as the page is made, so that they
 //! say what the rules do.
 
-use super::docs::{code, columns, row};
+use super::markdown::{code, columns, row};
 use crate::json::Writer;
 use crate::operations::check::{Form, Mask, Verdict};
 use crate::operations::{OPERATIONS, Operation, output};
