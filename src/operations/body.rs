@@ -3,11 +3,12 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::Operation;
 use super::check::{Form, Mask, Verdict};
 use super::input::Input;
-use super::outcome::{Accepted, Rejected, accept};
-use crate::issue::Report;
+use super::outcome::{Accepted, Rejected};
+use super::{Operation, output};
+use crate::issue::{Report, Unknown};
+use crate::json::Writer;
 use crate::phone::CallingCode;
 use crate::profile::day;
 use crate::profile::value::{Email, LandlineNumber, Name, NationalNumber, NeverSent, OrganisationId, Password};
@@ -72,6 +73,22 @@ pub trait Body: FromValues {
         Self::OPERATION.judge(&mut Verdict::new(&mut findings), &form, mask, context);
         input.add_faults_of(field, Self::OPERATION, &mut findings.report);
         Some(findings.report)
+    }
+}
+
+/// Makes the body from a verdict without issues.
+pub(super) fn accept<B: Body>(verdict: &mut Verdict<'_, '_>, unknown: Unknown) -> Result<Accepted<B>, Rejected> {
+    let mut json = Writer::default();
+    let mut body = None;
+    if verdict.report().is_accepted() {
+        output::write_json(B::OPERATION, verdict, &mut json);
+        body = B::from_values(Values::of(verdict));
+    }
+    let Report { issues, warnings } = core::mem::take(&mut verdict.findings.report);
+    match body {
+        Some(body) => Ok(Accepted { body, json: json.into_string(), warnings, unknown }),
+        // Accepted values always make a body, since a rule only accepts what its field can hold.
+        None => Err(Rejected { issues, warnings, unknown }),
     }
 }
 

@@ -3,10 +3,10 @@
 use std::borrow::Cow;
 
 use super::Operation;
-use super::body::Body;
+use super::body::{Body, accept};
 use super::check::{Form, Mask, Verdict};
 use super::names::Faults;
-use super::outcome::{Accepted, Rejected, accept};
+use super::outcome::{Accepted, Rejected};
 use crate::issue::{Path, Report, Unknown};
 use crate::json::{self, DEFAULT_MAX_BYTES, Fault, Json, Reader, Text};
 use crate::profile::text::MAX_TEXT;

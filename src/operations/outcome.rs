@@ -4,11 +4,7 @@ use core::fmt;
 
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
-use super::body::{Body, Values};
-use super::check::Verdict;
-use super::output;
 use crate::issue::{self, Issue, Issues, Report, Unknown};
-use crate::json::Writer;
 
 /// An accepted input. Its `Debug` shows only the warnings. Serialised, it is the npm package's result: the body as
 /// `value`, and the `warnings` without their messages.
@@ -21,7 +17,7 @@ pub struct Accepted<B> {
     pub json: String,
     /// What is worth saying nevertheless.
     pub warnings: Vec<Issue>,
-    unknown: Unknown,
+    pub(super) unknown: Unknown,
 }
 
 impl<B> Accepted<B> {
@@ -65,7 +61,7 @@ pub struct Rejected {
     pub issues: Vec<Issue>,
     /// What is worth saying besides.
     pub warnings: Vec<Issue>,
-    unknown: Unknown,
+    pub(super) unknown: Unknown,
 }
 
 impl Rejected {
@@ -102,21 +98,5 @@ impl Serialize for Rejected {
         rejected.serialize_field("issues", &Issues(&self.issues, &self.unknown))?;
         rejected.serialize_field("warnings", &Issues(&self.warnings, &self.unknown))?;
         rejected.end()
-    }
-}
-
-/// Makes the body from a verdict without issues.
-pub(crate) fn accept<B: Body>(verdict: &mut Verdict<'_, '_>, unknown: Unknown) -> Result<Accepted<B>, Rejected> {
-    let mut json = Writer::default();
-    let mut body = None;
-    if verdict.report().is_accepted() {
-        output::write_json(B::OPERATION, verdict, &mut json);
-        body = B::from_values(Values::of(verdict));
-    }
-    let Report { issues, warnings } = core::mem::take(&mut verdict.findings.report);
-    match body {
-        Some(body) => Ok(Accepted { body, json: json.into_string(), warnings, unknown }),
-        // Accepted values always make a body, since a rule only accepts what its field can hold.
-        None => Err(Rejected { issues, warnings, unknown }),
     }
 }

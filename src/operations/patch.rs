@@ -9,11 +9,11 @@ use std::collections::BTreeMap;
 
 use serde::{Serialize, Serializer};
 
-use super::body::Body;
+use super::body::{Body, accept};
 use super::check::Mask;
 use super::entries::Entries;
 use super::given::Given;
-use super::outcome::{Accepted, Rejected, accept};
+use super::outcome::{Accepted, Rejected};
 use super::plan::{self, Change, Changes, Current};
 use super::{ConvertToPermanentProfile, MAX_FIELDS, Operation, UpdateTemporaryProfile};
 use crate::issue::Unknown;
