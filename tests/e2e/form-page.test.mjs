@@ -298,6 +298,25 @@ test("a field may be the name and value of the button that submits the form", { 
   assert.deepEqual(await shown("$"), ["issue required"]);
 });
 
+test("an element of the page's making may stand in the place of the button", { skip }, async () => {
+  // As those of Material Web do, which are in the form data by themselves.
+  await run(`customElements.define("x-button", class extends HTMLElement {
+      static formAssociated = true; internals = this.attachInternals(); type = "submit"; value = "app";
+      get form() { return this.internals.form; }
+      press() {
+        const put = (event) => Object.defineProperty(event, "submitter", { get: () => this });
+        this.form.addEventListener("submit", put, { capture: true, once: true });
+        this.internals.setFormValue(this.value);
+        this.form.requestSubmit();
+      }
+    });
+    profile.elements.createdByChannel.remove(); terms.checked = true; expires.value = "2027-01-31";
+    send.insertAdjacentHTML("afterend", '<x-button name="createdByChannel">')`);
+  await bind();
+  await run("send.nextElementSibling.press()");
+  assert.deepEqual(await run("results.map(({ value }) => value?.createdByChannel)"), ["app"]);
+});
+
 test("a folded part is opened for the issue in it", { skip }, async () => {
   await wrap("email", "<details>");
   await wrap("expires", "<details>");

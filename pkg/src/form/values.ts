@@ -44,7 +44,7 @@ export function fromControls(
   form: HTMLFormElement,
   submitter: HTMLElement | null,
 ): Record<string, string> {
-  // The browser would throw for what is no button of the form.
+  // The browser would throw for what is no button of the form, such as an element of the page's making.
   const button = submitter && isButtonOf(form, submitter) ? submitter : null;
   const data = new FormData(form, button);
   // Older browsers pass over the second parameter.
@@ -61,7 +61,7 @@ export function fromControls(
 /** Whether what submitted a form is a button of it still, with a value to send. */
 function isButtonOf(form: HTMLFormElement, submitter: HTMLElement): submitter is HTMLButtonElement {
   const { type, form: owner } = submitter as Partial<HTMLButtonElement>;
-  return type === "submit" && owner === form && !submitter.matches(":disabled");
+  return type === "submit" && owner === form && submitter.matches("button:enabled, input:enabled");
 }
 
 /** A text as form data has it. */
