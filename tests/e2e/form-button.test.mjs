@@ -1,0 +1,45 @@
+// The button that submits a form, which may be a field by its own name and value.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { bind, page, run, shown, skip } from "./bound-form.mjs";
+
+test("a field may be the name and value of the button that submits the form", { skip }, async () => {
+  await run(`profile.elements.createdByChannel.remove(); terms.checked = true; send.name = "createdByChannel"; send.value = "web";
+    draft.formNoValidate = false; draft.name = "createdByChannel"; draft.value = "app"`);
+  await bind();
+  await page.click("#draft");
+  assert.deepEqual([await shown("expirationDate"), await shown("$")], [["issue required"], []]);
+  await page.fill("#expires", "2027-01-31");
+  assert.deepEqual([await shown("expirationDate"), await shown("$")], [[], []]);
+  await page.click("#draft");
+  await page.click("#send");
+  assert.deepEqual(await run("results.slice(1).map(({ value }) => value.createdByChannel)"), ["app", "web"]);
+  // What is no button of the form any more gives it nothing.
+  await run("send.remove()");
+  await page.fill("#email", "x");
+  assert.deepEqual([await shown("email"), await shown("$")], [["issue invalid_email"], ["issue required"]]);
+  // One that is disabled gives nothing either, as where it must not be pressed twice.
+  await run("draft.onclick = () => setTimeout(() => draft.disabled = false); email.value = ''");
+  await run("profile.addEventListener('submit', () => draft.disabled = true, { capture: true })");
+  await page.click("#draft");
+  assert.deepEqual(await shown("$"), ["issue required"]);
+});
+
+test("an element of the page's making may stand in the place of the button", { skip }, async () => {
+  // As those of Material Web do, which are in the form data by themselves.
+  await run(`customElements.define("x-button", class extends HTMLElement {
+      static formAssociated = true; internals = this.attachInternals(); type = "submit"; value = "app";
+      get form() { return this.internals.form; }
+      press() {
+        const put = (event) => Object.defineProperty(event, "submitter", { get: () => this });
+        this.form.addEventListener("submit", put, { capture: true, once: true });
+        this.internals.setFormValue(this.value);
+        this.form.requestSubmit();
+      }
+    });
+    profile.elements.createdByChannel.remove(); terms.checked = true; expires.value = "2027-01-31";
+    send.insertAdjacentHTML("afterend", '<x-button name="createdByChannel">')`);
+  await bind();
+  await run("send.nextElementSibling.press()");
+  assert.deepEqual(await run("results.map(({ value }) => value?.createdByChannel)"), ["app"]);
+});
