@@ -26,8 +26,9 @@ fn kinds() -> String {
 - **Texts.** White space around a text is removed, except around a password. Nothing, `null`, `\"\"` and blanks all mean
   that a field is absent. Control characters, bidirectional overrides and isolates, byte order marks and noncharacters are
   refused. Lengths are counted in UTF-16 units, as `maxlength` counts them.
-- **Names** may have letters and marks of any script, digits, spaces, apostrophes, hyphens and `. , ( ) /`, and have at least
-  one letter. Their case and spelling stay as typed. The dummies that Entur empties, such as *ikke satt*, are refused.
+- **Names** may have letters and marks of any script, digits, spaces, apostrophes, hyphens and dashes, `. , ( ) /` and what
+  else stands within names, such as the dot of *Gal·la*, and have at least one letter. Their case and spelling stay as
+  typed. The dummies that Entur empties, such as *ikke satt*, are refused.
 - **E-mail addresses** follow the grammar of HTML's `input type=email`, with a dot in the domain, at most {MAX_LOCAL}
   characters before the `@` and {MAX_LABEL} in a label of the domain. The domain is sent in lower case, an
   internationalised one as A-labels. A known slip such as `gmial.com` is warned of, never corrected.
@@ -36,7 +37,8 @@ fn kinds() -> String {
   context's `defaultCountryCode`. A national trunk prefix is dropped where libphonenumber drops it. `countryCode` is sent
   with a number only, and `telephoneNumber` never: it is split into the pair where there is none.
 - **Landline numbers** lose the same characters. A `+` in front stays, and {fewest} to {most} digits must be left.
-- **Days** are `YYYY-MM-DD`, in the years 1 to 9999. A date-time with an offset becomes the day that it then is in Norway.
+- **Days** are `YYYY-MM-DD`, in the years 1 to 9999. In `expirationDate`, a date-time with an offset becomes the day that
+  it then is in Norway; `dateOfBirth` takes none.
 - **`organisationId`** is an integer from 1 to {largest}: a number, a `bigint`, or a text of digits.
 - **Passwords** are sent as typed, and no policy is invented for them. Blanks alone are none.
 
@@ -46,7 +48,7 @@ fn kinds() -> String {
 
 /// Fields, and texts that may be typed in them.
 const EXAMPLES: &[(&Field, &[&str])] = &[
-    (&fields::FIRST_NAME, &[" Åse-Marie ", "O’Hara", "李", "Ludvig 14.", "123", "<b>Ola</b>", "Ikke satt"]),
+    (&fields::FIRST_NAME, &[" Åse-Marie ", "O’Hara", "李", "Ludvig 14.", "Gal·la", "123", "<b>Ola</b>", "Ikke satt"]),
     (&fields::EMAIL, &["Ola.Nordmann@Example.NO", "ola@blåbær.no", "ola@example", "åse@example.no", "ola@gmial.com"]),
     (
         &fields::TELEPHONE_NUMBER_NO_COUNTRY_CODE,
@@ -70,7 +72,7 @@ const EXAMPLES: &[(&Field, &[&str])] = &[
         &fields::EXPIRATION_DATE,
         &["2026-07-08", "2026-07-08T23:30:00Z", "08.07.2026", "2026-02-30", TODAY, "2026-06-30", "2036-07-01"],
     ),
-    (&fields::DATE_OF_BIRTH, &["1990-02-28", "1899-12-31", "2026-07-02"]),
+    (&fields::DATE_OF_BIRTH, &["1990-02-28", "1990-02-28T12:00:00Z", "1899-12-31", "2026-07-02"]),
     (&fields::ORGANISATION_ID, &["42", "9223372036854775807", "9223372036854775808", "0", "4.2"]),
     (&fields::PASSWORD, &[" a secret ", " "]),
 ];
