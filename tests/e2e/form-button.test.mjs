@@ -43,3 +43,24 @@ test("an element of the page's making may stand in the place of the button", { s
   await run("send.nextElementSibling.press()");
   assert.deepEqual(await run("results.map(({ value }) => value?.createdByChannel)"), ["app"]);
 });
+
+const channels = () => run("results.map(({ value }) => value?.createdByChannel)");
+const channel = `terms.checked = true; expires.value = "2027-01-31";
+  send.name = "createdByChannel"; send.value = "app";`;
+
+test("of a button and a control of the same name, the first in the form counts", { skip }, async () => {
+  await run(`${channel} profile.append(send)`);
+  await bind();
+  await page.click("#send");
+  await run("profile.prepend(send)");
+  await page.click("#send");
+  assert.deepEqual(await channels(), ["web", "app"]);
+});
+
+test("the button counts where the browser knows no second parameter of `FormData`", { skip }, async () => {
+  await run(`${channel} profile.elements.createdByChannel[0].remove();
+    FormData = class extends FormData { constructor(form) { super(form); } }`);
+  await bind();
+  await page.click("#send");
+  assert.deepEqual(await channels(), ["app"]);
+});
