@@ -24,18 +24,19 @@ fn kinds() -> String {
         "## How values are read
 
 - **Texts.** White space around a text is removed, except around a password. Nothing, `null`, `\"\"` and blanks all mean
-  that a field is absent. Control characters, bidirectional overrides and isolates, byte order marks and noncharacters are
-  refused. Lengths are counted in UTF-16 units, as `maxlength` counts them.
+  that a field is absent. Control characters, bidirectional embeddings, overrides and isolates, byte order marks and
+  noncharacters are refused. Lengths are counted in UTF-16 units, as `maxlength` counts them.
 - **Names** may have letters and marks of any script, digits, spaces, apostrophes, hyphens and dashes, `. , ( ) /` and what
   else stands within names, such as the dot of *Gal·la*, and have at least one letter. Their case and spelling stay as
   typed. The dummies that Entur empties, such as *ikke satt*, are refused.
 - **E-mail addresses** follow the grammar of HTML's `input type=email`, with a dot in the domain, at most {MAX_LOCAL}
   characters before the `@` and {MAX_LABEL} in a label of the domain. The domain is sent in lower case, an
   internationalised one as A-labels. A known slip such as `gmial.com` is warned of, never corrected.
-- **Telephone numbers** lose spaces, hyphens, dots, slashes and brackets of every kind, and digits of any script become
-  ASCII. A number with `+` or `00` in front brings its own country code; for any other it is `countryCode`, or else the
-  context's `defaultCountryCode`. A national trunk prefix is dropped where libphonenumber drops it. `countryCode` is sent
-  with a number only, and `telephoneNumber` never: it is split into the pair where there is none.
+- **Telephone numbers** lose spaces, hyphens, dots and slashes of every kind, round and square brackets, and bidirectional
+  embeddings; digits of any script become ASCII. A number with `+` or `00` in front brings its own country code, unless the
+  zeros are part of a national number, as in Tajikistan; for any other it is `countryCode`, or else the context's
+  `defaultCountryCode`. A national trunk prefix is dropped where libphonenumber drops it. `countryCode` is sent with a
+  number only, and `telephoneNumber` never: it is split into the pair where there is none.
 - **Landline numbers** lose the same characters. A `+` in front stays, and {fewest} to {most} digits must be left.
 - **Days** are `YYYY-MM-DD`, in the years 1 to 9999. In `expirationDate`, a date-time with an offset becomes the day that
   it then is in Norway; `dateOfBirth` takes none.
