@@ -104,6 +104,27 @@ fn a_profile_for_a_log_shows_what_identifies_it() {
     );
 }
 
+/// As deep and as large as a profile may be read, which is more than a log is told.
+#[test]
+fn a_profile_for_a_log_has_an_end() {
+    let shown = |value: &str| {
+        let json = format!(r#"{{"customerNumber":1,"x":{value}}}"#);
+        let shown = read_temporary_profile(json.as_bytes()).unwrap().0.redact().to_string();
+        let extra = r#"{"status":"A","customerNumber":"1","customerRef":"[redacted]","extra":{"x":"#;
+        shown.strip_prefix(extra).and_then(|shown| shown.strip_suffix("}}")).unwrap().to_owned()
+    };
+    for (opening, closing) in [("[", "]"), (r#"{"":"#, "}")] {
+        let nested = |levels, inside: &str| [&opening.repeat(levels), inside, &closing.repeat(levels)].concat();
+        assert_eq!(shown(&nested(62, "1")), nested(62, r#""[redacted]""#));
+        assert_eq!(shown(&nested(63, "1")), nested(62, r#""[redacted]""#));
+    }
+    // Besides the four members, `x` and the list's own place in it.
+    let list = |count: usize| ["[", &vec![r#""""#; count].join(","), "]"].concat();
+    assert_eq!(shown(&list(9_995)), list(9_995));
+    assert_eq!(shown(&list(9_996)), list(9_995));
+    assert_eq!(shown(&["[", &list(9_994), ",[1]]"].concat()), ["[", &list(9_993), ",[]]"].concat());
+}
+
 #[test]
 fn refusals_are_errors_that_say_what_is_wrong_and_not_what_was_typed() {
     fn refused() -> Result<(), Box<dyn Error + Send + Sync>> {
