@@ -113,6 +113,8 @@ mod tests {
             ("2026-07-01T00:00:00+03", "2026-06-30"),
             ("2026-07-01t00:00:00z", "2026-07-01"),
             ("2016-12-31T23:59:60Z", "2017-01-01"),
+            // The second before it, which is not the next day.
+            ("2016-12-31T22:59:60Z", "2016-12-31"),
             // The switches of 2026: 29 March and 25 October, at 01:00 UTC. The
             // midnights around them tell which offset holds.
             ("2026-03-28T22:59:59Z", "2026-03-28"),

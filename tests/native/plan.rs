@@ -115,6 +115,9 @@ fn unknown_fields_are_left_out_or_refused() {
     context.unknown_fields = UnknownFields::Reject;
     let rejected = plan_update(&profile(), &patch, &context).unwrap_err();
     assert_eq!(said(&rejected), ["unknown_field organisationId", "unknown_field x"]);
+    let json = format!("{{{WHO},\"x\":1,\"surname\":\"a\",\"surname\":\"b\",\"x\":2}}");
+    let rejected = plan_update(&profile(), &Patch::from_json(json.as_bytes()).unwrap(), &context).unwrap_err();
+    assert_eq!(said(&rejected), ["duplicate_field surname", "unknown_field x", "duplicate_field x"]);
 }
 
 #[test]

@@ -123,6 +123,16 @@ fn a_profile_for_a_log_has_an_end() {
     assert_eq!(shown(&list(9_995)), list(9_995));
     assert_eq!(shown(&list(9_996)), list(9_995));
     assert_eq!(shown(&["[", &list(9_994), ",[1]]"].concat()), ["[", &list(9_993), ",[]]"].concat());
+    // What a letter that is not known stands in counts, and so do the numbers of related customers.
+    let json = format!(r#"{{"customerNumber":1,"status":"X","x":{}}}"#, list(9_995));
+    let (temporary, _) = read_temporary_profile(json.as_bytes()).unwrap();
+    assert!(temporary.redact().to_string().contains(&format!(r#""x":{}}}"#, list(9_994))));
+    let related = vec!["1"; 10_000].join(",");
+    let json = format!(r#"{{"customerNumber":1,"relatedCustomerNumbers":[{related}],"x":[]}}"#);
+    let shown = read_customer_profile(json.as_bytes()).unwrap().0.redact().to_string();
+    // Status, type, number, reference, related customers, language and the rest; the rest comes last.
+    let numbers = vec![r#""[redacted]""#; 9_993].join(",");
+    assert!(shown.contains(&format!(r#""relatedCustomerNumbers":[{numbers}],"#)) && shown.ends_with(r#""extra":{}}"#));
 }
 
 #[test]
