@@ -148,6 +148,15 @@ test("a reset forgets what was shown", { skip }, async () => {
   assert.deepEqual(await shown("email"), []);
 });
 
+test("a reset forgets what the server said", { skip }, async () => {
+  await bind();
+  await run("unbind.show(readServerError(400, { errorCode: 602 }, createTemporaryProfile))");
+  await page.click("#clear");
+  await page.focus("#email");
+  await page.focus("#surname");
+  assert.deepEqual(await shown("email"), []);
+});
+
 const objected = {
   "an empty one that is required": ["email", "", `email.required = true; email.defaultValue = "a@b.no"`],
   "an empty one that was empty before": ["email", "", `email.required = true`],
@@ -232,7 +241,7 @@ test("what is shown right after a reset stays", { skip }, async () => {
   assert.deepEqual(await shown("expirationDate"), []);
 });
 
-test("`report` shows in place of `bindForm`, which still marks the control", { skip }, async () => {
+test("`report` shows in place of `bindForm`, which still marks the control until it is unbound", { skip }, async () => {
   await run("reports = []");
   await bind("report: (name, issues, warnings) => reports.push([name, issues.length, warnings.length]),");
   await page.fill("#email", "x");
@@ -240,6 +249,7 @@ test("`report` shows in place of `bindForm`, which still marks the control", { s
   assert.deepEqual(await run("reports"), [["email", 1, 0]]);
   assert.equal(await invalid("email"), "true");
   assert.equal(await run("document.querySelectorAll('[data-level]').length"), 0);
+  assert.deepEqual(await run("unbind(); [reports.length, email.ariaInvalid]"), [1, null]);
 });
 
 test("`report` is told that a control taken away or disabled has no issues any more", { skip }, async () => {
