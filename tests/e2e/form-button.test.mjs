@@ -64,3 +64,14 @@ test("the button counts where the browser knows no second parameter of `FormData
   await page.click("#send");
   assert.deepEqual(await channels(), ["app"]);
 });
+
+test("a button that wants no check has no part in later ones", { skip }, async () => {
+  await run(
+    `${channel} profile.elements.createdByChannel[0].remove(); send.name = ""; draft.name = "createdByChannel"; draft.value = "app"`,
+  );
+  await bind();
+  await page.click("#send");
+  await page.click("#draft");
+  await page.type("#email", "x");
+  assert.deepEqual([await shown("email"), await shown("$")], [["issue invalid_email"], ["issue required"]]);
+});
