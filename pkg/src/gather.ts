@@ -79,7 +79,7 @@ function isDisguised(input: object): boolean {
 }
 
 /** What an object calls itself by `Symbol.toStringTag`, or what it is, for the oldest classes: `[object Date]`. */
-function tagOf(input: object): string {
+export function tagOf(input: unknown): string {
   return Object.prototype.toString.call(input);
 }
 

@@ -1,6 +1,7 @@
 /** Reads what the API answers when it refuses, as issues on the fields they are about. */
 
 import { issueOf } from "./answer.js";
+import { tagOf } from "./gather.js";
 import { CODES, DOMAINS, EXPECTED, PLACES, REPLACEMENTS, SOURCES } from "./generated/tables.js";
 import { MAX_ERROR_ENTRIES } from "./limits.js";
 import { resolveLocale } from "./locale.js";
@@ -94,8 +95,8 @@ function findingsOf(status: number, body: unknown, operation: Asked | undefined)
 }
 
 function parse(body: unknown): Readonly<Record<string, unknown>> {
-  // A buffer or a view of one, be it from another realm.
-  const bytes = isObject(body) && "byteLength" in body;
+  // A buffer may be from another realm, and an object may have any member that a buffer has.
+  const bytes = ArrayBuffer.isView(body) || tagOf(body) === "[object ArrayBuffer]";
   const text = bytes ? new (coders().TextDecoder)().decode(body as ArrayBuffer) : body;
   return typeof text === "string" ? members(JSON.parse(text)) : members(text);
 }

@@ -143,7 +143,8 @@ test("bytes are read in any holder, from another realm too", () => {
   const { buffer } = new TextEncoder().encode(JSON.stringify(errorBody(602)));
   const foreign = runInNewContext("size => new ArrayBuffer(size)")(buffer.byteLength);
   new Uint8Array(foreign).set(new Uint8Array(buffer));
-  for (const holder of [buffer, foreign, new DataView(buffer), new DataView(foreign), new Uint8Array(foreign)])
+  const named = { ...errorBody(602), byteLength: 1 };
+  for (const holder of [buffer, foreign, new DataView(buffer), new DataView(foreign), new Uint8Array(foreign), named])
     assert.deepEqual(brief(readServerError(400, holder)), [["already_in_use", "email", {}]]);
 });
 
