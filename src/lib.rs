@@ -25,7 +25,7 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! Bodies, profiles, [`Issue`], [`Report`], [`Accepted`], [`Rejected`] and [`UpdatePlan`] implement
+//! Bodies, profiles, [`Issue`], [`Report`], [`Accepted`], [`Rejected`], [`UpdatePlan`] and [`ConversionPlan`] implement
 //! `serde::Serialize`, so that a service can answer what the npm package hands out,
 //! without the messages, which only the package has.
 //!
@@ -83,7 +83,7 @@ pub use json::{DEFAULT_MAX_BYTES, MAX_DEPTH};
 pub use operations::expiry::{Expiry, ExpiryState, expiration_after, expiry};
 pub use operations::input::Input;
 pub use operations::json::validate_json;
-pub use operations::patch::{Patch, UpdatePlan, plan_conversion, plan_update};
+pub use operations::patch::{ConversionPlan, Patch, UpdatePlan, plan_conversion, plan_update};
 pub use operations::plan::Change;
 #[cfg(feature = "random")]
 pub use operations::request::correlation_id;

@@ -207,9 +207,28 @@ pub fn plan_update(profile: &TemporaryProfile, patch: &Patch<'_>, context: &Cont
     Ok(UpdatePlan { update: accept(&mut plan.verdict, unknown)?, cleared, kept, changed })
 }
 
+/// What a conversion sends. Serialised, it is the npm package's result: `body` as `value`, and the `warnings` without
+/// their messages.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct ConversionPlan {
+    /// What is sent.
+    pub conversion: Accepted<ConvertToPermanentProfile>,
+}
+
+impl Serialize for ConversionPlan {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(Serialize)]
+        struct Value<'p> {
+            body: &'p ConvertToPermanentProfile,
+        }
+        let Self { conversion } = self;
+        conversion.serialize_with(&Value { body: &conversion.body }, serializer)
+    }
+}
+
 /// Plans the conversion of a profile as it was last read: the names are taken
-/// over from it, the supplement gives the rest. Serialised, the answer has the
-/// body as its `value`; the npm package's plan has it as the `body` of its `value`.
+/// over from it, the supplement gives the rest.
 ///
 /// ```
 /// use entur_customer_profile::{Context, Patch, day, plan_conversion, read_temporary_profile};
@@ -219,8 +238,8 @@ pub fn plan_update(profile: &TemporaryProfile, patch: &Patch<'_>, context: &Cont
 /// let (profile, _) = read_temporary_profile(json)?;
 /// let mut supplement = Patch::new();
 /// supplement.set("changedBy", "web").set("changedByChannel", "web");
-/// let conversion = plan_conversion(&profile, &supplement, &context)?;
-/// assert_eq!(conversion.body.surname.as_str(), "Nordmann");
+/// let plan = plan_conversion(&profile, &supplement, &context)?;
+/// assert_eq!(plan.conversion.body.surname.as_str(), "Nordmann");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
@@ -232,14 +251,14 @@ pub fn plan_conversion(
     profile: &TemporaryProfile,
     supplement: &Patch<'_>,
     context: &Context,
-) -> Result<Accepted<ConvertToPermanentProfile>, Rejected> {
+) -> Result<ConversionPlan, Rejected> {
     let operation = ConvertToPermanentProfile::OPERATION;
     let known = Known::of(profile);
     let (changes, unknown) = supplement.lay_out(operation);
     let mut findings = Findings::default();
     let mut verdict = plan::conversion(&mut findings, &known.current(operation), &changes, unknown.count(), context);
     supplement.changes.add_faults(operation, &mut verdict.findings.report);
-    accept(&mut verdict, unknown)
+    Ok(ConversionPlan { conversion: accept(&mut verdict, unknown)? })
 }
 
 /// A profile's fields as texts.

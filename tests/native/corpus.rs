@@ -90,7 +90,14 @@ fn planned(case: &Case, plan: &str, patch: &Patch<'_>) -> Outcome {
     let (profile, _) = read_temporary_profile(case.current().as_bytes()).unwrap();
     let context = case.context();
     if plan == "convert" {
-        return Outcome::of(plan_conversion(&profile, patch, &context));
+        return match plan_conversion(&profile, patch, &context) {
+            Ok(plan) => {
+                let answer = serde_json::to_value(&plan).unwrap();
+                assert_eq!(answer["value"], json!({ "body": plan.conversion.body }));
+                Outcome::of(Ok(plan.conversion))
+            }
+            Err(rejected) => Outcome::of::<()>(Err(rejected)),
+        };
     }
     match plan_update(&profile, patch, &context) {
         Ok(plan) => {

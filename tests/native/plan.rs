@@ -152,10 +152,9 @@ fn a_supplement_is_read_alike() {
         supplement.set("changedBy", "web").set("changedByChannel", "web");
         plan_conversion(&profile(), &supplement, &context())
     };
-    let conversion =
-        convert(r#""email":"o@n.no","password":" \u0061b ","organisationId":9223372036854775807"#).unwrap();
+    let plan = convert(r#""email":"o@n.no","password":" \u0061b ","organisationId":9223372036854775807"#).unwrap();
     assert_eq!(
-        conversion.json,
+        plan.conversion.json,
         r#"{"surname":"Nordmann","changedBy":"web","firstName":"Ola","changedByChannel":"web","email":"o@n.no","password":" ab ","organisationId":9223372036854775807}"#
     );
     for (members, wanted) in [

@@ -7,10 +7,10 @@ use std::error::Error;
 use std::fmt::Debug;
 
 use entur_customer_profile::{
-    Accepted, Body, CallingCode, Change, Code, Context, ConvertToPermanentProfile, CreateTemporaryProfile,
-    CustomerProfile, Input, NumberType, Operation, Patch, Raw, Redacted, Rejected, Report, TemporaryProfile,
-    UnknownFields, UpdatePlan, UpdateTemporaryProfile, client_name, day, expiry, plan_update, read_customer_profile,
-    read_temporary_profile, validate_json,
+    Accepted, Body, CallingCode, Change, Code, Context, ConversionPlan, ConvertToPermanentProfile,
+    CreateTemporaryProfile, CustomerProfile, Input, NumberType, Operation, Patch, Raw, Redacted, Rejected, Report,
+    TemporaryProfile, UnknownFields, UpdatePlan, UpdateTemporaryProfile, client_name, day, expiry, plan_update,
+    read_customer_profile, read_temporary_profile, validate_json,
 };
 
 /// What the customers below have typed. None of it stands in a name or code of ours.
@@ -263,6 +263,6 @@ fn values_serialise_on_their_own_as_in_the_package() {
 fn every_public_type_may_go_to_another_thread() {
     fn may_go<T: Send + Sync>() {}
     may_go::<(Accepted<CreateTemporaryProfile>, Accepted<ConvertToPermanentProfile>, UpdateTemporaryProfile)>();
-    may_go::<(Rejected, Report, UpdatePlan, TemporaryProfile, CustomerProfile, Redacted)>();
+    may_go::<(Rejected, Report, UpdatePlan, ConversionPlan, TemporaryProfile, CustomerProfile, Redacted)>();
     may_go::<(Context, Input<'_>, Patch<'_>, Operation)>();
 }
