@@ -4,13 +4,15 @@
 mod code;
 mod display;
 mod params;
+mod problem;
 mod serialize;
 mod unknown;
 
 pub use code::{Code, Level};
 pub(crate) use display::show;
 pub use params::{Expected, Params, Source, Unit};
-pub(crate) use serialize::Issues;
+pub use problem::{ProblemDetails, ProblemError};
+pub(crate) use serialize::{Issues, MAX_SAFE_INTEGER};
 pub(crate) use unknown::Unknown;
 
 use crate::json::{Fault, MAX_DEPTH};

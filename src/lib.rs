@@ -11,6 +11,9 @@
 //! - [`Operation::prepare`] gives what a request needs besides its body;
 //! - [`read_temporary_profile`] and [`read_customer_profile`] read answers, which
 //!   [`TemporaryProfile::redact`] and [`CustomerProfile::redact`] make fit for a log;
+//! - [`read_server_error`] says what a refusal of Entur's means;
+//! - [`Rejected::to_problem_details`] and [`ProblemDetails::new`] make the body of a
+//!   service's own refusal;
 //! - [`expiry`] and [`expiration_after`] count days;
 //! - [`fields`] is the table from which all of it follows.
 //!
@@ -25,9 +28,10 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! Bodies, profiles, [`Issue`], [`Report`], [`Accepted`], [`Rejected`], [`UpdatePlan`] and [`ConversionPlan`] implement
-//! `serde::Serialize`, so that a service can answer what the npm package hands out,
-//! without the messages, which only the package has.
+//! Bodies, profiles, [`Issue`], [`Report`], [`Accepted`], [`Rejected`], [`UpdatePlan`],
+//! [`ConversionPlan`] and [`ProblemDetails`] implement `serde::Serialize`, so that a
+//! service can answer what the npm package hands out, without the messages, which only
+//! the package has.
 //!
 //! ```
 //! # use entur_customer_profile::{Body, Context, CreateTemporaryProfile, Input, day};
@@ -78,7 +82,7 @@ pub use describe::{
     typescript_facts, typescript_tables, typescript_types,
 };
 pub use iso::DATA_VERSION as ISO_DATA_VERSION;
-pub use issue::{Code, Expected, Issue, Level, Params, Path, Report, Source, Unit};
+pub use issue::{Code, Expected, Issue, Level, Params, Path, ProblemDetails, ProblemError, Report, Source, Unit};
 pub use json::{DEFAULT_MAX_BYTES, MAX_DEPTH};
 pub use operations::expiry::{Expiry, ExpiryState, expiration_after, expiry};
 pub use operations::input::Input;
@@ -90,6 +94,7 @@ pub use operations::request::correlation_id;
 pub use operations::request::{
     CLIENT_NAME_HEADER, CORRELATION_ID_HEADER, PreparedRequest, RequestOptions, client_name,
 };
+pub use operations::server_error::read_server_error;
 pub use operations::{
     Accepted, Body, ConvertToPermanentProfile, CreateTemporaryProfile, MAX_FIELDS, Member, OPERATIONS, Operation,
     Rejected, UpdateTemporaryProfile,

@@ -1,12 +1,12 @@
 //! TypeScript: the data types of bodies and profiles, and the tables by which
 //! the bindings read the numbers that cross the border.
 
-use super::places;
 use super::schema::is_sent;
 use crate::border::{self, Number};
 use crate::iso;
 use crate::issue::{Code, Expected, Source, Unit};
 use crate::operations::check::Mask;
+use crate::operations::places::places;
 use crate::operations::{Member, OPERATIONS, Operation};
 use crate::phone::{self, NumberType};
 use crate::profile::codes::{ProfileType, Status};

@@ -26,7 +26,8 @@ impl Serialize for Path {
     }
 }
 
-fn place(path: Path, unknown: Option<&Unknown>) -> &str {
+/// The name at which an issue stands.
+pub(super) fn place(path: Path, unknown: Option<&Unknown>) -> &str {
     match path {
         Path::Root => "$",
         Path::Name(name) => name,
@@ -80,7 +81,7 @@ impl Serialize for Params {
 }
 
 /// The largest integer that JavaScript's numbers tell from both its neighbours.
-const MAX_SAFE_INTEGER: u64 = (1 << 53) - 1;
+pub(crate) const MAX_SAFE_INTEGER: u64 = (1 << 53) - 1;
 
 /// `code`, `path` and `params`.
 impl Serialize for Issue {

@@ -11,8 +11,10 @@ mod names;
 pub(crate) mod outcome;
 pub(crate) mod output;
 pub(crate) mod patch;
+pub(crate) mod places;
 pub(crate) mod plan;
 pub(crate) mod request;
+pub(crate) mod server_error;
 
 mod convert;
 mod create;

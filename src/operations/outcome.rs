@@ -4,7 +4,7 @@ use core::fmt;
 
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
-use crate::issue::{self, Issue, Issues, Report, Unknown};
+use crate::issue::{self, Issue, Issues, ProblemDetails, Report, Unknown};
 
 /// An accepted input. Its `Debug` shows only the warnings. Serialised, it is the npm package's result: the body as
 /// `value`, and the `warnings` without their messages.
@@ -69,6 +69,26 @@ impl Rejected {
     #[must_use]
     pub fn unknown_name(&self, index: u32) -> Option<&str> {
         self.unknown.name(index)
+    }
+
+    /// The issues as the body of an HTTP response, to be sent as [`ProblemDetails::MEDIA_TYPE`].
+    ///
+    /// ```
+    /// use entur_customer_profile::{Context, CreateTemporaryProfile, UnknownFields, day, validate_json};
+    ///
+    /// let mut context = Context::new(day::parse("2026-07-01").ok_or("no such day")?);
+    /// context.unknown_fields = UnknownFields::Reject;
+    /// let json = br#"{"createdBy":"web","createdByChannel":"web","expirationDate":"2026-06-30","nick name":"Ola"}"#;
+    /// let rejected = validate_json::<CreateTemporaryProfile>(json, &context).err().ok_or("accepted")?;
+    /// let problem = rejected.to_problem_details();
+    /// assert_eq!(problem.status, 422);
+    /// let pointers: Vec<_> = problem.errors.iter().map(|error| error.pointer.as_str()).collect();
+    /// assert_eq!(pointers, ["#/expirationDate", "#/nick%20name"]);
+    /// # Ok::<(), &str>(())
+    /// ```
+    #[must_use]
+    pub fn to_problem_details(&self) -> ProblemDetails {
+        ProblemDetails::of(&self.issues, Some(&self.unknown))
     }
 
     /// For a text that was not read as an object: nothing is known of its fields.

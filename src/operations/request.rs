@@ -12,7 +12,7 @@ pub const CLIENT_NAME_HEADER: &str = "ET-Client-Name";
 pub const CORRELATION_ID_HEADER: &str = "X-Correlation-Id";
 
 /// The placeholder in a path, after its `{`.
-const PLACEHOLDER: &str = "customerNumber}";
+pub(super) const PLACEHOLDER: &str = "customerNumber}";
 /// The longest client name; ours, Entur publishes none.
 const MAX_CLIENT_NAME: usize = 100;
 /// The longest correlation id; ours, Entur publishes none.

@@ -1,12 +1,11 @@
 // The native core and the packed package say the same of forms that nobody thought of.
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
 import { test } from "node:test";
-import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { load } from "../packed.mjs";
 import { bytesOf, cases as corpus, exactJson } from "./cases.mjs";
 import { contexts, formsOf } from "./forms.mjs";
+import { caseOf, natively } from "./natively.mjs";
 
 /** What may stay. */
 const LOGGABLE = [
@@ -31,11 +30,7 @@ const profiles = fc
     ),
   )
   .map(([form, state]) => ({ customerNumber: 3518474, ...form, ...state }));
-const cwd = fileURLToPath(new URL("../..", import.meta.url));
 const ROUNDS = 3000;
-
-/** Cases as the corpus has them, by which both sides are asked. */
-const caseOf = (operation, given) => ({ why: "made up", source: "", operation, expect: {}, ...given });
 
 const withoutMessages = (findings) => findings.map(({ message: _, ...finding }) => finding);
 
@@ -47,19 +42,14 @@ const outcome = ({ warnings, ...rest }) =>
     warnings: withoutMessages(warnings),
   });
 
-function natively(cases) {
-  const input = cases.map((case_) => `${JSON.stringify(case_)}\n`).join("");
-  const args = ["run", "--quiet", "--example", "verdicts"];
-  const output = execFileSync("cargo", args, { cwd, input, encoding: "utf8", maxBuffer: 2 ** 28 });
-  return output.trimEnd().split("\n");
-}
+const verdictsOf = (cases) => natively("verdicts", cases);
 
 for (const operation of operations) {
   test(`${operation.name}: forms`, (t) => {
     const seed = Date.now() | 0;
     t.diagnostic(`seed ${seed}`);
     const given = fc.sample(fc.tuple(formOf(operation), contexts), { numRuns: ROUNDS, seed });
-    const native = natively(
+    const native = verdictsOf(
       given.map(([form, context]) => caseOf(operation.name, { context, json: JSON.stringify(form) })),
     );
     assert.equal(native.length, ROUNDS);
@@ -76,7 +66,7 @@ for (const operation of operations) {
     const bytes = fc.oneof(fc.uint8Array({ maxLength: 100 }), fc.tuple(formOf(operation), fc.nat()).map(broken));
     const given = fc.sample(bytes, { numRuns: ROUNDS, seed });
     const context = { today: "2026-07-01" };
-    const native = natively(
+    const native = verdictsOf(
       given.map((bytes) => caseOf(operation.name, { context, bytes: Buffer.from(bytes).toString("hex") })),
     );
     for (const [at, bytes] of given.entries()) {
@@ -100,7 +90,7 @@ for (const [plan, number] of [
       const patch = Object.fromEntries(Object.entries(form).filter((_, at) => every === 0 || at % every === 0));
       return caseOf(undefined, { plan, context, current, patch });
     });
-    const native = natively(cases);
+    const native = verdictsOf(cases);
     for (const [at, { current, patch, context }] of cases.entries()) {
       const where = JSON.stringify({ current, patch, context });
       const text = JSON.stringify(current);
@@ -114,7 +104,7 @@ const readers = { temporary: api.readTemporaryProfile, customer: api.readCustome
 
 /** What a log shows of profiles as text; `null` for one that is refused. Names that are numbers are in no order. */
 function assertShownAlike(cases) {
-  const native = natively(cases);
+  const native = verdictsOf(cases);
   for (const [at, case_] of cases.entries()) {
     const { value } = readers[case_.read](bytesOf(case_));
     assert.deepEqual(JSON.parse(native[at]), value ? JSON.parse(JSON.stringify(api.redact(value))) : null, case_.json);

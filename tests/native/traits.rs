@@ -8,9 +8,9 @@ use std::fmt::Debug;
 
 use entur_customer_profile::{
     Accepted, Body, CallingCode, Change, Code, Context, ConversionPlan, ConvertToPermanentProfile,
-    CreateTemporaryProfile, CustomerProfile, Input, NumberType, Operation, Patch, Raw, Redacted, Rejected, Report,
-    TemporaryProfile, UnknownFields, UpdatePlan, UpdateTemporaryProfile, client_name, day, expiry, plan_update,
-    read_customer_profile, read_temporary_profile, validate_json,
+    CreateTemporaryProfile, CustomerProfile, Input, NumberType, Operation, Patch, ProblemDetails, Raw, Redacted,
+    Rejected, Report, TemporaryProfile, UnknownFields, UpdatePlan, UpdateTemporaryProfile, client_name, day, expiry,
+    plan_update, read_customer_profile, read_temporary_profile, validate_json,
 };
 
 /// What the customers below have typed. None of it stands in a name or code of ours.
@@ -212,6 +212,11 @@ fn names_of_unknown_fields_are_beside_the_issues() {
     let rejected = plan_update(&profile, &patch, &context()).unwrap_err();
     assert_eq!(rejected.unknown_name(0), Some("qzx"));
     assert_silent(&rejected);
+    let mut context = context();
+    context.unknown_fields = UnknownFields::Reject;
+    let problem = plan_update(&profile, &patch, &context).unwrap_err().to_problem_details();
+    assert_eq!(problem.errors.last().map(|error| error.pointer.as_str()), Some("#/qzx"));
+    assert_silent(&problem);
     let warning = rejected.warnings.first().unwrap();
     let wanted = |name: &str| format!(r#"{{"code":"unknown_field","path":["{name}"],"params":{{}}}}"#);
     assert_eq!(serde_json::to_string(warning).unwrap(), wanted("$"), "on its own");
@@ -264,5 +269,5 @@ fn every_public_type_may_go_to_another_thread() {
     fn may_go<T: Send + Sync>() {}
     may_go::<(Accepted<CreateTemporaryProfile>, Accepted<ConvertToPermanentProfile>, UpdateTemporaryProfile)>();
     may_go::<(Rejected, Report, UpdatePlan, ConversionPlan, TemporaryProfile, CustomerProfile, Redacted)>();
-    may_go::<(Context, Input<'_>, Patch<'_>, Operation)>();
+    may_go::<(Context, Input<'_>, Patch<'_>, Operation, ProblemDetails)>();
 }
