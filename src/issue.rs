@@ -70,7 +70,7 @@ impl Report {
         Self::at_root(Code::TooLarge, Params::Limit { limit, unit: Unit::Bytes, source: None })
     }
 
-    /// Files a finding where its level puts it.
+    /// Adds a finding to the issues or to the warnings, as its level says.
     pub(crate) fn add(&mut self, strictness: Strictness, code: Code, path: Path, params: Params) {
         let refuses = match code.level() {
             Level::Error => true,

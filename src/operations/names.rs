@@ -14,8 +14,8 @@ pub(super) struct Faults {
 }
 
 impl Faults {
-    /// Files them with the issues of an operation, each at its place; last the numbers of names that the operation does
-    /// not know and that occur more than once, in the order in which they came again.
+    /// Adds them to the issues of an operation, each at its place; last those of unknown names that occur more than once,
+    /// which are given by their numbers, in the order in which they came again.
     pub(super) fn add(self, operation: &Operation, repeated_unknown: impl Iterator<Item = u32>, report: &mut Report) {
         self.add_repeated_members(operation, &mut report.issues);
         if self.has_ill_formed_name {

@@ -10,7 +10,7 @@ pub(super) fn check(subject: &mut Subject<'_, '_>) -> Flow {
     if let Value::Day(expiry) = *subject.value
         && u32::try_from(day::days_between(subject.context.today, expiry)).is_ok_and(|days| days > limit)
     {
-        subject.add(Code::DateFarAhead, Params::Limit { limit, unit: Unit::Days, source: None });
+        subject.report_with(Code::DateFarAhead, Params::Limit { limit, unit: Unit::Days, source: None });
     }
     Flow::Continue
 }

@@ -11,7 +11,7 @@ pub(super) fn check(subject: &mut Subject<'_, '_>) -> Flow {
         && day.year() < EARLIEST_YEAR
         && let Some(limit) = NaiveDate::from_ymd_opt(EARLIEST_YEAR, 1, 1)
     {
-        subject.add(Code::DateFarBack, Params::Day(limit));
+        subject.report_with(Code::DateFarBack, Params::Day(limit));
     }
     Flow::Continue
 }

@@ -7,7 +7,7 @@ pub(super) fn check(subject: &mut Subject<'_, '_>) -> Flow {
     if let Value::Day(day) = *subject.value
         && day < subject.context.today
     {
-        subject.add(Code::DateInPast, Params::Day(subject.context.today));
+        subject.report_with(Code::DateInPast, Params::Day(subject.context.today));
     }
     Flow::Continue
 }

@@ -5,7 +5,7 @@ use crate::issue::{Code, Params};
 
 pub(super) fn check(subject: &mut Subject<'_, '_>) -> Flow {
     if let Some(replacement) = subject.field.replacement {
-        subject.add(Code::DeprecatedField, Params::Replacement(replacement));
+        subject.report_with(Code::DeprecatedField, Params::Replacement(replacement));
     }
     Flow::Continue
 }

@@ -10,7 +10,7 @@ pub(super) fn check(subject: &mut Subject<'_, '_>) -> Flow {
     if let Some(address) = subject.sent_text()
         && let Some(meant) = Address::of(address).and_then(|address| domains::meant(address.domain()))
     {
-        subject.add(Code::EmailDomainSuspicious, Params::Suggestion(meant));
+        subject.report_with(Code::EmailDomainSuspicious, Params::Suggestion(meant));
     }
     Flow::Continue
 }

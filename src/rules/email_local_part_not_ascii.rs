@@ -10,7 +10,7 @@ pub(super) fn check(subject: &mut Subject<'_, '_>) -> Flow {
     if subject.scan.has(class::NON_ASCII)
         && Address::of(subject.scan.text).is_some_and(|address| !address.has_ascii_local_part())
     {
-        subject.file(Code::EmailLocalPartNotAscii);
+        subject.report(Code::EmailLocalPartNotAscii);
     }
     Flow::Continue
 }

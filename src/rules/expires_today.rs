@@ -7,7 +7,7 @@ pub(super) fn check(subject: &mut Subject<'_, '_>) -> Flow {
     if let Value::Day(day) = *subject.value
         && day == subject.context.today
     {
-        subject.file(Code::ExpiresToday);
+        subject.report(Code::ExpiresToday);
     }
     Flow::Continue
 }

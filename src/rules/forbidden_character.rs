@@ -8,7 +8,7 @@ use crate::profile::field::Kind;
 
 pub(super) fn check(subject: &mut Subject<'_, '_>) -> Flow {
     if subject.scan.has(class::FORBIDDEN) {
-        subject.file(Code::ForbiddenCharacter);
+        subject.report(Code::ForbiddenCharacter);
         return Flow::Stop;
     }
     if subject.field.kind != Kind::Integer {

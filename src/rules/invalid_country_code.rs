@@ -7,7 +7,7 @@ use crate::phone;
 
 pub(super) fn check(subject: &mut Subject<'_, '_>) -> Flow {
     if phone::parse_calling_code(subject.scan.text).is_none() {
-        subject.file(Code::InvalidCountryCode);
+        subject.report(Code::InvalidCountryCode);
     }
     Flow::Continue
 }

@@ -15,7 +15,7 @@ pub(super) fn check(subject: &mut Subject<'_, '_>) -> Flow {
             Flow::Continue
         }
         None => {
-            subject.file(Code::InvalidDate);
+            subject.report(Code::InvalidDate);
             Flow::Stop
         }
     }

@@ -11,7 +11,7 @@ use crate::profile::text::{Sent, utf16_len};
 pub(super) fn check(subject: &mut Subject<'_, '_>) -> Flow {
     let address = Address::of(subject.scan.text);
     let Some(sent) = address.and_then(|address| address.normalise(subject.context.to_ascii)) else {
-        subject.file(Code::InvalidEmail);
+        subject.report(Code::InvalidEmail);
         return Flow::Stop;
     };
     if let Sent::Anew(address) = &sent
@@ -26,7 +26,7 @@ pub(super) fn check(subject: &mut Subject<'_, '_>) -> Flow {
 /// A-labels are longer than what was typed, and the limit holds for what is sent.
 fn check_length_of_a_labels(subject: &mut Subject<'_, '_>, address: &str) {
     if !too_long::fits(subject.field, subject.scan.utf16()) {
-        // That has been filed.
+        // That has been reported.
         return;
     }
     // The rule about length comes before the one about the local part.

@@ -6,7 +6,7 @@ use crate::profile::name;
 
 pub(super) fn check(subject: &mut Subject<'_, '_>) -> Flow {
     if !name::is_name(&subject.scan) {
-        subject.file(Code::InvalidName);
+        subject.report(Code::InvalidName);
     }
     Flow::Continue
 }

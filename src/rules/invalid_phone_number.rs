@@ -21,6 +21,6 @@ pub(super) fn check(subject: &mut Subject<'_, '_>) -> Flow {
     if is_valid {
         return Flow::Continue;
     }
-    subject.file(Code::InvalidPhoneNumber);
+    subject.report(Code::InvalidPhoneNumber);
     Flow::Stop
 }

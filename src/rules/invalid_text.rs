@@ -8,6 +8,6 @@ pub(super) fn check(subject: &mut Subject<'_, '_>) -> Flow {
     if subject.raw != Raw::IllFormed {
         return Flow::Continue;
     }
-    subject.file(Code::InvalidText);
+    subject.report(Code::InvalidText);
     Flow::Stop
 }

@@ -1,5 +1,5 @@
-//! What must hold: one file a rule, named after its issue code. A rule looks at
-//! a [`Subject`], files what it finds and says whether the next one may go on.
+//! What must hold: one file per rule, named after its issue code. A rule looks at
+//! a [`Subject`], reports what it finds and says whether the next one is applied.
 
 pub(crate) mod context;
 pub(crate) mod pair;

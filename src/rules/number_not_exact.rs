@@ -9,6 +9,6 @@ pub(super) fn check(subject: &mut Subject<'_, '_>) -> Flow {
     if subject.raw != Raw::NotExact {
         return Flow::Continue;
     }
-    subject.add(Code::NumberNotExact, Params::Exactness);
+    subject.report_with(Code::NumberNotExact, Params::Exactness);
     Flow::Stop
 }

@@ -12,7 +12,7 @@ pub(super) fn check(subject: &mut Subject<'_, '_>) -> Flow {
     };
     match id {
         Some(number) => *subject.value = Value::Integer(number),
-        None => subject.add(Code::OutOfRange, Params::Range),
+        None => subject.report_with(Code::OutOfRange, Params::Range),
     }
     Flow::Continue
 }

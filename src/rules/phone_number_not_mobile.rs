@@ -8,7 +8,7 @@ use crate::phone::NumberType;
 pub(super) fn check(subject: &mut Subject<'_, '_>) -> Flow {
     let kind = subject.pair.number_of(subject.field).and_then(|number| number.kind);
     if matches!(kind, Some(NumberType::Fixed | NumberType::Other)) {
-        subject.file(Code::PhoneNumberNotMobile);
+        subject.report(Code::PhoneNumberNotMobile);
     }
     Flow::Continue
 }

@@ -7,7 +7,7 @@ use crate::phone::Fault;
 pub(super) fn check(subject: &mut Subject<'_, '_>) -> Flow {
     if let Some(Fault::TooLong { limit }) = subject.pair.fault_of(subject.field) {
         let params = Params::Limit { limit: u32::from(limit), unit: Unit::Digits, source: None };
-        subject.add(Code::PhoneNumberTooLong, params);
+        subject.report_with(Code::PhoneNumberTooLong, params);
     }
     Flow::Continue
 }

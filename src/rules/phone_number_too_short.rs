@@ -8,7 +8,7 @@ use crate::phone::Fault;
 pub(super) fn check(subject: &mut Subject<'_, '_>) -> Flow {
     if let Some(Fault::TooShort { limit }) = subject.pair.fault_of(subject.field) {
         let params = Params::Limit { limit: u32::from(limit), unit: Unit::Digits, source: None };
-        subject.add(Code::PhoneNumberTooShort, params);
+        subject.report_with(Code::PhoneNumberTooShort, params);
     }
     Flow::Continue
 }

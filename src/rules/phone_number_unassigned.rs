@@ -5,7 +5,7 @@ use crate::issue::Code;
 
 pub(super) fn check(subject: &mut Subject<'_, '_>) -> Flow {
     if subject.pair.number_of(subject.field).is_some_and(|number| number.kind.is_none()) {
-        subject.file(Code::PhoneNumberUnassigned);
+        subject.report(Code::PhoneNumberUnassigned);
     }
     Flow::Continue
 }

@@ -9,6 +9,6 @@ pub(super) fn check(subject: &mut Subject<'_, '_>) -> Flow {
     if !name::is_placeholder(subject.scan.text) {
         return Flow::Continue;
     }
-    subject.file(Code::PlaceholderName);
+    subject.report(Code::PlaceholderName);
     Flow::Stop
 }

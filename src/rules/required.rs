@@ -12,7 +12,7 @@ pub(super) fn check(subject: &mut Subject<'_, '_>) -> Flow {
     }
     let wanted = subject.pair.needs_country_code && subject.field.is(&fields::COUNTRY_CODE);
     if subject.required || wanted {
-        subject.file(Code::Required);
+        subject.report(Code::Required);
     }
     Flow::Stop
 }

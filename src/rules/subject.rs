@@ -84,14 +84,14 @@ impl<'s, 'a> Subject<'s, 'a> {
         Self { field, required, raw, scan, value, pair, context, findings }
     }
 
-    /// Files a finding without parameters at this field. Out of line, since most rules call it.
+    /// Reports a finding without parameters at this field. Out of line, since most rules call it.
     #[inline(never)]
-    pub(crate) fn file(&mut self, code: Code) {
-        self.add(code, Params::None);
+    pub(crate) fn report(&mut self, code: Code) {
+        self.report_with(code, Params::None);
     }
 
-    /// Files a finding at this field.
-    pub(crate) fn add(&mut self, code: Code, params: Params) {
+    /// Reports a finding at this field.
+    pub(crate) fn report_with(&mut self, code: Code, params: Params) {
         self.findings.report.add(self.context.strictness(), code, Path::Name(self.field.name), params);
     }
 

@@ -9,17 +9,17 @@ use crate::profile::text::MAX_TEXT;
 
 pub(super) fn check(subject: &mut Subject<'_, '_>) -> Flow {
     if subject.raw == Raw::Huge {
-        subject.add(Code::TooLong, params(subject.field));
+        subject.report_with(Code::TooLong, params(subject.field));
         return Flow::Stop;
     }
     check_length(subject, subject.scan.utf16());
     Flow::Continue
 }
 
-/// Files the issue if a text of that many UTF-16 units does not fit.
+/// Reports the issue if a text of that many UTF-16 units does not fit.
 pub(super) fn check_length(subject: &mut Subject<'_, '_>, utf16: usize) {
     if !fits(subject.field, utf16) {
-        subject.add(Code::TooLong, params(subject.field));
+        subject.report_with(Code::TooLong, params(subject.field));
     }
 }
 

@@ -8,6 +8,6 @@ pub(super) fn check(subject: &mut Subject<'_, '_>) -> Flow {
     if subject.raw != Raw::Unreadable {
         return Flow::Continue;
     }
-    subject.file(Code::UnreadableField);
+    subject.report(Code::UnreadableField);
     Flow::Stop
 }

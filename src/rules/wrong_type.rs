@@ -19,7 +19,7 @@ pub(super) fn check(subject: &mut Subject<'_, '_>) -> Flow {
         return Flow::Continue;
     }
     let expected = if is_integer { Expected::Integer } else { Expected::String };
-    subject.add(Code::WrongType, Params::Expected(expected));
+    subject.report_with(Code::WrongType, Params::Expected(expected));
     Flow::Stop
 }
 
