@@ -16,8 +16,6 @@ pub(crate) struct Number {
     pub(crate) calling_code: CallingCode,
     /// The national number without its trunk prefix.
     pub(crate) national: Digits,
-    /// Whether the calling code was typed with the number.
-    pub(crate) code_given: bool,
     /// What the number is assigned to, if it is.
     pub(crate) kind: Option<NumberType>,
 }
@@ -36,10 +34,11 @@ const LEAST_AFTER_BARE_CODE: usize = 7;
 
 /// Finds the calling code, takes the trunk prefix off and checks the length.
 ///
-/// A number led by `+` or `00` has its code, unless the `00` belongs to a number
-/// of the default's, as mobiles of Tajikistan begin with it. Another one gets `default`, and
-/// loses that code again if it is impossible with it and possible without it,
-/// or only viable without it: `4740612345` in Norway. A lone `(0)` before the
+/// A number led by `+` or `00` brings its code, unless the `00` belongs to a national
+/// number of the default country: in Tajikistan mobile numbers begin with it. Any
+/// other number gets `default`. If it begins with the digits of that code, as
+/// `4740612345` does in Norway, they are dropped where the number is impossible with
+/// them and possible without, or only viable without them. A lone `(0)` before the
 /// national number is the trunk prefix where the country's is 0, and a digit
 /// like others elsewhere. A slash in a number that is too long separates two
 /// numbers, which is malformed.
@@ -54,9 +53,9 @@ pub(crate) fn split(cleaned: &Cleaned, default: Option<CallingCode>) -> Result<N
     if cleaned.is_overlong {
         return Err(too_long_or_two(cleaned, calling_code.lengths().too_long()));
     }
-    let full = number(cleaned, calling_code, digits, code_given);
+    let full = number(cleaned, calling_code, digits);
     let bare = if code_given { None } else { calling_code.strip_off(digits) };
-    let after_bare_code = bare.and_then(|rest| number(cleaned, calling_code, rest, true).ok());
+    let after_bare_code = bare.and_then(|rest| number(cleaned, calling_code, rest).ok());
     let is_better = |shorter: &Number| match &full {
         Err(Fault::TooLong { .. }) => true,
         Err(_) => shorter.national.len() >= LEAST_AFTER_BARE_CODE,
@@ -85,13 +84,13 @@ fn too_long_or_two(cleaned: &Cleaned, fault: Fault) -> Fault {
 }
 
 /// Digits after a calling code, if there are as many as some number of it has.
-fn number(cleaned: &Cleaned, calling_code: CallingCode, digits: &[u8], code_given: bool) -> Result<Number, Fault> {
+fn number(cleaned: &Cleaned, calling_code: CallingCode, digits: &[u8]) -> Result<Number, Fault> {
     let national = national_number(cleaned, calling_code, digits);
     let kind = ranges::kind(calling_code, national.as_bytes());
     match calling_code.lengths().check(national.len()) {
         // The lengths are the main region's: another may have assigned it, as Canada its 7-digit numbers.
         Err(fault) if kind.is_none() => Err(fault),
-        _ => Ok(Number { calling_code, national, code_given, kind }),
+        _ => Ok(Number { calling_code, national, kind }),
     }
 }
 
@@ -128,10 +127,10 @@ mod tests {
         split(&clean(text)?, default.map(code))
     }
 
-    /// The pair as text, and whether the code was typed.
-    fn pair(text: &str, default: Option<u16>) -> Result<(u16, String, bool), Fault> {
+    /// The pair as text.
+    fn pair(text: &str, default: Option<u16>) -> Result<(u16, String), Fault> {
         let number = parse(text, default)?;
-        Ok((number.calling_code.as_u16(), number.national.as_str().to_owned(), number.code_given))
+        Ok((number.calling_code.as_u16(), number.national.as_str().to_owned()))
     }
 
     #[test]
@@ -144,9 +143,9 @@ mod tests {
             // Too long with Norway's code, possible without it.
             ("4740612345", Some(47)),
         ] {
-            assert_eq!(pair(text, default), Ok((47, "40612345".to_owned(), true)), "{text}");
+            assert_eq!(pair(text, default), Ok((47, "40612345".to_owned())), "{text}");
         }
-        assert_eq!(pair("406 12 345", Some(47)), Ok((47, "40612345".to_owned(), false)));
+        assert_eq!(pair("406 12 345", Some(47)), Ok((47, "40612345".to_owned())));
     }
 
     #[test]
@@ -222,7 +221,7 @@ mod tests {
             // Kept, for what follows would be too short: as libphonenumber.
             ("012 34", 64, "01234"),
         ] {
-            assert_eq!(pair(text, Some(default)).map(|(_, national, _)| national).as_deref(), Ok(national), "{text}");
+            assert_eq!(pair(text, Some(default)).map(|(_, national)| national).as_deref(), Ok(national), "{text}");
         }
     }
 
@@ -238,7 +237,7 @@ mod tests {
             ("4915123456789", 49, "4915123456789"),
             ("3934712345", 39, "3934712345"),
         ] {
-            assert_eq!(pair(text, Some(default)).map(|(_, national, _)| national).as_deref(), Ok(national), "{text}");
+            assert_eq!(pair(text, Some(default)).map(|(_, national)| national).as_deref(), Ok(national), "{text}");
         }
     }
 
@@ -257,8 +256,7 @@ mod tests {
             // Assigned in neither country.
             ("0047 12345", 46, 47, "12345"),
         ] {
-            let found = pair(text, Some(default)).map(|(code, national, _)| (code, national));
-            assert_eq!(found, Ok((code, national.to_owned())), "{text}");
+            assert_eq!(pair(text, Some(default)), Ok((code, national.to_owned())), "{text}");
         }
         for (text, default) in [("+005665935", Some(992)), ("00 999 5935", Some(47))] {
             assert_eq!(parse(text, default), Err(Fault::UnknownCallingCode), "{text}");
@@ -286,7 +284,7 @@ mod tests {
         // New Zealand: four digits are too few; without brackets the zero stays.
         assert_eq!(parse("(0)1234", Some(64)), Err(Fault::TooShort { limit: 5 }));
         // Colombia: 03 would be a carrier's code, and the rest too short.
-        assert_eq!(pair("+57 (0)321 1234567", None).map(|(_, national, _)| national).as_deref(), Ok("3211234567"));
+        assert_eq!(pair("+57 (0)321 1234567", None).map(|(_, national)| national).as_deref(), Ok("3211234567"));
         // Norway has none: one digit too many.
         assert_eq!(parse("+47 (0)406 12 345", None), Err(Fault::TooLong { limit: 8 }));
         // Not before the national number: a digit like others.
