@@ -41,7 +41,7 @@ impl Kept {
                 while reader.has_more(b'}')
                     && let Some(name) = reader.name()
                 {
-                    members.push((name.whole().into_owned(), Self::read(reader)));
+                    members.push((name.read_lossy().into_owned(), Self::read(reader)));
                 }
                 Self::Object(members)
             }

@@ -61,7 +61,7 @@ impl<'a> Text<'a> {
     }
 
     /// The text; one with half a surrogate pair is U+FFFD.
-    pub(crate) fn whole(self) -> Cow<'a, str> {
+    pub(crate) fn read_lossy(self) -> Cow<'a, str> {
         self.read().unwrap_or(Cow::Borrowed("\u{FFFD}"))
     }
 

@@ -54,14 +54,14 @@ impl<'f> Verdict<'f, '_> {
     /// A value with its text, even if that was rewritten.
     pub(crate) fn sent(&self, position: usize) -> Value<'_> {
         match self.values.get(position) {
-            Some(Value::Written(at)) => Value::Text(self.written(*at)),
+            Some(Value::Rewritten(at)) => Value::Text(self.rewritten(*at)),
             value => value.copied().unwrap_or_default(),
         }
     }
 
     /// A text that was rewritten.
-    pub(crate) fn written(&self, at: usize) -> &str {
-        self.findings.written.get(at).map_or("", String::as_str)
+    pub(crate) fn rewritten(&self, at: usize) -> &str {
+        self.findings.rewritten.get(at).map_or("", String::as_str)
     }
 }
 

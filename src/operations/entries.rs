@@ -18,7 +18,7 @@ use crate::json::{self, DEFAULT_MAX_BYTES, Json};
 pub(super) struct Entries<'a, T> {
     list: Vec<Entry<'a, T>>,
     /// Each name's index in the list, so that a posted form with very many names takes no longer than it must.
-    places: BTreeMap<Cow<'a, str>, usize>,
+    indices: BTreeMap<Cow<'a, str>, usize>,
     /// The indices of the names that the text has more than once, in the order in which they came again.
     repeated: Vec<usize>,
     /// Whether the text has a name with half a surrogate pair.
@@ -33,7 +33,7 @@ struct Entry<'a, T> {
 
 impl<T> Default for Entries<'_, T> {
     fn default() -> Self {
-        Self { list: Vec::new(), places: BTreeMap::new(), repeated: Vec::new(), has_ill_formed_name: false }
+        Self { list: Vec::new(), indices: BTreeMap::new(), repeated: Vec::new(), has_ill_formed_name: false }
     }
 }
 
@@ -48,9 +48,9 @@ impl<'a, T> Entries<'a, T> {
             match name.read() {
                 Some(name) => {
                     let known = entries.list.len();
-                    let place = entries.set(name, make(value));
-                    if place < known {
-                        entries.repeated.push(place);
+                    let index = entries.set(name, make(value));
+                    if index < known {
+                        entries.repeated.push(index);
                     }
                 }
                 None => entries.has_ill_formed_name = true,
@@ -62,12 +62,12 @@ impl<'a, T> Entries<'a, T> {
     /// Gives a name a value; answers its index.
     pub(super) fn set(&mut self, name: impl Into<Cow<'a, str>>, value: T) -> usize {
         let name = name.into();
-        let place = *self.places.entry(name.clone()).or_insert(self.list.len());
-        match self.list.get_mut(place) {
+        let index = *self.indices.entry(name.clone()).or_insert(self.list.len());
+        match self.list.get_mut(index) {
             Some(known) => known.value = value,
             None => self.list.push(Entry { name, value }),
         }
-        place
+        index
     }
 
     pub(super) fn names(&self) -> impl Iterator<Item = &str> {
@@ -117,7 +117,7 @@ impl<'a, T> Entries<'a, T> {
         let number = |name| operation.position(name).ok_or_else(|| unknown.next().unwrap_or(u32::MAX));
         let mut numbers: Vec<_> = self.names().map(number).map(Some).collect();
         // Each is told once, however often it came again.
-        for number in self.repeated.iter().filter_map(|place| numbers.get_mut(*place)?.take()) {
+        for number in self.repeated.iter().filter_map(|index| numbers.get_mut(*index)?.take()) {
             match number {
                 Ok(position) => faults.repeated.0 |= Mask::one(position).0,
                 Err(unknown) => repeated_unknown.push(unknown),

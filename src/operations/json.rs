@@ -208,7 +208,7 @@ pub fn validate_json<B: Body>(bytes: &[u8], context: &Context) -> Result<Accepte
 mod tests {
     use super::*;
     use crate::issue::Code;
-    use crate::operations::{CreateTemporaryProfile, LEFT_OUT, Member};
+    use crate::operations::{CreateTemporaryProfile, LOOKAHEAD, Member};
     use crate::profile::day;
 
     /// The body of members besides the required ones, or the codes of what is wrong with them.
@@ -246,7 +246,7 @@ mod tests {
         for (position, member) in operation.members.iter().enumerate() {
             let written = format!("\"{}\":", member.field.name);
             for next in 0..=operation.members.len() {
-                let is_near = (next..next + LEFT_OUT).contains(&position);
+                let is_near = (next..next + LOOKAHEAD).contains(&position);
                 let found = operation.written_at(next, written.as_bytes());
                 assert_eq!(found, is_near.then_some((position, written.len())), "{written} from {next}");
             }

@@ -33,8 +33,9 @@ use check::Mask;
 /// The most fields a body has. Checked where the operations are declared.
 pub const MAX_FIELDS: usize = 16;
 
-/// How many members are tried as the next one of a JSON text: bodies have them in order, with some left out.
-const LEFT_OUT: usize = 4;
+/// How many members, in order, are tried as the next one of a JSON text: bodies have them in this order, with some left
+/// out.
+const LOOKAHEAD: usize = 4;
 
 /// One of the three requests that this library builds.
 #[derive(Debug)]
@@ -98,7 +99,7 @@ impl Operation {
     /// few members in order are tried.
     pub(crate) fn written_at(&self, next: usize, json: &[u8]) -> Option<(usize, usize)> {
         let mut position = next;
-        for _ in 0..LEFT_OUT {
+        for _ in 0..LOOKAHEAD {
             let key = &self.members.get(position)?.field.key;
             if key.is_at(json) {
                 return Some((position, key.len()));

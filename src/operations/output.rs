@@ -17,7 +17,7 @@ pub(crate) fn write_json(operation: &Operation, verdict: &Verdict<'_, '_>, out: 
         separator = b',';
         match *value {
             Value::Text(text) => json::write_text(text, out),
-            Value::Written(at) => json::write_text(verdict.written(at), out),
+            Value::Rewritten(at) => json::write_text(verdict.rewritten(at), out),
             Value::Integer(number) => json::write_integer(number, out),
             value => with_bytes(value, &mut |bytes| _ = out.put_quoted(bytes)),
         }
@@ -38,7 +38,7 @@ pub(crate) fn write(value: Value<'_>, out: &mut Writer) {
 fn with_bytes(value: Value<'_>, show: &mut dyn FnMut(&[u8])) {
     match value {
         // The callers write integers themselves, and look up rewritten texts first.
-        Value::Absent | Value::Written(_) | Value::Integer(_) => {}
+        Value::Absent | Value::Rewritten(_) | Value::Integer(_) => {}
         Value::Text(text) => show(text.as_bytes()),
         Value::CallingCode(code) => show(code.to_text().as_bytes()),
         Value::Digits(digits) => show(digits.as_bytes()),

@@ -120,8 +120,7 @@ pub(crate) fn conversion<'f, 'a>(
 /// as it tells.
 fn obstacles(current: &Current<'_>, context: &Context) -> Report {
     let may_be = |raw: Raw<'_>, letter: &str| !is_there(raw) || raw == Raw::Text(letter);
-    let expired =
-        matches!(current.expiration_date, Raw::Text(text) if day::typed(text).is_some_and(|day| day < context.today));
+    let expired = matches!(current.expiration_date, Raw::Text(text) if day::parse_trimmed(text).is_some_and(|day| day < context.today));
     let mut report = Report::default();
     for (is_obstacle, code, place) in [
         (!may_be(current.profile_type, "T"), Code::AlreadyPermanent, "profileType"),

@@ -106,8 +106,8 @@ pub(crate) fn parse_or_instant(text: &str) -> Option<NaiveDate> {
     parse(text).or_else(|| instant::parse(text).and_then(in_oslo))
 }
 
-/// The day that a typed text names as [`parse_or_instant`] reads it, perhaps with white space around it.
-pub(crate) fn typed(text: &str) -> Option<NaiveDate> {
+/// [`parse_or_instant`] of a text that may have white space around it.
+pub(crate) fn parse_trimmed(text: &str) -> Option<NaiveDate> {
     parse_or_instant(trim(text))
 }
 

@@ -56,7 +56,7 @@ impl<'a> Address<'a> {
             Domain::None if self.domain.is_ascii() => return None,
             Domain::None => international(self.domain, to_ascii)?,
         };
-        Some(Sent::Anew(joined([self.local, "@", &domain])))
+        Some(Sent::Rewritten(joined([self.local, "@", &domain])))
     }
 }
 

@@ -15,7 +15,7 @@ pub(crate) fn normalise(text: &str) -> Option<Sent> {
     let cleaned = phone::clean(text).ok()?;
     let digits = cleaned.digits.as_str();
     let lead = if cleaned.plus { "+" } else { "" };
-    (DIGITS.contains(&digits.len()) && !cleaned.is_overlong).then(|| Sent::Anew(joined([lead, digits, ""])))
+    (DIGITS.contains(&digits.len()) && !cleaned.is_overlong).then(|| Sent::Rewritten(joined([lead, digits, ""])))
 }
 
 #[cfg(test)]

@@ -39,7 +39,7 @@ pub(crate) type Extra = Vec<(String, Kept)>;
 
 /// The fields that were left over, as values of their own.
 pub(crate) fn keep(extra: &[(Text<'_>, Json<'_>)]) -> Extra {
-    extra.iter().map(|(name, json)| (name.whole().into_owned(), json.into())).collect()
+    extra.iter().map(|(name, json)| (name.read_lossy().into_owned(), json.into())).collect()
 }
 
 /// The next value of a record, as its type.

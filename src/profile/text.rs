@@ -11,8 +11,7 @@ pub const MAX_TEXT: usize = 65_536;
 #[derive(Debug)]
 pub(crate) enum Sent {
     AsGiven,
-    /// Rewritten.
-    Anew(String),
+    Rewritten(String),
 }
 
 #[cfg(test)]
@@ -21,7 +20,7 @@ impl Sent {
     pub(crate) fn of(self, text: &str) -> String {
         match self {
             Self::AsGiven => text.to_owned(),
-            Self::Anew(text) => text,
+            Self::Rewritten(text) => text,
         }
     }
 }

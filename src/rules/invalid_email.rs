@@ -14,7 +14,7 @@ pub(super) fn check(subject: &mut Subject<'_, '_>) -> Flow {
         subject.report(Code::InvalidEmail);
         return Flow::Stop;
     };
-    if let Sent::Anew(address) = &sent
+    if let Sent::Rewritten(address) = &sent
         && subject.scan.has(class::NON_ASCII)
     {
         check_length_of_a_labels(subject, address);

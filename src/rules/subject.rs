@@ -18,8 +18,8 @@ pub(crate) enum Value<'a> {
     Absent,
     /// A part of the text that was given.
     Text(&'a str),
-    /// A text of [`Findings::written`], by its position.
-    Written(usize),
+    /// A text of [`Findings::rewritten`], by its position.
+    Rewritten(usize),
     CallingCode(CallingCode),
     Digits(Digits),
     Day(NaiveDate),
@@ -31,13 +31,13 @@ pub(crate) enum Value<'a> {
 pub(crate) struct Findings {
     pub(crate) report: Report,
     /// Texts that are not sent as they were given.
-    pub(crate) written: Vec<String>,
+    pub(crate) rewritten: Vec<String>,
 }
 
 impl Findings {
     #[cfg(feature = "wasm")]
     pub(crate) const fn new() -> Self {
-        Self { report: Report { issues: Vec::new(), warnings: Vec::new() }, written: Vec::new() }
+        Self { report: Report { issues: Vec::new(), warnings: Vec::new() }, rewritten: Vec::new() }
     }
 
     /// Empties it, and keeps the memory.
@@ -45,7 +45,7 @@ impl Findings {
     pub(crate) fn clear(&mut self) {
         self.report.issues.clear();
         self.report.warnings.clear();
-        self.written.clear();
+        self.rewritten.clear();
     }
 }
 
@@ -99,7 +99,7 @@ impl<'s, 'a> Subject<'s, 'a> {
     pub(crate) fn sent_text(&self) -> Option<&str> {
         match *self.value {
             Value::Text(text) => Some(text),
-            Value::Written(at) => self.findings.written.get(at).map(String::as_str),
+            Value::Rewritten(at) => self.findings.rewritten.get(at).map(String::as_str),
             _ => None,
         }
     }
@@ -108,9 +108,9 @@ impl<'s, 'a> Subject<'s, 'a> {
     pub(crate) fn send(&mut self, sent: Sent) {
         *self.value = match sent {
             Sent::AsGiven => Value::Text(self.scan.text),
-            Sent::Anew(text) => {
-                self.findings.written.push(text);
-                Value::Written(self.findings.written.len().wrapping_sub(1))
+            Sent::Rewritten(text) => {
+                self.findings.rewritten.push(text);
+                Value::Rewritten(self.findings.rewritten.len().wrapping_sub(1))
             }
         };
     }

@@ -93,7 +93,7 @@ impl Exchange {
 
     /// The day in slot 0.
     pub(super) fn day(&self, bytes: u32) -> Option<NaiveDate> {
-        day::typed(self.text(bytes)?)
+        day::parse_trimmed(self.text(bytes)?)
     }
 }
 
