@@ -1,6 +1,7 @@
 /** Issues as the body of an HTTP response: Problem Details (RFC 9457). */
 import { resolveLocale } from "./locale.js";
 import { message, templatesOf } from "./message.js";
+import { requireObject } from "./object.js";
 import type { Issue, IssueCode, IssueParams, IssuePath, Locale } from "./types.js";
 
 /** One issue in a problem. Holds nothing the customer typed. */
@@ -40,13 +41,15 @@ export interface ProblemOptions {
  * Makes an RFC 9457 object from issues, to be sent as `application/problem+json`.
  *
  * @param issues Issues of any check; warnings fit too.
- * @param options A status outside 400 … 599 throws `TypeError`.
+ * @param options See {@link ProblemOptions}.
  * @returns A plain object, ready for `JSON.stringify`.
+ * @throws TypeError for a status outside 400 … 599, and for options that are no object, such as a status by itself.
  * @example
  * const { issues } = createTemporaryProfile.validate(body);
  * if (issues) return Response.json(toProblemDetails(issues), { status: 422, headers: { "Content-Type": "application/problem+json" } });
  */
 export function toProblemDetails(issues: readonly Issue[], options: ProblemOptions = {}): ProblemDetails {
+  requireObject(options, "options");
   const { status = 422, instance, byServer = false, locale } = options;
   if (!Number.isInteger(status) || status < 400 || status > 599) {
     throw new TypeError("`status` must be an HTTP error status, 400 to 599");

@@ -67,8 +67,7 @@ export function buildRequest(shape: Shape, input: unknown, options: RequestOptio
 
 /** All of a request but its body. */
 function frameOf(shape: Shape, options: RequestOptions, locale: Locale): Result<Omit<PreparedRequest, "body">> {
-  const standard = OPERATIONS[shape.operation as 0 | 1 | 2];
-  const { method, path } = readRoute(standard, options.routes?.[standard.name]);
+  const { method, path } = readRoute(OPERATIONS[shape.operation as 0 | 1 | 2], options.routes);
   const base = readBaseUrl(options.baseUrl);
   const { correlationId: id = correlationId(), clientName: name } = options;
   const number = path.includes(PLACEHOLDER) ? digitsOf(options.customerNumber, locale) : undefined;

@@ -1,5 +1,6 @@
 /** Where requests go: base URLs, routes and prefixes, which the programmer gives and a `TypeError` refuses. */
-import type { Route } from "./types.js";
+import { requireObject } from "./object.js";
+import type { OperationName, Routes } from "./types.js";
 
 /** Where a path names the customer. */
 export const PLACEHOLDER = "{customerNumber}";
@@ -10,12 +11,16 @@ const PATH = /^(?:\/(?!\.{1,2}(?:\/|$))(?:[\w.~-]+|\{customerNumber\}))+\/?$/;
 /** The longest address that servers and caches take (RFC 9110, 4.1). */
 const MAX_ADDRESS = 8000;
 
-/** A method and path: the default ones, or what stands in for them. */
+/** An operation's method and path: its own, or what stands in for them. */
 export function readRoute(
-  standard: { readonly method: string; readonly path: string },
-  own: Route | undefined,
+  operation: { readonly name: OperationName; readonly method: string; readonly path: string },
+  routes: Routes | undefined,
 ): { method: string; path: string } {
-  const { method = standard.method, path = standard.path } = own ?? {};
+  // A text in the place of either has no such members, and the request would go to the default route.
+  requireObject(routes ?? {}, "routes");
+  const own = routes?.[operation.name] ?? {};
+  requireObject(own, `routes.${operation.name}`);
+  const { method = operation.method, path = operation.path } = own;
   if (!/^(?:POST|PUT|PATCH)$/.test(method)) throw new TypeError("a route's `method` must be POST, PUT or PATCH");
   if (!PATH.test(path) || path.length > MAX_ADDRESS)
     throw new TypeError(`a route's \`path\` must start with / and hold plain segments or ${PLACEHOLDER}`);

@@ -201,7 +201,16 @@ test("options that cannot work are refused when the gate is made", () => {
     { cors: { origins: ["https://shop.example/"] } },
   ];
   for (const options of wrong) assert.throws(() => made(options), TypeError, JSON.stringify(options));
-  assert.throws(() => made({ cors: { origins: ["shop"] } }), /^TypeError: `cors\.origins` must be origins such as/);
+  const told = [
+    [{ routes: "/own" }, "`routes` must be an object"],
+    [{ routes: { updateTemporaryProfile: "/own" } }, "`routes.updateTemporaryProfile` must be an object"],
+    [{ operations: createTemporaryProfile }, "`operations` must be a list of one operation at least"],
+    ...[{ origins: ["shop"] }, { origins: "https://shop.example" }, "https://shop.example", true].map((cors) => [
+      { cors },
+      "`cors.origins` must be a list of origins such as `https://www.example.com`",
+    ]),
+  ];
+  for (const [options, message] of told) assert.throws(() => made(options), { name: "TypeError", message });
   const near = [
     { operations: [convertToPermanentProfile] },
     { routes: { convertToPermanentProfile: { method: "POST", path: "/profiles/temporary/{customerNumber}" } } },

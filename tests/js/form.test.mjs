@@ -63,3 +63,15 @@ test("what is no form is refused by its name, such as null for one that the page
     assert.throws(() => bindForm(form, createTemporaryProfile), { name: "TypeError", message: /^`form`/ });
   }
 });
+
+test("options that are no object are refused, such as a language by itself", () => {
+  class Form extends EventTarget {
+    submit() {}
+  }
+  for (const options of ["nb", null, true]) {
+    assert.throws(() => bindForm(new Form(), createTemporaryProfile, options), {
+      name: "TypeError",
+      message: "`options` must be an object",
+    });
+  }
+});

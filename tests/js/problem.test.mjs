@@ -81,6 +81,10 @@ test("a status that is no error is misuse", () => {
     assert.throws(() => toProblemDetails([], { status }), TypeError, String(status));
   }
   assert.equal(toProblemDetails([], { status: 599 }).status, 599);
+  // Not taken for the default one.
+  for (const options of [404, "404", null, true]) {
+    assert.throws(() => toProblemDetails([], options), { name: "TypeError", message: "`options` must be an object" });
+  }
 });
 
 const errorBody = (errorCode) => ({

@@ -270,6 +270,19 @@ test("a misused base or route throws TypeError", () => {
     assert.throws(() => createTemporaryProfile.buildRequest({}, wrong), TypeError);
 });
 
+test("routes, or a route, that are no object are not taken for the default ones", () => {
+  const built = (routes) => () => build(createTemporaryProfile, { routes });
+  for (const wrong of ["/own/profiles", "", 1, true, () => {}]) {
+    assert.throws(built(wrong), { name: "TypeError", message: "`routes` must be an object" });
+    assert.throws(built({ createTemporaryProfile: wrong }), {
+      name: "TypeError",
+      message: "`routes.createTemporaryProfile` must be an object",
+    });
+  }
+  for (const none of [undefined, null, {}, { createTemporaryProfile: undefined }, { updateTemporaryProfile: "/own" }])
+    assert.equal(built(none)().value.url, `${baseUrl}/profiles/temporary`);
+});
+
 test("a base may be a URL, with or without a slash at its end", () => {
   for (const base of [`${baseUrl}/`, new URL(baseUrl), new URL(`${baseUrl}/`)]) {
     assert.equal(build(createTemporaryProfile, { baseUrl: base }).value.url, `${baseUrl}/profiles/temporary`);

@@ -1,13 +1,15 @@
 /** Cross-origin answers (Fetch standard, CORS protocol) for named origins, without credentials. */
 
-/** Origins as browsers write them; `*` and `null` are not among them. */
-export function readOrigins(given: readonly string[]): ReadonlySet<string> {
-  for (const origin of given) {
-    if (!URL.canParse(origin) || !/^https?:/.test(origin) || new URL(origin).origin !== origin) {
-      throw new TypeError("`cors.origins` must be origins such as `https://www.example.com`");
-    }
-  }
-  return new Set(given);
+/** The origins of the option `cors`. */
+export function readOrigins({ origins }: { readonly origins: readonly string[] }): ReadonlySet<string> {
+  if (!Array.isArray(origins) || !origins.every(isOrigin))
+    throw new TypeError("`cors.origins` must be a list of origins such as `https://www.example.com`");
+  return new Set(origins);
+}
+
+/** An origin as browsers write it; `*` and `null` are none. */
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && /^https?:/.test(text) && new URL(text).origin === text;
 }
 
 /** Whether the request asks for leave to send another one. */

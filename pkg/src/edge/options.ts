@@ -88,10 +88,11 @@ const MAX_INT32 = 2 ** 31 - 1;
 /** Throws `TypeError` for any option that could only fail later, at a customer's request. */
 export function readOptions(options: GateOptions): Settings {
   const operations = options.operations ?? [createTemporaryProfile, updateTemporaryProfile, convertToPermanentProfile];
+  if (!Array.isArray(operations) || operations.length === 0)
+    throw new TypeError("`operations` must be a list of one operation at least");
   const basePath = readBasePath(options.basePath ?? "");
   const maxBytes = readCount(options.maxBytes ?? options.context?.maxBytes ?? DEFAULT_MAX_BYTES, "maxBytes");
-  const routes = operations.map((operation) => placeRoute(operation, options.routes?.[operation.name], basePath));
-  if (routes.length === 0) throw new TypeError("`operations` must hold one operation at least");
+  const routes = operations.map((operation) => placeRoute(operation, options.routes, basePath));
   if (routes.some((route, at) => routes.slice(at + 1).some((other) => collide(route, other))))
     throw new TypeError("`operations` and `routes` must give each operation a method and path that no other takes");
   return {
@@ -104,7 +105,7 @@ export function readOptions(options: GateOptions): Settings {
     fetch: readFunction(options.fetch, "fetch") ?? ((url, init) => globalThis.fetch(url, init)),
     context: readContext(options, operations, maxBytes),
     locale: resolveLocale(options.context?.locale),
-    origins: options.cors && readOrigins(options.cors.origins),
+    origins: options.cors && readOrigins(options.cors),
     onError: readFunction(options.onError, "onError"),
   };
 }

@@ -1,6 +1,6 @@
 /** Routes: which operation a method and a path ask for. */
 import { PLACEHOLDER, readRoute } from "../route.js";
-import type { Operation, Route } from "../types.js";
+import type { Operation, Routes } from "../types.js";
 
 /** The part of an operation the gate uses. */
 export type GateOperation = Pick<Operation<object, unknown>, "name" | "method" | "path" | "fields" | "normalizeJson">;
@@ -25,8 +25,8 @@ export interface Match {
 const LARGEST_NUMBER = 2n ** 63n - 1n;
 
 /** Puts an operation where its default or the given route says. */
-export function placeRoute(operation: GateOperation, own: Route | undefined, basePath: string): GateRoute {
-  const { method, path } = readRoute(operation, own);
+export function placeRoute(operation: GateOperation, routes: Routes | undefined, basePath: string): GateRoute {
+  const { method, path } = readRoute(operation, routes);
   const [start = "", end] = path.split(PLACEHOLDER);
   return { operation, method, gateStart: basePath + start, upstreamStart: start, end };
 }

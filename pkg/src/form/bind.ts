@@ -1,5 +1,6 @@
 /** Wires a plain HTML form to an operation, by the Constraint Validation API and ARIA. */
 import { resolveLocale } from "../locale.js";
+import { requireObject } from "../object.js";
 import type { Context, Issue, Locale, Operation, Result } from "../types.js";
 import { type Control, controlsOf, findControl, isRefused } from "./control.js";
 import { listen } from "./listen.js";
@@ -66,7 +67,7 @@ const bound = new WeakMap<HTMLFormElement, () => void>();
  * @param operation Any operation.
  * @param options See {@link BindOptions}.
  * @returns `unbind`, which restores everything.
- * @throws TypeError for what is no form, and a malformed `context`. What is thrown at a submission, such as by `onSubmit`, stops it.
+ * @throws TypeError for what is no form, options that are no object, and a malformed `context`. What is thrown at a submission, such as by `onSubmit`, stops it.
  * @example
  * const unbind = bindForm(form, createTemporaryProfile, {
  *   onSubmit(result, event) {
@@ -83,6 +84,7 @@ export function bindForm<Checking extends Checks<unknown>>(
   type Body = BodyOf<Checking>;
   // What is asked for before the page has it, or by a wrong name, is null; a fieldset has elements, and is never submitted.
   if (!form || !member(form, "submit")) throw new TypeError("`form` must be a form element, and is none");
+  requireObject(options, "options");
   const { context } = options;
   // A malformed one is to be found now, not by whoever fills in the form; what is no record is refused without the core,
   // which need not be there yet.
