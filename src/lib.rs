@@ -79,7 +79,7 @@ mod wasm;
 pub use chrono::NaiveDate;
 pub use describe::{
     Catalogue, Side, Target, catalogue, json_schema, rules_page, typescript_bodies, typescript_border,
-    typescript_facts, typescript_tables, typescript_types,
+    typescript_facts, typescript_positions, typescript_tables, typescript_types,
 };
 pub use iso::DATA_VERSION as ISO_DATA_VERSION;
 pub use issue::{Code, Expected, Issue, Level, Params, Path, ProblemDetails, ProblemError, Report, Source, Unit};

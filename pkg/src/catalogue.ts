@@ -2,6 +2,27 @@
 
 import { facts } from "#texts";
 import {
+  CODE_DESCRIPTION,
+  CODE_FACTS,
+  CODE_LEVEL,
+  FIELD_AUTOCOMPLETE,
+  FIELD_BASIS,
+  FIELD_DESCRIPTION,
+  FIELD_FACTS,
+  FIELD_INPUT_MODE,
+  FIELD_LABEL_EN,
+  FIELD_LABEL_NB,
+  FIELD_LABEL_NN,
+  FIELD_MAX_LENGTH,
+  FIELD_MAX_LENGTH_SOURCE,
+  FIELD_RULES,
+  FIELD_SOURCE,
+  OPERATION_BASIS,
+  OPERATION_DESCRIPTION,
+  OPERATION_FACTS,
+  OPERATION_REQUIRED,
+} from "./generated/facts.js";
+import {
   CODES,
   ISO_DATA_VERSION,
   OPERATIONS,
@@ -34,19 +55,26 @@ function makeCatalogue(): Catalogue {
     phoneDataVersion: PHONE_DATA_VERSION,
     isoDataVersion: ISO_DATA_VERSION,
     operations: OPERATIONS.map(({ name, method, path }, number) => {
-      const [pathBasis, , description] = rowOf(OPERATION, number);
-      return { name, method, path, pathBasis, description, fields: fieldsOf(number as 0 | 1 | 2) };
+      const facts = rowOf(OPERATION_FACTS, number);
+      return {
+        name,
+        method,
+        path,
+        pathBasis: facts[OPERATION_BASIS],
+        description: facts[OPERATION_DESCRIPTION],
+        fields: fieldsOf(number as 0 | 1 | 2),
+      };
     }),
     codes: CODES.map((code, number) => {
-      const [level, description] = rowOf(CODE, number);
-      return { code, level, description };
+      const facts = rowOf(CODE_FACTS, number);
+      return { code, level: facts[CODE_LEVEL], description: facts[CODE_DESCRIPTION] };
     }),
   } as unknown as Catalogue;
 }
 
 /** An operation's fields as the catalogue has them; without the rest of it, since a form needs only these. */
 export function fieldsOf(operation: 0 | 1 | 2): readonly Field[] {
-  const required = Number(rowOf(OPERATION, operation)[1]);
+  const required = Number(rowOf(OPERATION_FACTS, operation)[OPERATION_REQUIRED]);
   lists[operation] ??= deepFreeze(
     Object.entries(OPERATIONS[operation].fields).map(([name, type], at) => fieldOf(name, type, at < required)),
   );
@@ -54,35 +82,31 @@ export function fieldsOf(operation: 0 | 1 | 2): readonly Field[] {
 }
 
 function fieldOf(name: string, type: string, required: boolean): Field {
-  const [, , maxLength, maxLengthSource, autocomplete, inputMode, nb, nn, en, description, rules, source, basis] =
-    fieldRow(name);
+  const facts = fieldRow(name);
+  const maxLength = facts[FIELD_MAX_LENGTH];
+  const inputMode = facts[FIELD_INPUT_MODE];
   const replacement = (REPLACEMENTS as Readonly<Record<string, string>>)[name];
-  const codes = (rules as string).split(" ").map((rule) => CODES[Number(rule)]);
+  const codes = (facts[FIELD_RULES] as string).split(" ").map((rule) => CODES[Number(rule)]);
   return {
     name,
     required,
     type,
-    ...(maxLength && { maxLength: Number(maxLength), maxLengthSource }),
-    autocomplete,
+    ...(maxLength && { maxLength: Number(maxLength), maxLengthSource: facts[FIELD_MAX_LENGTH_SOURCE] }),
+    autocomplete: facts[FIELD_AUTOCOMPLETE],
     ...(inputMode && { inputMode }),
     ...(replacement && { deprecated: { replacement } }),
-    label: { nb, nn, en },
-    description,
+    label: { nb: facts[FIELD_LABEL_NB], nn: facts[FIELD_LABEL_NN], en: facts[FIELD_LABEL_EN] },
+    description: facts[FIELD_DESCRIPTION],
     // A telephone number without a country code requires one.
     rules: required || name === "countryCode" ? codes : codes.filter((code) => code !== "required"),
-    source,
-    basis,
+    source: facts[FIELD_SOURCE],
+    basis: facts[FIELD_BASIS],
   } as unknown as Field;
 }
 
-/* The tables of the facts. */
-export const OPERATION = 0;
-const FIELD = 1;
-const CODE = 2;
-
 let tables: readonly (readonly string[])[] | undefined;
 
-/** The cells of a table's row; the rows stand in the order of the generated tables. */
+/** The cells of a row of the facts; the rows stand in the order of the generated tables. */
 export function rowOf(table: number, row: number): readonly string[] {
   tables ??= facts.split("\n\n").map((table) => table.split("\n"));
   return tables[table]?.[row]?.split("\t") ?? [];
@@ -90,7 +114,7 @@ export function rowOf(table: number, row: number): readonly string[] {
 
 /** A request field's row. Places begin with the request fields. */
 export function fieldRow(field: string): readonly string[] {
-  return rowOf(FIELD, PLACES.indexOf(field as never));
+  return rowOf(FIELD_FACTS, PLACES.indexOf(field as never));
 }
 
 function deepFreeze<T>(value: T): T {

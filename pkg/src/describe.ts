@@ -1,5 +1,6 @@
 /** The operations' bodies as JSON Schema, which follows from the catalogue. */
-import { fieldRow, fieldsOf, OPERATION, rowOf } from "./catalogue.js";
+import { fieldRow, fieldsOf, rowOf } from "./catalogue.js";
+import { FIELD_NOTE, FIELD_PATTERN, OPERATION_DESCRIPTION, OPERATION_FACTS } from "./generated/facts.js";
 import { OPERATIONS } from "./generated/tables.js";
 import type { Field, JsonSchema, JsonSchemaTarget, OperationName } from "./types.js";
 
@@ -37,13 +38,12 @@ export function describe(operation: 0 | 1 | 2, target: string, side: "input" | "
     throw new TypeError("`target` must be `draft-2020-12`, `draft-07` or `openapi-3.0`");
   const dialect = DIALECTS[target as JsonSchemaTarget];
   const isInput = side === "input";
-  const [, , description] = rowOf(OPERATION, operation);
   // The combined number is split into the pair, and never sent.
   const own = fieldsOf(operation).filter((field) => isInput || field.name !== "telephoneNumber");
   return {
     ...(dialect && { $schema: dialect }),
     title: OPERATIONS[operation].name,
-    description,
+    description: rowOf(OPERATION_FACTS, operation)[OPERATION_DESCRIPTION],
     type: "object",
     properties: Object.fromEntries(own.map((field) => [field.name, describeField(field, dialect, isInput)])),
     required: own.filter((field) => field.required).map((field) => field.name),
@@ -53,12 +53,12 @@ export function describe(operation: 0 | 1 | 2, target: string, side: "input" | "
 }
 
 function describeField(field: Field, dialect: string, isInput: boolean): JsonSchema {
-  const [note, pattern] = fieldRow(field.name);
+  const facts = fieldRow(field.name);
   return {
     title: field.label.en,
-    description: isInput ? field.description + note : field.description,
+    description: isInput ? field.description + facts[FIELD_NOTE] : field.description,
     ...(field.deprecated && dialect !== DIALECTS["draft-07"] && { deprecated: true }),
-    ...(isInput ? given(field, dialect) : sent(field, dialect, pattern)),
+    ...(isInput ? given(field, dialect) : sent(field, dialect, facts[FIELD_PATTERN])),
   };
 }
 

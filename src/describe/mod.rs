@@ -12,4 +12,4 @@ pub use catalogue::{Catalogue, catalogue};
 pub use docs::rules_page;
 pub use facts::typescript_facts;
 pub use schema::{Side, Target, json_schema};
-pub use typescript::{typescript_bodies, typescript_border, typescript_tables, typescript_types};
+pub use typescript::{typescript_bodies, typescript_border, typescript_positions, typescript_tables, typescript_types};

@@ -1,6 +1,7 @@
 //! TypeScript: the data types of bodies and profiles, and the tables by which
 //! the bindings read the numbers that cross the border.
 
+use super::facts;
 use super::schema::is_sent;
 use crate::border::{self, Number};
 use crate::iso;
@@ -51,6 +52,16 @@ pub fn typescript_border() -> String {
         }
     }
     out
+}
+
+/// The module that names the tables and columns of `typescript_facts`, by where they stand. Without imports, as above.
+#[must_use]
+pub fn typescript_positions() -> String {
+    let constants = facts::positions().map(|(name, position)| format!("export const {name} = {position};\n"));
+    format!(
+        "{HEADER}/** Where the tables of `facts.txt` and their columns stand. */\n{}",
+        constants.collect::<String>()
+    )
 }
 
 /// The fields of answers that may stand in a log, each once.

@@ -6,7 +6,8 @@ use std::fs;
 use std::path::Path;
 
 use entur_customer_profile::{
-    catalogue, rules_page, typescript_bodies, typescript_border, typescript_facts, typescript_tables, typescript_types,
+    catalogue, rules_page, typescript_bodies, typescript_border, typescript_facts, typescript_positions,
+    typescript_tables, typescript_types,
 };
 
 use crate::{schemas, unicode_data};
@@ -26,6 +27,7 @@ pub(crate) fn run(mode: Mode) -> Result<(), Box<dyn Error>> {
         ("pkg/src/generated/border.ts", typescript_border()),
         ("pkg/src/generated/types.ts", typescript_types()),
         ("pkg/src/generated/facts.txt", typescript_facts()),
+        ("pkg/src/generated/facts.ts", typescript_positions()),
         // What the package must make of them.
         ("tests/js/generated/catalogue.json", serde_json::to_string(&catalogue())?),
         ("tests/js/generated/schemas.json", schemas::generate()?),
