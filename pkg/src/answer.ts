@@ -67,7 +67,12 @@ export function refused(code: "wrong_type" | "unreadable_field", locale: Locale)
 
 /** A result of findings and, where nothing refuses, a value. */
 export function resultOf<T>({ issues, warnings }: Findings, value: () => T): Result<T> {
-  return issues.length === 0 ? { value: value(), warnings } : { issues: issues as unknown as Issues, warnings };
+  return isNonEmpty(issues) ? { issues, warnings } : { value: value(), warnings };
+}
+
+/** Whether there is an issue at all. */
+export function isNonEmpty(issues: readonly Issue[]): issues is Issues {
+  return issues.length > 0;
 }
 
 /** One word of an answer's header. */
@@ -166,19 +171,14 @@ function readFinding(
   if (how !== PATH_NAME) {
     const name =
       how === PATH_IN_TEXT ? textAt(core, (words[header + HEADER_TEXT] as number) + place, length) : unknown?.[place];
-    return issueOf(
-      codeOf(word),
-      [name ?? "$"],
-      paramsOf(core, (word >>> KIND_SHIFT) & BYTE_MASK, a, b, c) as never,
-      locale,
-    );
+    return issueOf(codeOf(word), [name ?? "$"], paramsOf(core, word, a, b, c) as never, locale);
   }
   const last = lastIssues[locale];
   const key = place * MAX_CODES + (word & BYTE_MASK);
   let found = last.get(key);
   if (found === undefined || found.word !== word || found.a !== a || found.b !== b || found.c !== c) {
     const path = Object.freeze([textAt(core, place, length)] as const);
-    const params = Object.freeze(paramsOf(core, (word >>> KIND_SHIFT) & BYTE_MASK, a, b, c)) as never;
+    const params = Object.freeze(paramsOf(core, word, a, b, c)) as never;
     found = { word, a, b, c, issue: issueOf(codeOf(word), path, params, locale) };
     last.set(key, found);
   }
@@ -201,8 +201,8 @@ function codeOf(word: number): IssueCode {
   return CODES[word & BYTE_MASK] as (typeof CODES)[number];
 }
 
-function paramsOf(core: Core, kind: number, a: number, b: number, c: number): IssueParams[IssueCode] {
-  switch (kind) {
+function paramsOf(core: Core, word: number, a: number, b: number, c: number): IssueParams[IssueCode] {
+  switch ((word >>> KIND_SHIFT) & BYTE_MASK) {
     case PARAMS_EXPECTED:
       return { expected: EXPECTED[a] ?? "object" };
     case PARAMS_LIMIT: {

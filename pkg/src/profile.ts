@@ -1,12 +1,12 @@
 /** Profiles as the API answers them, read tolerantly: oddities are kept, with a warning, and nothing is lost. */
 
-import { bodyText, issueOf, NO_PARAMS, NONE, readFindings, refused, resultOf, WHOLE } from "./answer.js";
+import { bodyText, isNonEmpty, issueOf, NO_PARAMS, NONE, readFindings, refused, resultOf, WHOLE } from "./answer.js";
 import { settingsOf } from "./context.js";
 import { writeExactJson } from "./exact-json.js";
 import { MAX_PROFILE_BYTES, PERMANENT, TEMPORARY } from "./generated/border.js";
 import { isBytes, sendJson } from "./json.js";
 import { isObject } from "./object.js";
-import type { Context, CustomerProfile, Issues, Result, TemporaryProfile } from "./types.js";
+import type { Context, CustomerProfile, Result, TemporaryProfile } from "./types.js";
 import { type Core, core, trapped } from "./wasm.js";
 
 /**
@@ -64,7 +64,7 @@ function read<T>(kind: 0 | 1, json: unknown, context: Pick<Context, "locale"> | 
     return refused("unreadable_field", locale);
   }
   const { text, issues } = writeExactJson(json, locale);
-  return issues.length === 0 ? read(kind, text, context) : { issues: issues as unknown as Issues, warnings: NONE };
+  return isNonEmpty(issues) ? { issues, warnings: NONE } : read(kind, text, context);
 }
 
 /** The address of the answer; 0 for a text that is not well-formed. */
