@@ -5,6 +5,7 @@ import {
   REJECT_UNKNOWN,
   STRICT,
 } from "./generated/border.js";
+import { MAX_COUNT } from "./limits.js";
 import { resolveLocale } from "./locale.js";
 import { requireObject } from "./object.js";
 import type { Context, Locale } from "./types.js";
@@ -107,8 +108,9 @@ function isShortAscii(value: unknown): boolean {
   return typeof value === "string" && /^[ -~]{1,16}$/.test(value);
 }
 
-function isCount(value: unknown): boolean {
-  return Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 0x7fff_ffff;
+/** Whether a value is a whole number that the core can count to. */
+export function isCount(value: unknown): boolean {
+  return Number.isInteger(value) && (value as number) >= 0 && (value as number) <= MAX_COUNT;
 }
 
 /** `2026-11-23` as 20261123, without the cost of a regular expression. Whether there is such a day, the core checks. */

@@ -1,7 +1,7 @@
 /** How long a temporary profile lives. */
 
 import { dayText } from "./answer.js";
-import { badToday, settingsOf, todayOf } from "./context.js";
+import { badToday, isCount, settingsOf, todayOf } from "./context.js";
 import { readOwn } from "./gather.js";
 import { NO_DAY, NO_TODAY } from "./generated/border.js";
 import { lookUp } from "./lookup.js";
@@ -38,8 +38,7 @@ export function expiry(profile: { readonly expirationDate?: string | undefined }
  * expirationAfter("2026-11-23", 14); // "2026-12-07"
  */
 export function expirationAfter(journeyEnd: string, days: number): string {
-  if (!Number.isInteger(days) || days < 0 || days > 0x7fff_ffff)
-    throw new TypeError("`days` must be a whole number, 0 or more");
+  if (!isCount(days)) throw new TypeError("`days` must be a whole number, 0 or more");
   const day = lookUp(journeyEnd, (running, bytes) => running.exports.expiration_after(bytes, days));
   if (day === 0)
     throw new TypeError("`journeyEnd` must be a day as YYYY-MM-DD, and the day after `days` no later than 9999-12-31");

@@ -15,5 +15,8 @@ export const USUAL_BYTES = 4096;
 export const MAX_LOG_DEPTH = 64;
 export const MAX_LOG_VALUES = 10_000;
 
+/** The core and timers count in 31 bits. */
+export const MAX_COUNT = 0x7fff_ffff;
+
 /** How many errors of a server's answer are read: more than all fields could need. */
 export const MAX_ERROR_ENTRIES = 50;

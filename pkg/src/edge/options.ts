@@ -6,6 +6,7 @@ import {
   updateTemporaryProfile,
 } from "entur-customer-profile";
 import { DEFAULT_MAX_BYTES } from "../generated/border.js";
+import { MAX_COUNT } from "../limits.js";
 import { resolveLocale } from "../locale.js";
 import { requireObject } from "../object.js";
 import { readBasePath, readBaseUrl } from "../route.js";
@@ -82,9 +83,6 @@ export interface Settings {
   readonly onError: GateOptions["onError"];
 }
 
-/** Timers and the core count in 31 bits. */
-const MAX_INT32 = 2 ** 31 - 1;
-
 /** Throws `TypeError` for any option that could only fail later, at a customer's request. */
 export function readOptions(options: GateOptions): Settings {
   const operations = options.operations ?? [createTemporaryProfile, updateTemporaryProfile, convertToPermanentProfile];
@@ -132,8 +130,8 @@ function readContext(options: GateOptions, operations: readonly GateOperation[],
 }
 
 function readCount(given: number, name: string): number {
-  if (!Number.isInteger(given) || given < 1 || given > MAX_INT32) {
-    throw new TypeError(`\`${name}\` must be an integer from 1 to ${MAX_INT32}`);
+  if (!Number.isInteger(given) || given < 1 || given > MAX_COUNT) {
+    throw new TypeError(`\`${name}\` must be an integer from 1 to ${MAX_COUNT}`);
   }
   return given;
 }
