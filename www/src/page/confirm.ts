@@ -1,8 +1,10 @@
 // Asks before something that cannot be undone.
 
 import { element } from "./element.js";
+import type { TaskName } from "./tasks.js";
+import type { Texts } from "./texts.js";
 
-export interface Question {
+interface Question {
   readonly heading: string;
   readonly text: string;
   /** What will be lost, one line each. */
@@ -11,7 +13,7 @@ export interface Question {
   readonly refuse: string;
 }
 
-export function confirm({ heading, text, items, accept, refuse }: Question): Promise<boolean> {
+function confirm({ heading, text, items, accept, refuse }: Question): Promise<boolean> {
   const accepting = element("button", { type: "submit", class: "button button-danger", value: "accept" }, accept);
   // Focus starts on the harmless choice.
   const refusing = element("button", { type: "submit", class: "button button-quiet", autofocus: true }, refuse);
@@ -35,4 +37,15 @@ export function confirm({ heading, text, items, accept, refuse }: Question): Pro
       dialog.remove();
     });
   });
+}
+
+/** Asks before a task that makes permanent or erases; `erased` are the labels of the fields that will be lost. */
+export async function mayProceed(task: TaskName, erased: readonly string[], texts: Texts): Promise<boolean> {
+  if (task === "convert") {
+    const words = { heading: texts.convertQuestion, text: texts.convertWarning, accept: texts.task.convert.submit };
+    return confirm({ ...words, items: [], refuse: texts.goBack });
+  }
+  if (erased.length === 0) return true;
+  const words = { heading: `${texts.erasing(erased.length)}.`, text: texts.erasingHint, accept: texts.erase };
+  return confirm({ ...words, items: erased, refuse: texts.goBack });
 }
