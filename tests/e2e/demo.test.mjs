@@ -231,6 +231,30 @@ demoTest("opening a profile takes nothing from a new one that is being typed", {
   assert.equal(await page.inputValue("#create-surname"), "");
 });
 
+demoTest(
+  "saving one form takes nothing from the other that is being typed, nor keeps what is old by now",
+  {},
+  async (page) => {
+    await openProfile(page, profiles.named, "convert");
+    await fill(page, "convert", { surname: "Typed", password: "passord 17", changedBy: "" });
+    await page.press("#convert-changedBy", "Tab");
+    await says(page, "convert", "changedBy", "issue required");
+    await page.click("#tab-update");
+    await fill(page, "update", { ...change, surname: "Saved", firstName: "Saved" });
+    await submit(page, "update");
+    await page.locator("#profile .done:not([hidden])").waitFor();
+    const values = () =>
+      page.$$eval("#panel-convert input", (inputs) => inputs.map(({ name, value }) => [name, value]));
+    const { surname, firstName, password } = Object.fromEntries(await values());
+    assert.deepEqual([surname, firstName, password], ["Typed", "Saved", "passord 17"]);
+    await says(page, "convert", "changedBy", "issue required");
+    // Another profile has no part in it.
+    await openProfile(page, profiles.unnamed, "convert");
+    const { surname: other } = Object.fromEntries(await values());
+    assert.equal(other, "");
+  },
+);
+
 demoTest("numbers past 2^53 stay exact", {}, async (page) => {
   await openProfile(page, profiles.named, "update");
   await fill(page, "update", change);

@@ -6,7 +6,7 @@ import { drawAnswer } from "./answer.js";
 import { element } from "./element.js";
 import { type Answer, fetchProfile } from "./gateway.js";
 import { createPanel, type Page, type Panel } from "./panel.js";
-import { type OpenProfile, openProfile } from "./profile.js";
+import { fieldText, type OpenProfile, openProfile } from "./profile.js";
 import { drawProfile } from "./profile-card.js";
 import { drawPreview } from "./request-preview.js";
 import type { Shell } from "./shell.js";
@@ -67,13 +67,15 @@ export async function openDesk(shell: Shell): Promise<void> {
   /** The profile's heading takes the focus: it is what was asked for, and the form that had the focus is drawn again. */
   function open(given: Answer, erased: readonly string[], turn: number, task?: TaskName): void {
     openedBy = Math.max(openedBy, turn);
+    const before = fieldText(profile, "customerNumber");
     profile = openProfile(given.body, erased) ?? profile;
     const done = task ? shell.texts.task[task].done : "";
     drawProfile(byId("profile"), profile, shell.language, shell.texts, done);
     // A new profile that is being typed has no part in one that is opened.
     if (task === "create") panels.create.draw(false);
-    panels.update.draw(false);
-    panels.convert.draw(false);
+    // What is typed in the other task's form is still about this profile.
+    const isSame = task !== undefined && fieldText(profile, "customerNumber") === before;
+    for (const other of ["update", "convert"] as const) panels[other].draw(isSame && other !== task);
     showPreview();
     byId("profile").querySelector("h2")?.focus();
   }

@@ -32,7 +32,7 @@ export interface Page {
 }
 
 export interface Panel {
-  /** Draws again in the page's language; `keep` keeps what is typed, else the form starts from the profile. */
+  /** Draws again, in the page's language and from its profile; `keep` keeps what was typed since the last time. */
   draw(keep: boolean): void;
   /** The request as it stands; none where there is no form. */
   preview(): Preview | undefined;
@@ -52,6 +52,8 @@ export function createPanel<Input, Body extends object>(task: Task<Input, Body>,
   const requests = createRequests(operation);
   let form: HTMLFormElement | undefined;
   let binding: Binding | undefined;
+  /** What the form was drawn with. */
+  let start: Values = {};
   const status = element("p", { role: "status" });
   /** What the status says, in whichever language. */
   let said: Words = silence;
@@ -71,18 +73,18 @@ export function createPanel<Input, Body extends object>(task: Task<Input, Body>,
   }
 
   function draw(keep: boolean): void {
-    const start = prefilled(fields, task.needsProfile ? page.profile : undefined);
-    const values = keep && form ? typed() : start;
+    const edited = keep && form ? changedSince(start, typed()) : {};
     const told = keep && form ? toldFields(form) : [];
     binding?.();
     form = undefined;
+    start = prefilled(fields, task.needsProfile ? page.profile : undefined);
     const { heading, lead } = page.texts.task[task.name];
-    const obstacles = task.needsProfile ? drawObstacles(start) : [];
+    const obstacles = task.needsProfile ? drawObstacles() : [];
     if (obstacles.length > 0) {
       host.replaceChildren(element("h2", {}, heading), ...obstacles);
       return;
     }
-    form = drawForm(values);
+    form = drawForm({ ...start, ...edited });
     host.replaceChildren(element("h2", {}, heading), element("p", { class: "lead" }, lead), form);
     binding = bind(form);
     // In the page's new language, what was said of the form and, by the binding, of a field.
@@ -92,13 +94,13 @@ export function createPanel<Input, Body extends object>(task: Task<Input, Body>,
   }
 
   /** What rules the step out, whatever is typed: there is no profile, or it is permanent already, deleted or expired. */
-  function drawObstacles(values: Values): HTMLElement[] {
+  function drawObstacles(): HTMLElement[] {
     const { texts, profile } = page;
     if (!profile) return [element("p", { class: "muted" }, texts.needsProfile)];
     // A plan for an update judges the fields alone; a permanent profile has an operation of its own at Entur.
     if (task.name === "update" && profile.permanent) return [element("p", { class: "obstacle" }, texts.notTemporary)];
     const names = fields.map(({ name }) => name);
-    const issues = plan(values).issues?.filter(({ path }) => !names.includes(path[0])) ?? [];
+    const issues = plan(start).issues?.filter(({ path }) => !names.includes(path[0])) ?? [];
     return issues.map(({ code, message }) => element("p", { class: "obstacle", "data-code": code }, message));
   }
 
@@ -192,4 +194,9 @@ export function createPanel<Input, Body extends object>(task: Task<Input, Body>,
   }
 
   return { draw, preview };
+}
+
+/** The values that are no longer what they were. */
+function changedSince(before: Values, now: Values): Values {
+  return Object.fromEntries(Object.entries(now).filter(([name, value]) => value !== before[name]));
 }
