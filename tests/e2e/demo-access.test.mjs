@@ -68,6 +68,30 @@ for (const colorScheme of ["light", "dark"]) {
   }
 }
 
+for (const locale of ["nb-NO", "nn-NO", "en-GB"]) {
+  const options = { locale, viewport: { width: 320, height: 800 } };
+  demoTest(`${locale}: text that is spaced out (WCAG 2.2, 1.4.12) fits a screen of 320 px`, options, async (page) => {
+    await page.evaluate(() => {
+      const spacing = new CSSStyleSheet();
+      spacing.replaceSync(`
+        * { letter-spacing: 0.12em !important; line-height: 1.5 !important; word-spacing: 0.16em !important; }
+        p { margin-block-end: 2em !important; }
+      `);
+      document.adoptedStyleSheets.push(spacing);
+    });
+    await openProfile(page, profiles.named);
+    await page.click("footer summary");
+    for (const task of ["create", "update", "convert"]) {
+      await page.click(`#tab-${task}`);
+      await submit(page, task);
+      await assertFits(page, task);
+      // A part that cuts its content would hide it from the measure above.
+      const [wide, room] = await page.$eval("[role=tablist]", (tabs) => [tabs.scrollWidth, tabs.clientWidth]);
+      assert.ok(wide <= room, `tabs of ${wide} px in ${room} px`);
+    }
+  });
+}
+
 demoTest("the theme can be chosen, and is kept", { colorScheme: "light" }, async (page) => {
   const background = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   const light = await background();
