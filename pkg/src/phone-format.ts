@@ -23,6 +23,7 @@ const GROUPINGS: readonly (readonly [countryCode: string, groups: RegExp])[] = [
  *
  * @param pair As the API takes it; a profile has one. What is not digits is shown as it is.
  * @returns The number alone where there is no country code, and `""` where there is no number.
+ * @throws TypeError for a pair that is no object.
  * @example
  * formatTelephoneNumber({ countryCode: "+47", telephoneNumberNoCountryCode: "22334455" }); // "+47 22 33 44 55"
  */

@@ -12,6 +12,7 @@ export type TelephoneNumberType = (typeof NUMBER_TYPES)[number];
  *
  * @param pair As the API takes it, and as `splitTelephoneNumber` and `validate` give it.
  * @returns `undefined` if the number lies in no assigned range, or the pair is not complete.
+ * @throws TypeError for a pair that is no object.
  * @example
  * telephoneNumberType({ countryCode: "+47", telephoneNumberNoCountryCode: "40612345" }); // "mobile"
  */

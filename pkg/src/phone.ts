@@ -18,7 +18,7 @@ export interface TelephoneNumber {
  * Splits a telephone number, however it is written, into country code and national number.
  *
  * @param text Such as `+47 406 12 345` or `0047 40612345`; without a country code if the context has a default.
- * @param context `defaultCountryCode`, `strict` and `locale` count.
+ * @param context `defaultCountryCode`, `strict` and `locale` count; a malformed one throws `TypeError`.
  * @returns The pair, or issues at `countryCode` and `telephoneNumberNoCountryCode`.
  * @example
  * splitTelephoneNumber("+47 406 12 345"); // { value: { countryCode: "+47", telephoneNumberNoCountryCode: "40612345" }, … }

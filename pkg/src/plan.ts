@@ -39,6 +39,7 @@ import { type Core, core, trapped } from "./wasm.js";
  *
  * @param current The profile as last read: by `readTemporaryProfile`, or the answer as object, JSON text or bytes.
  * @param patch An absent key keeps, `null` clears, a value sets. Who changes it (`changedBy`, `changedByChannel`) is part of it.
+ * @param context As for `validate`; a malformed one throws `TypeError`.
  * @returns The body and what it does, or the issues of the whole; unknown patch fields as for `validate`.
  * @example
  * const plan = planUpdate(profile, { changedBy: "web", changedByChannel: "app", email: null });
@@ -63,7 +64,9 @@ export function planUpdate(
  * A profile that is permanent already, not active or expired is refused: there is no way back.
  *
  * @param current As for {@link planUpdate}.
- * @param supplement What else to send.
+ * @param supplement What else to send; it wins over the profile's names.
+ * @param context As for `validate`; a malformed one throws `TypeError`.
+ * @returns The body, or the issues: first what stands against the conversion itself, then those of the fields.
  * @example
  * const plan = planConversion(profile, { changedBy: "web", changedByChannel: "web", email: "ola@nordmann.org" });
  */

@@ -8,7 +8,9 @@ import type { Issue, IssueCode, IssueParams, IssuePath, Locale } from "./types.j
 export interface ProblemError<C extends IssueCode = IssueCode> {
   /** JSON Pointer (RFC 6901) to the field as a URI fragment, such as `#/email`; `#` is the whole body. */
   readonly pointer: string;
+  /** The issue's code. */
   readonly code: C;
+  /** Its parameters, typed per code. */
   readonly params: IssueParams[C];
   /** The issue's message. */
   readonly detail: string;
@@ -18,10 +20,15 @@ export interface ProblemError<C extends IssueCode = IssueCode> {
 export interface ProblemDetails {
   /** Always `about:blank`: the status says what kind of problem it is, `errors` says the rest. */
   readonly type: "about:blank";
+  /** What the status means, in a few words. */
   readonly title: string;
+  /** The HTTP status. */
   readonly status: number;
+  /** What to do about it, in a sentence or two. */
   readonly detail: string;
+  /** As given in the options. */
   readonly instance?: string;
+  /** One for each issue, in their order. */
   readonly errors: readonly ProblemError[];
 }
 

@@ -106,9 +106,13 @@ export interface RequestOptions {
 
 /** A request ready for `fetch(request.url, request)`. Holds no token: adding one is the server's work. */
 export interface PreparedRequest {
+  /** The base URL with the operation's path, the customer number filled in. */
   readonly url: string;
+  /** `POST`, `PUT` or `PATCH`. */
   readonly method: string;
+  /** `Content-Type`, `Accept`, `ET-Client-Name` and `X-Correlation-Id`. */
   readonly headers: Record<string, string>;
+  /** The normalised body as JSON text, 64-bit integers exact. */
   readonly body: string;
 }
 
@@ -215,6 +219,7 @@ export interface ConversionPlan {
 
 /** How long a profile still lives. */
 export interface Expiry {
+  /** Whether that day is ahead, today or past. */
   state: "active" | "expires_today" | "expired";
   /** Days from today to the expiration date; negative when it has passed. */
   daysLeft: number;
