@@ -13,7 +13,7 @@ const applications = [
 export const noChromium = "no Chromium found: install one, or name it in CHROMIUM";
 
 /** Path of the browser, or null. */
-export function findChromium() {
+function findChromium() {
   const { CHROMIUM } = process.env;
   if (CHROMIUM) {
     accessSync(CHROMIUM, constants.X_OK);

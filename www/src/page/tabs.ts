@@ -1,6 +1,6 @@
 // Three tabs, after the ARIA pattern: arrows move, one panel shows, the address remembers which.
 
-export function wireTabs(tabs: readonly HTMLElement[], onSelect: (name: string) => void): (name: string) => void {
+export function wireTabs(tabs: readonly HTMLElement[], onSelect: (name: string) => void): void {
   const nameOf = (tab: HTMLElement) => tab.dataset.task ?? "";
 
   function select(name: string): void {
@@ -41,5 +41,4 @@ export function wireTabs(tabs: readonly HTMLElement[], onSelect: (name: string) 
   };
   addEventListener("hashchange", fromAddress);
   fromAddress();
-  return select;
 }
