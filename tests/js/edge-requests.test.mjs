@@ -277,6 +277,9 @@ test("a request without a host, of which Bun gives the path alone, is answered a
   assert.match(sent[0].url, /\/profiles\/temporary$/);
   for (const path of ["/", "//shop.example/profiles/temporary", "//[/profiles/temporary"])
     await problemOf(await gate(new Hostless(post(sound, { path }))), 404);
+  // Deno and Bun put whatever the caller calls the host into the address.
+  const misnamed = Object.defineProperty(post(), "url", { value: "http://1.2.3.999/profiles/temporary" });
+  await problemOf(await gate(misnamed), 400);
   assert.equal(failures.length, 0);
 });
 
