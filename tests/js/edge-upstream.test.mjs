@@ -114,6 +114,25 @@ test("429 and a sound Retry-After are passed on", async () => {
   assert.equal((await gateTo(overloaded).gate(post())).headers.get("Retry-After"), "5");
 });
 
+test("a refusal keeps its status and Retry-After, however much comes with it", async () => {
+  for (const [status, told] of [
+    [400, 400],
+    [429, 429],
+    [503, 502],
+  ]) {
+    const { state, body } = endless();
+    const { gate, failures } = gateTo(() => new Response(body, { status, headers: { "Retry-After": "7" } }));
+    const response = await gate(post());
+    assert.equal(response.headers.get("Retry-After"), "7");
+    await problemOf(response, told);
+    assert.ok(state.cancelled);
+    assert.deepEqual(
+      failures.map(({ kind, upstreamStatus }) => [kind, upstreamStatus]),
+      status === 503 ? [["upstream", 503]] : [],
+    );
+  }
+});
+
 test("a connection that fails is 502, and so is an answer that breaks off or never ends", async () => {
   const broken = () =>
     new Response(new ReadableStream({ pull: (controller) => controller.error(new Error("hemmelig")) }));

@@ -69,8 +69,10 @@ async function exchange(
       redirect,
     });
     const answer = await readBody(response.body, MAX_ANSWER_BYTES, init.signal);
-    if (!answer) throw new RangeError("the answer is too large");
-    return { response, answer };
+    if (answer) return { response, answer };
+    // Of a refusal, the status is enough.
+    if (response.ok) throw new RangeError("the answer is too large");
+    return { response, answer: new Uint8Array() };
   } catch (cause) {
     throw new Refusal(502, { failure: { kind: "network", cause } });
   }
