@@ -82,7 +82,12 @@ test("what only the operator can put right is 502 without detail", async () => {
 
 test("429 and a sound Retry-After are passed on", async () => {
   const limited = (value) => () => new Response("", { status: 429, headers: value ? { "Retry-After": value } : {} });
-  for (const value of ["30", "Mon, 23 Nov 2026 15:00:00 GMT", "Monday, 23-Nov-26 15:00:00 GMT"]) {
+  for (const value of [
+    "30",
+    "Mon, 23 Nov 2026 15:00:00 GMT",
+    "Monday, 23-Nov-26 15:00:00 GMT",
+    "Sun Nov  1 15:00:00 2026",
+  ]) {
     const response = await gateTo(limited(value)).gate(post());
     assert.equal(response.headers.get("Retry-After"), value);
     await problemOf(response, 429);
@@ -96,6 +101,9 @@ test("429 and a sound Retry-After are passed on", async () => {
     "Sunniva, 23 Nov 2026 15:00:00 GMT",
     "Ola Mon, 23 Nov 2026 15:00:00 GMT",
     "Mon, 23 Nov 2026 15:00:00 GMT (Ola)",
+    "Mon Ola 11 15:00:00 0012",
+    "Mon Nov 23 15:00:00 2026 (Ola)",
+    "Mon Nov 99 15:00:00 2026",
   ];
   for (const value of [undefined, ...unsound, "Mon, 99 Nov 2026 15:00:00 GMT"]) {
     assert.equal((await gateTo(limited(value)).gate(post())).headers.get("Retry-After"), null);

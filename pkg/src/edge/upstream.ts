@@ -110,8 +110,13 @@ function callerStatus(status: number): RefusalStatus | undefined {
 const HTTP_DATE =
   /^(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?, \d\d[ -][A-Z][a-z]{2}[ -]\d{2,4} \d\d:\d\d:\d\d GMT$/;
 
+/** The form of C's `asctime`, which recipients must take, too. */
+const ASCTIME_DATE =
+  /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [ \d]\d \d\d:\d\d:\d\d \d{4}$/;
+
 function retryAfter(response: Response): Record<string, string> {
   const value = response.headers.get("Retry-After") ?? "";
-  const sound = /^\d{1,9}$/.test(value) || (HTTP_DATE.test(value) && !Number.isNaN(Date.parse(value)));
+  const isDate = (HTTP_DATE.test(value) || ASCTIME_DATE.test(value)) && !Number.isNaN(Date.parse(value));
+  const sound = isDate || /^\d{1,9}$/.test(value);
   return sound ? { "Retry-After": value } : {};
 }
