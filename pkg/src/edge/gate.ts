@@ -23,8 +23,9 @@ interface Exchange {
 /**
  * Makes a request handler on web-standard `Request` and `Response`, for workers, Deno, Bun, Node and service workers.
  * It checks method, route, content type, size, JSON and fields, sends the normalised body to the API, and answers
- * what the API answers. Every refusal is `application/problem+json` in the caller's language. It never throws, logs
- * nothing, and sends nothing of the caller's but the body and the correlation id. It stops when the caller goes away.
+ * what the API answers; HTML in its place is some proxy's, and so 502. Every refusal is `application/problem+json` in
+ * the caller's language. It never throws, logs nothing, and sends nothing of the caller's but the body and the
+ * correlation id. It stops when the caller goes away.
  *
  * @param options See {@link GateOptions}; unusable ones throw `TypeError` here, not at the first request.
  * @example

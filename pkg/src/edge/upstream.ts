@@ -29,7 +29,7 @@ export function forward(
     // Not every transport asks: once the caller has an answer, nothing may be sent.
     signal.throwIfAborted();
     const { response, answer } = await exchange(settings, match, { headers, body: body as BodyInit, signal });
-    return response.ok ? success(response, answer) : refuse(response, answer, match);
+    return response.ok && !isPage(response) ? success(response, answer) : refuse(response, answer, match);
   });
 }
 
@@ -76,6 +76,11 @@ async function exchange(
   } catch (cause) {
     throw new Refusal(502, { failure: { kind: "network", cause } });
   }
+}
+
+/** Whether a proxy or a portal on the way answered in the API's place: HTML is for people. */
+function isPage(response: Response): boolean {
+  return /^(?:text\/html|application\/xhtml\+xml)\b/i.test(response.headers.get("Content-Type") ?? "");
 }
 
 /** The API's answer with its content type alone: no cookies, no hop-by-hop headers, nothing of its infrastructure. */
