@@ -27,6 +27,8 @@ interface Exchange {
  * the caller's language. It never throws, logs nothing, and sends nothing of the caller's but the body and the
  * correlation id. It stops when the caller goes away.
  *
+ * It does not know who is asking: that a customer number is the caller's own is to be checked before.
+ *
  * @param options See {@link GateOptions}; unusable ones throw `TypeError` here, not at the first request.
  * @example
  * const gate = createGate({
