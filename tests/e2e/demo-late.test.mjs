@@ -201,7 +201,7 @@ demoTest("a creation that is answered late opens nothing over the profile opened
   await fill(page, "update", { email: "anne.hansen@example.com" });
   release();
   const status = page.locator("#panel-create .actions [role=status]");
-  await status.filter({ hasText: "The profile is created." }).waitFor({ state: "attached" });
+  await status.filter({ hasText: "The profile has been created." }).waitFor({ state: "attached" });
   assert.match(await page.textContent("#answer"), /200/);
   assert.equal(await page.textContent("#profile .number"), profiles.unnamed);
   assert.equal(await page.inputValue("#update-email"), "anne.hansen@example.com");

@@ -57,14 +57,14 @@ export const en: Texts = {
       heading: "Create a temporary profile",
       lead: "For a ticket that needs a name, or for consents given before there is a customer.",
       submit: "Create profile",
-      done: "The profile is created.",
+      done: "The profile has been created.",
     },
     update: {
       tab: "Update",
       heading: "Update the temporary profile",
-      lead: "Every field is overwritten. What you leave as it is, is sent again; what you empty, is erased.",
+      lead: "Every field is overwritten. Fields you leave as they are are sent again; fields you empty are erased.",
       submit: "Save changes",
-      done: "The profile is updated.",
+      done: "The profile has been updated.",
     },
     convert: {
       tab: "Make permanent",
