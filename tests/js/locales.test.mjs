@@ -16,7 +16,7 @@ const locales = Object.fromEntries(
 const lists = buildSync({
   stdin: {
     contents: `
-      export { CODES, PLACES } from "./generated/tables.js";
+      export { CODES, OPERATIONS, PLACES } from "./generated/tables.js";
       export { PARAMS } from "./server-error.js";
       export { REFUSAL_STATUSES } from "./edge/refusal.js";`,
     resolveDir: source,
@@ -27,7 +27,7 @@ const lists = buildSync({
   format: "esm",
   write: false,
 });
-const { CODES, PLACES, PARAMS, REFUSAL_STATUSES } = await import(
+const { CODES, OPERATIONS, PLACES, PARAMS, REFUSAL_STATUSES } = await import(
   `data:text/javascript;base64,${Buffer.from(lists.outputFiles[0].contents).toString("base64")}`
 );
 
@@ -50,6 +50,12 @@ test("no key is written twice", () => {
 
 test("every code has a text", () => {
   for (const code of CODES) assert.ok(Object.hasOwn(locales.en, code), `no text for ${code}`);
+});
+
+test("what is no integer is told of in words, since customers can type it where all else they type is text", () => {
+  for (const [name, type] of OPERATIONS.flatMap(({ fields }) => Object.entries(fields))) {
+    if (type === "integer") assert.ok(Object.hasOwn(locales.en, `wrong_type.${name}`), name);
+  }
 });
 
 test("every status the gate answers has a title and a detail", () => {

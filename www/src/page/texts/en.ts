@@ -62,7 +62,7 @@ export const en: Texts = {
     update: {
       tab: "Update",
       heading: "Update the temporary profile",
-      lead: "Every field is overwritten. Fields you leave as they are are sent again; fields you empty are erased.",
+      lead: "Every field is overwritten. Fields you leave alone are sent again; fields you empty are erased.",
       submit: "Save changes",
       done: "The profile has been updated.",
     },
