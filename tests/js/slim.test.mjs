@@ -34,7 +34,7 @@ test("what is no module of ours stands in the way of nothing", async () => {
     await assert.rejects(init(source));
     assert.throws(validate, { name: "TypeError", message: /^`init`/ });
   }
-  for (const source of [undefined, null, "entur_customer_profile.wasm"])
+  for (const source of [undefined, null, "entur_customer_profile.wasm", new URL(import.meta.url)])
     await assert.rejects(init(source), { name: "TypeError", message: /^`source`/ });
   await assert.rejects(init(Promise.resolve(new Response(bytes, { status: 404 }))), TypeError);
   // As Next.js gives modules to what it runs as on an edge: of another realm.

@@ -20,7 +20,7 @@ import { provide } from "../wasm.js";
 export async function init(source: BufferSource | Response | Promise<Response> | WebAssembly.Module): Promise<void> {
   const given = await source;
   const isResponse = isObject(given) && "arrayBuffer" in given;
-  if (!isObject(given) || (isResponse && !given.ok))
+  if (!isObject(given) || "href" in given || (isResponse && !given.ok))
     throw new TypeError("`source` must be the module or a response with it, not an address nor an error");
   const module = isResponse ? await given.arrayBuffer() : given;
   provide(() => module);
