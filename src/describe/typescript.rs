@@ -191,10 +191,14 @@ fn operations() -> String {
     format!("[\n{rows}]")
 }
 
-/// A member with its doc comment.
+/// A member with its doc comment. TypeScript 5.0 sees no tag that does not begin a line.
 fn member(description: &str, is_deprecated: bool, declaration: &str) -> String {
-    let mark = if is_deprecated { " @deprecated" } else { "" };
-    format!("  /** {description}{mark} */\n  {declaration};\n")
+    let comment = if is_deprecated {
+        format!("/**\n   * {description}\n   * @deprecated\n   */")
+    } else {
+        format!("/** {description} */")
+    };
+    format!("  {comment}\n  {declaration};\n")
 }
 
 fn pascal(name: &str) -> String {

@@ -181,6 +181,15 @@ test("no declaration tells of the core", () => {
   }
 });
 
+test("each `@deprecated` begins a line, since TypeScript 5.0 sees no other", () => {
+  const lines = files
+    .filter((file) => file.endsWith(".d.ts"))
+    .flatMap((file) => readFileSync(file, "utf8").split("\n"))
+    .filter((line) => line.includes("@deprecated"));
+  assert.ok(lines.length > 0);
+  for (const line of lines) assert.match(line, /^ *\* @deprecated/);
+});
+
 test("types come first, and each target is there", () => {
   const targets = (value) => (typeof value === "string" ? [value] : Object.values(value).flatMap(targets));
   const check = (conditions, place) => {

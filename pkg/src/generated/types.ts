@@ -22,11 +22,17 @@ export type CreateTemporaryProfileInput = {
   readonly landlineNumber?: string | null | undefined;
   /** The organisation the customer is registered with. */
   readonly organisationId?: number | bigint | string | null | undefined;
-  /** Deprecated. Please use countryCode and telephoneNumberNoCountryCode. Telephone number for customer. This should be a cell phone number. @deprecated */
+  /**
+   * Deprecated. Please use countryCode and telephoneNumberNoCountryCode. Telephone number for customer. This should be a cell phone number.
+   * @deprecated
+   */
   readonly telephoneNumber?: string | null | undefined;
   /** Telephone number without country code or punctuation. */
   readonly telephoneNumberNoCountryCode?: string | null | undefined;
-  /** Deprecated. Use /profiles/{customerNumber}/customer-accounts. Customer account id used for account based ticketing. @deprecated */
+  /**
+   * Deprecated. Use /profiles/{customerNumber}/customer-accounts. Customer account id used for account based ticketing.
+   * @deprecated
+   */
   readonly customerAccountId?: string | null | undefined;
 };
 
@@ -54,7 +60,10 @@ export type CreateTemporaryProfileBody = {
   organisationId?: number | bigint;
   /** Telephone number without country code or punctuation. */
   telephoneNumberNoCountryCode?: string;
-  /** Deprecated. Use /profiles/{customerNumber}/customer-accounts. Customer account id used for account based ticketing. At most 60 UTF-16 units. @deprecated */
+  /**
+   * Deprecated. Use /profiles/{customerNumber}/customer-accounts. Customer account id used for account based ticketing. At most 60 UTF-16 units.
+   * @deprecated
+   */
   customerAccountId?: string;
 };
 
@@ -78,11 +87,17 @@ export type UpdateTemporaryProfileInput = {
   readonly dateOfBirth?: string | null | undefined;
   /** Landline telephone number. */
   readonly landlineNumber?: string | null | undefined;
-  /** Deprecated. Please use countryCode and telephoneNumberNoCountryCode. Telephone number for customer. This should be a cell phone number. @deprecated */
+  /**
+   * Deprecated. Please use countryCode and telephoneNumberNoCountryCode. Telephone number for customer. This should be a cell phone number.
+   * @deprecated
+   */
   readonly telephoneNumber?: string | null | undefined;
   /** Telephone number without country code or punctuation. */
   readonly telephoneNumberNoCountryCode?: string | null | undefined;
-  /** Deprecated. Use /profiles/{customerNumber}/customer-accounts. Customer account id used for account based ticketing. @deprecated */
+  /**
+   * Deprecated. Use /profiles/{customerNumber}/customer-accounts. Customer account id used for account based ticketing.
+   * @deprecated
+   */
   readonly customerAccountId?: string | null | undefined;
 };
 
@@ -108,7 +123,10 @@ export type UpdateTemporaryProfileBody = {
   landlineNumber?: string;
   /** Telephone number without country code or punctuation. */
   telephoneNumberNoCountryCode?: string;
-  /** Deprecated. Use /profiles/{customerNumber}/customer-accounts. Customer account id used for account based ticketing. At most 60 UTF-16 units. @deprecated */
+  /**
+   * Deprecated. Use /profiles/{customerNumber}/customer-accounts. Customer account id used for account based ticketing. At most 60 UTF-16 units.
+   * @deprecated
+   */
   customerAccountId?: string;
 };
 
@@ -210,7 +228,10 @@ export type TemporaryProfile = {
   readonly emailVerifiedAt?: string;
   /** The postal addresses connected to the customer. */
   readonly postalAddresses?: readonly unknown[];
-  /** Deprecated. Please use countryCode and telephoneNumberNoCountryCode. Telephone number for customer. This should be a cell phone number. @deprecated */
+  /**
+   * Deprecated. Please use countryCode and telephoneNumberNoCountryCode. Telephone number for customer. This should be a cell phone number.
+   * @deprecated
+   */
   readonly telephoneNumber?: string;
   /** The legacy consents connected to the customer. */
   readonly customerConsents?: readonly unknown[];
@@ -220,7 +241,10 @@ export type TemporaryProfile = {
   readonly telephoneNumberVerifiedAt?: string;
   /** Telephone number without country code or punctuation. */
   readonly telephoneNumberNoCountryCode?: string;
-  /** The consents connected to the customer. Deprecated. @deprecated */
+  /**
+   * The consents connected to the customer. Deprecated.
+   * @deprecated
+   */
   readonly consents?: readonly unknown[];
   /** Fields that this package does not know, or whose values it could not read. */
   readonly extra: Readonly<Record<string, unknown>>;
@@ -290,7 +314,10 @@ export type CustomerProfile = {
   readonly emailVerifiedAt?: string;
   /** The postal addresses connected to the customer. */
   readonly postalAddresses?: readonly unknown[];
-  /** Deprecated. Please use countryCode and telephoneNumberNoCountryCode. Telephone number for customer. This should be a cell phone number. @deprecated */
+  /**
+   * Deprecated. Please use countryCode and telephoneNumberNoCountryCode. Telephone number for customer. This should be a cell phone number.
+   * @deprecated
+   */
   readonly telephoneNumber?: string;
   /** Customer accounts used for account based ticketing. */
   readonly customerAccounts?: readonly unknown[];
@@ -306,13 +333,25 @@ export type CustomerProfile = {
   readonly telephoneNumberVerifiedAt?: string;
   /** Telephone number without country code or punctuation. */
   readonly telephoneNumberNoCountryCode?: string;
-  /** Customer id. Deprecated. @deprecated */
+  /**
+   * Customer id. Deprecated.
+   * @deprecated
+   */
   readonly id?: string;
-  /** Deprecated. The notes connected to the customer. @deprecated */
+  /**
+   * Deprecated. The notes connected to the customer.
+   * @deprecated
+   */
   readonly notes?: readonly unknown[];
-  /** The consents connected to the customer. Deprecated. @deprecated */
+  /**
+   * The consents connected to the customer. Deprecated.
+   * @deprecated
+   */
   readonly consents?: readonly unknown[];
-  /** Deprecated, please use languagePreferenceISO6393. Which language the customer wants information in. Default is 'NO'. @deprecated */
+  /**
+   * Deprecated, please use languagePreferenceISO6393. Which language the customer wants information in. Default is 'NO'.
+   * @deprecated
+   */
   readonly languagePreference?: string;
   /** Fields that this package does not know, or whose values it could not read. */
   readonly extra: Readonly<Record<string, unknown>>;
