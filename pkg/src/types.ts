@@ -162,7 +162,7 @@ export interface Operation<Input, Body> {
    * unless `context.unknownFields` is `"strip"`.
    *
    * @example
-   * const { body, issues } = createTemporaryProfile.normalizeJson(await request.bytes());
+   * const { body, issues } = createTemporaryProfile.normalizeJson(new Uint8Array(await request.arrayBuffer()));
    */
   normalizeJson(json: Uint8Array, context?: Context): NormalizedJson;
   /**
