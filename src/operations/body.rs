@@ -112,7 +112,7 @@ impl<'a> Values<'a> {
     }
 
     /// The next member's value; `None` if it has none and needs one.
-    pub(crate) fn take<T: Slot>(&mut self) -> Option<T> {
+    pub(crate) fn take<T: MemberValue>(&mut self) -> Option<T> {
         let value = self.verdict.sent(self.position);
         self.position = self.position.wrapping_add(1);
         T::from_value(value)
@@ -120,43 +120,31 @@ impl<'a> Values<'a> {
 }
 
 /// A type that a member of a body can have.
-pub(crate) trait Slot: Sized {
+pub(crate) trait MemberValue: Sized {
     /// Whether a body without it is refused.
     const REQUIRED: bool = true;
-    /// What is sent.
-    type Sent: Serialize;
 
     fn from_value(value: Value<'_>) -> Option<Self>;
-    fn sent(&self) -> Option<Self::Sent>;
-
-    fn is_sent(&self) -> bool {
-        true
-    }
+    /// What is sent, if anything is.
+    fn sent(&self) -> Option<impl Serialize>;
 }
 
-impl<T: Slot> Slot for Option<T> {
+impl<T: MemberValue> MemberValue for Option<T> {
     const REQUIRED: bool = false;
-    type Sent = T::Sent;
 
     fn from_value(value: Value<'_>) -> Option<Self> {
         if value == Value::Absent { Some(None) } else { T::from_value(value).map(Some) }
     }
 
-    fn sent(&self) -> Option<Self::Sent> {
-        self.as_ref().and_then(Slot::sent)
-    }
-
-    fn is_sent(&self) -> bool {
-        self.as_ref().is_some_and(Slot::is_sent)
+    fn sent(&self) -> Option<impl Serialize> {
+        self.as_ref().and_then(T::sent)
     }
 }
 
-/// Declares how a kind of value becomes a type, and what of it is sent.
-macro_rules! slots {
-    ($($type:ty: $pattern:pat => $made:expr, |$self:ident| $sent:ty = $send:expr;)+) => {$(
-        impl Slot for $type {
-            type Sent = $sent;
-
+/// Declares how a kind of value becomes a type. It is sent as the type serialises.
+macro_rules! member_values {
+    ($($type:ty: $pattern:pat => $made:expr;)+) => {$(
+        impl MemberValue for $type {
             fn from_value(value: Value<'_>) -> Option<Self> {
                 match value {
                     $pattern => $made,
@@ -164,23 +152,34 @@ macro_rules! slots {
                 }
             }
 
-            fn sent(&self) -> Option<$sent> {
-                let $self = self;
-                Some($send)
+            fn sent(&self) -> Option<impl Serialize> {
+                Some(self)
             }
         }
     )+};
 }
 
-slots! {
-    String: Value::Text(text) => Some(text.to_owned()), |this| String = this.clone();
-    Email: Value::Text(text) => Some(Self::new(text.to_owned())), |this| String = this.as_str().to_owned();
-    Name: Value::Text(text) => Some(Self::new(text.to_owned())), |this| String = this.as_str().to_owned();
-    Password: Value::Text(text) => Some(Self::new(text.to_owned())), |this| String = this.as_str().to_owned();
-    LandlineNumber: Value::Text(text) => Some(Self::new(text.to_owned())), |this| String = this.as_str().to_owned();
-    NationalNumber: Value::Digits(digits) => Some(Self::new(digits.as_str().to_owned())), |this| String = this.as_str().to_owned();
-    CallingCode: Value::CallingCode(code) => Some(code), |this| String = this.to_text().as_str().to_owned();
-    OrganisationId: Value::Integer(id) => Some(Self::new(id)), |this| u64 = this.get();
-    NaiveDate: Value::Day(day) => Some(day), |this| String = day::iso(*this).as_str().to_owned();
-    NeverSent: Value::Absent => None, |this| Self = *this;
+member_values! {
+    String: Value::Text(text) => Some(text.to_owned());
+    Email: Value::Text(text) => Some(Self::new(text.to_owned()));
+    Name: Value::Text(text) => Some(Self::new(text.to_owned()));
+    Password: Value::Text(text) => Some(Self::new(text.to_owned()));
+    LandlineNumber: Value::Text(text) => Some(Self::new(text.to_owned()));
+    NationalNumber: Value::Digits(digits) => Some(Self::new(digits.as_str().to_owned()));
+    CallingCode: Value::CallingCode(code) => Some(code);
+    OrganisationId: Value::Integer(id) => Some(Self::new(id));
+    NeverSent: Value::Absent => None;
+}
+
+impl MemberValue for NaiveDate {
+    fn from_value(value: Value<'_>) -> Option<Self> {
+        match value {
+            Value::Day(day) => Some(day),
+            _ => None,
+        }
+    }
+
+    fn sent(&self) -> Option<impl Serialize> {
+        Some(day::iso(*self).as_str().to_owned())
+    }
 }

@@ -187,7 +187,7 @@ macro_rules! operation {
         const MEMBERS: &[$crate::operations::Member] = &[$(
             $crate::operations::Member {
                 field: &$crate::profile::fields::$row,
-                required: <$type as $crate::operations::body::Slot>::REQUIRED,
+                required: <$type as $crate::operations::body::MemberValue>::REQUIRED,
             },
         )+];
         const _: () = assert!(MEMBERS.len() <= $crate::operations::MAX_FIELDS);
@@ -225,9 +225,9 @@ macro_rules! operation {
         impl serde::Serialize for $body {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 use serde::ser::SerializeMap;
-                let sent = [$($crate::operations::body::Slot::is_sent(&self.$member)),+];
-                let mut map = serializer.serialize_map(Some(sent.iter().filter(|is_sent| **is_sent).count()))?;
-                $(if let Some(sent) = $crate::operations::body::Slot::sent(&self.$member) {
+                let is_sent = [$($crate::operations::body::MemberValue::sent(&self.$member).is_some()),+];
+                let mut map = serializer.serialize_map(Some(is_sent.iter().filter(|is_sent| **is_sent).count()))?;
+                $(if let Some(sent) = $crate::operations::body::MemberValue::sent(&self.$member) {
                     map.serialize_entry($crate::profile::fields::$row.name, &sent)?;
                 })+
                 map.end()
