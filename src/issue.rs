@@ -12,7 +12,7 @@ pub use code::{Code, Level};
 pub(crate) use display::show;
 pub use params::{Expected, Params, Source, Unit};
 pub use problem::{ProblemDetails, ProblemError};
-pub(crate) use serialize::{Issues, MAX_SAFE_INTEGER};
+pub(crate) use serialize::Issues;
 pub(crate) use unknown::Unknown;
 
 use crate::json::{Fault, MAX_DEPTH};

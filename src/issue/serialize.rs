@@ -3,6 +3,7 @@
 use serde::ser::{Serialize, SerializeMap, SerializeStruct, Serializer};
 
 use super::{Code, Expected, Issue, Params, Path, Report, Source, Unit, Unknown};
+use crate::json::MAX_SAFE_INTEGER;
 
 /// Serialises values as their names.
 macro_rules! names {
@@ -79,9 +80,6 @@ impl Serialize for Params {
         map.end()
     }
 }
-
-/// The largest integer that JavaScript's numbers tell from both its neighbours.
-pub(crate) const MAX_SAFE_INTEGER: u64 = (1 << 53) - 1;
 
 /// `code`, `path` and `params`.
 impl Serialize for Issue {

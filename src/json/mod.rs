@@ -12,7 +12,7 @@ mod writer;
 
 pub(crate) use kept::{Kept, Members, distinct};
 pub(crate) use key::Key;
-pub(crate) use number::{times_ten, to_integer};
+pub(crate) use number::{MAX_SAFE_INTEGER, times_ten, to_integer};
 pub(crate) use reader::Reader;
 pub(crate) use string::{unescape, units};
 pub(crate) use write::{write_integer, write_list, write_text};

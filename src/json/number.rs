@@ -1,5 +1,8 @@
 //! Numbers, as integers.
 
+/// The largest integer that JavaScript's numbers tell from both its neighbours.
+pub(crate) const MAX_SAFE_INTEGER: u64 = (1 << 53) - 1;
+
 /// Only the sign of a larger exponent matters: no text has so many digits.
 const MAX_EXPONENT: i64 = 1 << 56;
 

@@ -1,9 +1,6 @@
 //! JSON as it is written: texts escaped, integers in full.
 
-use super::{Inside, Json, Reader, Text, Writer, to_integer};
-
-/// The first integer that JavaScript's numbers do not tell from its neighbour.
-const NOT_EXACT: u64 = 1 << 53;
+use super::{Inside, Json, MAX_SAFE_INTEGER, Reader, Text, Writer, to_integer};
 
 impl Json<'_> {
     /// Writes the value for JavaScript to read: an integer that a number does not
@@ -60,7 +57,7 @@ fn write_number(number: &str, out: &mut Writer) {
 /// Whether a JavaScript number is the number, as far as it is an integer.
 fn is_exact(number: &str) -> bool {
     match to_integer(number.strip_prefix('-').unwrap_or(number)) {
-        Some(integer) => integer.is_some_and(|integer| integer < NOT_EXACT),
+        Some(integer) => integer.is_some_and(|integer| integer <= MAX_SAFE_INTEGER),
         None => true,
     }
 }

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use super::Operation;
 use super::places::places;
 use super::request::PLACEHOLDER;
-use crate::issue::{Code, Expected, Issue, MAX_SAFE_INTEGER, Params, Path, Report, Source, Unit};
+use crate::issue::{Code, Expected, Issue, Params, Path, Report, Source, Unit};
 use crate::json::{self, Json, Text};
 use crate::profile::field::Field;
 use crate::profile::id::{self, CUSTOMER_NUMBER};
@@ -246,7 +246,7 @@ fn params_of(code: Code, given: Option<Json<'_>>, path: Path) -> Option<Params> 
             (is_it && is("unit", "integer")).then_some(Params::Range)
         }
         Code::NumberNotExact => {
-            (count("limit") == Some(MAX_SAFE_INTEGER) && is("unit", "integer")).then_some(Params::Exactness)
+            (count("limit") == Some(json::MAX_SAFE_INTEGER) && is("unit", "integer")).then_some(Params::Exactness)
         }
         Code::InvalidJson => small("offset").filter(|_| is("unit", Unit::Bytes.name())).map(Params::Offset),
         Code::TooLarge => limit_of(Unit::Bytes, None),
