@@ -42,6 +42,13 @@ pub struct Issue {
     pub params: Params,
 }
 
+impl Issue {
+    /// An issue without parameters.
+    pub(crate) fn plain(code: Code, path: Path) -> Self {
+        Self { code, path, params: Params::None }
+    }
+}
+
 /// All findings of one check, in the order of the fields and then of the rules.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]

@@ -3,7 +3,7 @@
 
 use super::Operation;
 use super::check::Mask;
-use crate::issue::{Code, Issue, Params, Path, Report};
+use crate::issue::{Code, Issue, Path, Report};
 
 /// What is wrong with the names of a text.
 #[derive(Clone, Copy)]
@@ -19,10 +19,10 @@ impl Faults {
     pub(super) fn add(self, operation: &Operation, repeated_unknown: impl Iterator<Item = u32>, report: &mut Report) {
         self.add_repeated_members(operation, &mut report.issues);
         if self.has_ill_formed_name {
-            report.issues.insert(0, refusal(Code::InvalidText, Path::Root));
+            report.issues.insert(0, Issue::plain(Code::InvalidText, Path::Root));
         }
         for index in repeated_unknown {
-            report.issues.push(refusal(Code::DuplicateField, Path::Unknown(index)));
+            report.issues.push(Issue::plain(Code::DuplicateField, Path::Unknown(index)));
         }
     }
 
@@ -32,7 +32,7 @@ impl Faults {
             if self.repeated.has(position) {
                 let is_after = |issue: &Issue| is_after(operation, position, issue.path);
                 let at = issues.iter().position(is_after).unwrap_or(issues.len());
-                issues.insert(at, refusal(Code::DuplicateField, Path::Name(member.field.name)));
+                issues.insert(at, Issue::plain(Code::DuplicateField, Path::Name(member.field.name)));
             }
         }
     }
@@ -44,9 +44,4 @@ fn is_after(operation: &Operation, position: usize, path: Path) -> bool {
         Path::Name(name) => operation.position(name).is_some_and(|other| other > position),
         Path::Root | Path::Unknown(_) => true,
     }
-}
-
-/// An issue without parameters.
-fn refusal(code: Code, path: Path) -> Issue {
-    Issue { code, path, params: Params::None }
 }

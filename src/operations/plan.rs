@@ -3,11 +3,13 @@
 //! The server's update overwrites all fields, so a bare patch would erase
 //! data: a plan starts from the profile last read.
 
+use chrono::NaiveDate;
+
 use super::check::{Form, Mask, Verdict};
 use super::convert::ConvertToPermanentProfile;
 use super::update::UpdateTemporaryProfile;
 use super::{Body, MAX_FIELDS, Operation, Telephone};
-use crate::issue::{Code, Params, Path, Report};
+use crate::issue::{Code, Issue, Path};
 use crate::profile::{day, fields};
 use crate::rules::context::Context;
 use crate::rules::pair::Pair;
@@ -110,28 +112,29 @@ pub(crate) fn conversion<'f, 'a>(
     let mut verdict = Verdict::new(findings);
     operation.judge(&mut verdict, &form, Mask::WHOLE, context);
     // What stands against the conversion itself comes first.
-    let mut report = obstacles(current, context);
-    report.issues.append(&mut verdict.findings.report.issues);
-    verdict.findings.report.issues = report.issues;
+    let mut issues = obstacles(current, context.today);
+    issues.append(&mut verdict.findings.report.issues);
+    verdict.findings.report.issues = issues;
     verdict
 }
 
 /// What stands against converting a profile at all: that it is not a temporary (`T`), active (`A`), unexpired one, as far
 /// as it tells.
-fn obstacles(current: &Current<'_>, context: &Context) -> Report {
+fn obstacles(current: &Current<'_>, today: NaiveDate) -> Vec<Issue> {
     let may_be = |raw: Raw<'_>, letter: &str| !is_there(raw) || raw == Raw::Text(letter);
-    let expired = matches!(current.expiration_date, Raw::Text(text) if day::parse_trimmed(text).is_some_and(|day| day < context.today));
-    let mut report = Report::default();
+    let expired =
+        matches!(current.expiration_date, Raw::Text(text) if day::parse_trimmed(text).is_some_and(|day| day < today));
+    let mut issues = Vec::new();
     for (is_obstacle, code, place) in [
         (!may_be(current.profile_type, "T"), Code::AlreadyPermanent, "profileType"),
         (!may_be(current.status, "A"), Code::ProfileNotActive, "status"),
         (expired, Code::ProfileExpired, fields::EXPIRATION_DATE.name),
     ] {
         if is_obstacle {
-            report.add(context.strictness(), code, Path::Name(place), Params::None);
+            issues.push(Issue::plain(code, Path::Name(place)));
         }
     }
-    report
+    issues
 }
 
 fn merge<'a>(current: [Raw<'a>; MAX_FIELDS], changes: &Changes<'a>) -> [Raw<'a>; MAX_FIELDS] {

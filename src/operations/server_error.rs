@@ -120,15 +120,17 @@ fn meaning(error_code: Option<Json<'_>>, operation: Option<&Operation>) -> Vec<I
     };
     // Fields that the operation does not have stand at one place.
     places.dedup();
-    places.into_iter().map(|path| plain(*code, path)).collect()
+    places.into_iter().map(|path| Issue::plain(*code, path)).collect()
 }
 
 /// What a status says by itself.
 fn by_status(status: u16, operation: Option<&Operation>) -> Issue {
     match status {
-        404 if operation.is_some_and(has_customer_number) => plain(Code::ProfileNotFound, Path::Name(CUSTOMER_NUMBER)),
-        401 | 403 | 404 | 408 | 410 | 429 | 500.. => plain(Code::ServerUnavailable, Path::Root),
-        _ => plain(Code::RejectedByServer, Path::Root),
+        404 if operation.is_some_and(has_customer_number) => {
+            Issue::plain(Code::ProfileNotFound, Path::Name(CUSTOMER_NUMBER))
+        }
+        401 | 403 | 404 | 408 | 410 | 429 | 500.. => Issue::plain(Code::ServerUnavailable, Path::Root),
+        _ => Issue::plain(Code::RejectedByServer, Path::Root),
     }
 }
 
@@ -153,7 +155,7 @@ fn entry(error: Json<'_>, operation: Option<&Operation>, told: &[Issue]) -> Opti
         return None;
     }
     let known = told.iter().find(|issue| issue.path == path);
-    Some(known.copied().unwrap_or(plain(Code::RejectedByServer, path)))
+    Some(known.copied().unwrap_or(Issue::plain(Code::RejectedByServer, path)))
 }
 
 /// The outermost field of a JSON Pointer (RFC 6901), plain or as a URI fragment; `None` of an ill-formed one. No field has
@@ -199,11 +201,6 @@ fn place_of(name: &str, operation: Option<&Operation>) -> Path {
 
 fn has_customer_number(operation: &Operation) -> bool {
     operation.path.contains(PLACEHOLDER)
-}
-
-/// An issue without parameters.
-fn plain(code: Code, path: Path) -> Issue {
-    Issue { code, path, params: Params::None }
 }
 
 /// The parameters of a code, if all are given and are what an issue of this library can have.

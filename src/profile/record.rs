@@ -47,7 +47,7 @@ impl<'j> Record<'j> {
     /// Warns of a value that is not on its list, and of one that such a profile cannot have.
     fn warn_of_oddities(&self, row: &Row, value: &Datum<'_>, report: &mut Report) {
         let path = Path::Name(row.name);
-        let mut warn = |code| report.warnings.push(Issue { code, path, params: Params::None });
+        let mut warn = |code| report.warnings.push(Issue::plain(code, path));
         if !row.kind.is_known(value) {
             warn(Code::UnknownValue);
         }
