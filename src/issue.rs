@@ -103,7 +103,7 @@ impl From<Fault> for Report {
 }
 
 /// The part of a context that decides whether a finding is a warning or an error.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Strictness {
     pub(crate) strict: bool,
     pub(crate) reject_unknown: bool,

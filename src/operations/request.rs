@@ -2,7 +2,7 @@
 //! Entur's tokens are for servers, which add them when they send.
 
 use super::Operation;
-use crate::issue::{Code, Params, Path, Report, Unit};
+use crate::issue::{Code, Issue, Params, Path, Report, Unit};
 use crate::profile::id::{self, CUSTOMER_NUMBER};
 use crate::profile::text::joined;
 
@@ -93,7 +93,7 @@ impl Operation {
         url.push_str(rest);
         check_client_name(options.client_name, &mut report);
         if !is_correlation_id(options.correlation_id) {
-            report.add(Default::default(), Code::InvalidCorrelationId, Path::Name(CORRELATION_ID_HEADER), Params::None);
+            report.issues.push(Issue::plain(Code::InvalidCorrelationId, Path::Name(CORRELATION_ID_HEADER)));
         }
         if !report.is_accepted() {
             return Err(report);
@@ -115,11 +115,11 @@ impl Operation {
 fn customer_number<'n>(number: Option<&'n str>, report: &mut Report) -> Option<&'n str> {
     let path = Path::Name(CUSTOMER_NUMBER);
     let Some(text) = number.filter(|text| !text.is_empty()) else {
-        report.add(Default::default(), Code::Required, path, Params::None);
+        report.issues.push(Issue::plain(Code::Required, path));
         return None;
     };
     if id::parse(text).is_none() {
-        report.add(Default::default(), Code::OutOfRange, path, Params::Range);
+        report.issues.push(Issue { code: Code::OutOfRange, path, params: Params::Range });
         return None;
     }
     let zeros = text.bytes().position(|digit| digit != b'0');
@@ -166,7 +166,7 @@ fn check_client_name(name: &str, report: &mut Report) {
     if !has_two_parts || !is_plain || name.len() > MAX_CLIENT_NAME {
         let limit = u32::try_from(MAX_CLIENT_NAME).unwrap_or(u32::MAX);
         let params = Params::Limit { limit, unit: Unit::Characters, source: None };
-        report.add(Default::default(), Code::InvalidClientName, Path::Name(CLIENT_NAME_HEADER), params);
+        report.issues.push(Issue { code: Code::InvalidClientName, path: Path::Name(CLIENT_NAME_HEADER), params });
     }
 }
 

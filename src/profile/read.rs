@@ -7,7 +7,7 @@ use super::id::CUSTOMER_NUMBER;
 use super::record::{Record, Row};
 use super::response::Profile;
 use super::temporary::TemporaryProfile;
-use crate::issue::{Code, Issue, Params, Path, Report};
+use crate::issue::{Code, Issue, Path, Report};
 use crate::json;
 
 /// The most bytes of a profile that is read, 1 MiB: far more than any has.
@@ -92,7 +92,7 @@ fn complete(record: &mut Record<'_>, report: &mut Report) {
         };
         let code = datum::language(legacy);
         if !code.as_ref().is_some_and(|code| Kind::Language.is_known(code)) {
-            report.add(Default::default(), Code::UnknownValue, Path::Name("languagePreference"), Params::None);
+            report.warnings.push(Issue::plain(Code::UnknownValue, Path::Name("languagePreference")));
         }
         if let Some(code) = code {
             record.fill("languagePreferenceISO6393", code);
@@ -106,7 +106,7 @@ fn refuse_without_number(report: &mut Report) {
     // A number that could not be read has a warning: here it refuses.
     match report.warnings.iter().position(|warning| warning.path == path) {
         Some(at) => report.issues.push(report.warnings.remove(at)),
-        None => report.add(Default::default(), Code::Required, path, Params::None),
+        None => report.issues.push(Issue::plain(Code::Required, path)),
     }
 }
 
