@@ -77,9 +77,12 @@ mod wasm;
 
 /// The days of contexts, bodies and profiles: chrono's, for a program to name without depending on it.
 pub use chrono::NaiveDate;
+pub use describe::{Catalogue, Side, Target, catalogue, json_schema};
+// What `make generate` writes into this repository; no part of the interface.
+#[doc(hidden)]
 pub use describe::{
-    Catalogue, Side, Target, catalogue, json_schema, rules_page, typescript_bodies, typescript_border,
-    typescript_facts, typescript_positions, typescript_tables, typescript_types,
+    rules_page, typescript_bodies, typescript_border, typescript_facts, typescript_positions, typescript_tables,
+    typescript_types,
 };
 pub use iso::DATA_VERSION as ISO_DATA_VERSION;
 pub use issue::{Code, Expected, Issue, Level, Params, Path, ProblemDetails, ProblemError, Report, Source, Unit};
@@ -96,8 +99,8 @@ pub use operations::request::{
 };
 pub use operations::server_error::read_server_error;
 pub use operations::{
-    Accepted, Body, ConvertToPermanentProfile, CreateTemporaryProfile, MAX_FIELDS, Member, OPERATIONS, Operation,
-    Rejected, UpdateTemporaryProfile,
+    Accepted, Body, ConvertToPermanentProfile, CreateTemporaryProfile, Member, OPERATIONS, Operation, Rejected,
+    UpdateTemporaryProfile,
 };
 pub use phone::{CallingCode, DATA_VERSION as PHONE_DATA_VERSION, NoCallingCode, NumberType, PlusCode};
 pub use profile::codes::{self, ProfileType, Status};

@@ -75,6 +75,13 @@ struct CodeEntry {
 /// The catalogue, from the tables that the validator runs on.
 ///
 /// It implements serde's `Serialize`; keys are in camel case, as in the npm package.
+///
+/// ```
+/// use entur_customer_profile::catalogue;
+/// let catalogue = serde_json::to_value(catalogue())?;
+/// assert_eq!(catalogue["operations"][0]["fields"][0]["name"], "createdBy");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 #[must_use]
 pub fn catalogue() -> Catalogue {
     Catalogue {

@@ -64,7 +64,9 @@ pub enum Side {
 /// ```
 /// use entur_customer_profile::{Body, CreateTemporaryProfile, Side, Target, json_schema};
 /// let schema = json_schema(CreateTemporaryProfile::OPERATION, Target::Draft202012, Side::Output);
-/// # let _ = schema;
+/// let schema = serde_json::to_value(schema)?;
+/// assert_eq!(schema["required"], serde_json::json!(["createdBy", "expirationDate", "createdByChannel"]));
+/// # Ok::<(), serde_json::Error>(())
 /// ```
 #[must_use]
 pub fn json_schema(operation: &'static Operation, target: Target, side: Side) -> impl Serialize {

@@ -31,7 +31,7 @@ use crate::profile::fields;
 use check::Mask;
 
 /// The most fields a body has. Checked where the operations are declared.
-pub const MAX_FIELDS: usize = 16;
+pub(crate) const MAX_FIELDS: usize = 16;
 
 /// How many members, in order, are tried as the next one of a JSON text: bodies have them in this order, with some left
 /// out.
