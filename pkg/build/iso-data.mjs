@@ -3,12 +3,12 @@
 //   node pkg/build/iso-data.mjs            writes the file
 //   node pkg/build/iso-data.mjs --check    compares, and fails if it differs
 
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { iso6393 } from "iso-639-3";
+import { putOrCheck } from "./made-file.mjs";
 import { hex, table } from "./rust-table.mjs";
 
-const OUTPUT = new URL("../../src/iso/generated/codes.rs", import.meta.url);
 const read = createRequire(import.meta.url);
 
 const countrySource = read("i18n-iso-countries/package.json");
@@ -95,10 +95,5 @@ pub(crate) const PASS: u8 = ${hex(PASS)};
   ),
 ].join("\n");
 
-if (!process.argv.includes("--check")) {
-  writeFileSync(OUTPUT, text);
-} else if (readFileSync(OUTPUT, "utf8") !== text) {
-  console.error("src/iso/generated/codes.rs is not what the lists say: run `node pkg/build/iso-data.mjs`");
-  process.exitCode = 1;
-}
+putOrCheck("src/iso/generated/codes.rs", text, "node pkg/build/iso-data.mjs");
 for (const { name, version } of [countrySource, languageSource]) console.log(`ISO codes: ${name} ${version}`);

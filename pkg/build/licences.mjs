@@ -4,13 +4,13 @@
 //   node pkg/build/licences.mjs --check    compares, and fails if it differs
 
 import { execFileSync } from "node:child_process";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { putOrCheck } from "./made-file.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const read = (...path) => readFileSync(join(...path), "utf8");
-const OUTPUT = join(root, "pkg/THIRD-PARTY-LICENSES.md");
 
 /** Which licences are taken of those that a part offers; another expression is for a person to weigh first. */
 const TAKEN = {
@@ -125,10 +125,5 @@ const text = `${[
   ...Object.entries(texts).map(([licence, body]) => `## ${licence}\n\n\`\`\`text\n${body.trimEnd()}\n\`\`\``),
 ].join("\n\n")}\n`;
 
-if (!process.argv.includes("--check")) {
-  writeFileSync(OUTPUT, text);
-} else if (read(OUTPUT) !== text) {
-  console.error("pkg/THIRD-PARTY-LICENSES.md is not what the dependencies say: run `make generate`");
-  process.exitCode = 1;
-}
+putOrCheck("pkg/THIRD-PARTY-LICENSES.md", text, "make generate");
 console.log(`licences: ${crates.length} crates`);

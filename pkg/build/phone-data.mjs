@@ -3,9 +3,10 @@
 //   node pkg/build/phone-data.mjs            writes the files
 //   node pkg/build/phone-data.mjs --check    compares, and fails if one differs
 
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { putOrCheck } from "./made-file.mjs";
 import { assigned, viable } from "./number-ranges.mjs";
 import { format, rustConstants } from "./phone-constants.mjs";
 import { prefixRules } from "./prefix-rules.mjs";
@@ -14,7 +15,6 @@ import { hex, table } from "./rust-table.mjs";
 
 const { SHORTEST, LONGEST } = format;
 
-const OUTPUT = new URL("../../src/phone/generated/", import.meta.url);
 const SOURCE = createRequire(import.meta.url).resolve("libphonenumber-js/package.json");
 
 const source = JSON.parse(readFileSync(SOURCE, "utf8"));
@@ -121,13 +121,6 @@ pub(crate) const VERSION: &str = "${source.name} ${source.version}, metadata ${m
 };
 
 for (const [name, parts] of Object.entries(files)) {
-  const file = new URL(name, OUTPUT);
-  const text = parts.join("\n");
-  if (!process.argv.includes("--check")) {
-    writeFileSync(file, text);
-  } else if (readFileSync(file, "utf8") !== text) {
-    console.error(`src/phone/generated/${name} is not what the metadata says: run \`node pkg/build/phone-data.mjs\``);
-    process.exitCode = 1;
-  }
+  putOrCheck(`src/phone/generated/${name}`, parts.join("\n"), "node pkg/build/phone-data.mjs");
 }
 console.log(`telephone numbers: ${source.name} ${source.version}, metadata ${metadataVersion}`);
