@@ -1,10 +1,10 @@
 // The desk: the profile that is open, the three tasks, the request being made and the answer to the last one.
 
 import { readServerError, ready, updateTemporaryProfile } from "entur-customer-profile";
-import { examples } from "../examples.js";
 import { drawAnswer } from "./answer.js";
-import { element } from "./element.js";
+import { byId } from "./element.js";
 import { type Answer, fetchProfile } from "./gateway.js";
+import { wireNumberForm } from "./number-form.js";
 import { createPanel, type Page, type Panel } from "./panel.js";
 import { fieldText, type OpenProfile, openProfile } from "./profile.js";
 import { drawProfile } from "./profile-card.js";
@@ -12,8 +12,6 @@ import { drawPreview } from "./request-preview.js";
 import type { Shell } from "./shell.js";
 import { wireTabs } from "./tabs.js";
 import { convert, create, type TaskName, update } from "./tasks.js";
-
-const silence = (): string => "";
 
 export async function openDesk(shell: Shell): Promise<void> {
   await ready();
@@ -24,8 +22,6 @@ export async function openDesk(shell: Shell): Promise<void> {
   let asked = 0;
   let openedBy = 0;
   let wanted = 0;
-  /** What is said of the customer number, in whichever language. */
-  let ofNumber = silence;
 
   const page = (name: TaskName): Page => ({
     get language() {
@@ -59,6 +55,8 @@ export async function openDesk(shell: Shell): Promise<void> {
     convert: createPanel(convert, byId("panel-convert"), page("convert")),
   };
 
+  const numberForm = wireNumberForm(shell, (number) => void read(number));
+
   function show(given: Answer): void {
     answer = given;
     drawAnswer(byId("answer"), answer, shell.texts);
@@ -84,24 +82,19 @@ export async function openDesk(shell: Shell): Promise<void> {
     drawPreview(byId("request"), panels[current].preview(), shell.texts);
   }
 
-  function sayOfNumber(words: () => string): void {
-    ofNumber = words;
-    drawNumberIssue(words());
-  }
-
   async function read(customerNumber: string): Promise<void> {
-    sayOfNumber(silence);
+    numberForm.say(() => "");
     asked += 1;
     wanted = asked;
     const turn = asked;
-    byId("open").setAttribute("aria-busy", "true");
+    numberForm.setBusy(true);
     const given = await fetchProfile(customerNumber);
     if (turn !== wanted) return;
-    byId("open").removeAttribute("aria-busy");
+    numberForm.setBusy(false);
     if (turn < openedBy) return;
     show(given);
     if (given.status === 200) return open(given, [], turn);
-    sayOfNumber(() => {
+    numberForm.say(() => {
       const context = { locale: shell.language };
       return readServerError(given.status, given.body, updateTemporaryProfile, context)[0].message;
     });
@@ -111,22 +104,9 @@ export async function openDesk(shell: Shell): Promise<void> {
     drawProfile(byId("profile"), profile, shell.language, shell.texts, "");
     drawAnswer(byId("answer"), answer, shell.texts);
     for (const panel of Object.values(panels)) panel.draw(true);
-    drawExamples(shell, (number) => void read(number));
-    drawNumberIssue(ofNumber());
+    numberForm.draw();
     showPreview();
   }
-
-  const input = byId("customer-number") as HTMLInputElement;
-  byId("open").addEventListener("submit", (event) => {
-    event.preventDefault();
-    const number = input.value.replaceAll(/\s/g, "");
-    if (!/^\d{1,19}$/.test(number)) {
-      sayOfNumber(() => shell.texts.customerNumberInvalid);
-      input.focus();
-      return;
-    }
-    void read(number);
-  });
 
   shell.onLanguage = drawAll;
   wireTabs([...document.querySelectorAll<HTMLElement>("[data-task]")], (name) => {
@@ -134,26 +114,4 @@ export async function openDesk(shell: Shell): Promise<void> {
     showPreview();
   });
   drawAll();
-}
-
-function drawExamples(shell: Shell, read: (customerNumber: string) => void): void {
-  const buttons = examples.map(({ kind, customerNumber }) => {
-    const button = element("button", { type: "button", class: "choice" }, shell.texts.example[kind]);
-    button.addEventListener("click", () => read(customerNumber));
-    return button;
-  });
-  byId("examples").replaceChildren(element("span", { class: "muted" }, shell.texts.examples), ...buttons);
-}
-
-function drawNumberIssue(message: string): void {
-  const line = element("div", { "data-level": "issue" }, message);
-  byId("open-issues").replaceChildren(...(message === "" ? [] : [line]));
-  byId("customer-number").setAttribute("aria-invalid", String(message !== ""));
-}
-
-/** An element of the page's own markup. */
-function byId(id: string): HTMLElement {
-  const found = document.getElementById(id);
-  if (!found) throw new Error(`no element \`${id}\``);
-  return found;
 }

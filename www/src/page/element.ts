@@ -21,3 +21,10 @@ export function tell(region: Element | null | undefined, ...parts: readonly (str
   const text = parts.map((part) => (typeof part === "string" ? part : part.textContent)).join("");
   if (region?.textContent !== text) region?.replaceChildren(...parts);
 }
+
+/** An element of the page's own markup. */
+export function byId(id: string): HTMLElement {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`no element \`${id}\``);
+  return found;
+}
