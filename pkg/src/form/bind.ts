@@ -7,6 +7,7 @@ import { listen } from "./listen.js";
 import { member } from "./member.js";
 import { unfold } from "./notice.js";
 import { Notices } from "./notices.js";
+import { Places, WHOLE } from "./places.js";
 import { heedPress } from "./press.js";
 import { listenForReset } from "./reset.js";
 import { fromControls } from "./values.js";
@@ -44,9 +45,6 @@ export interface Binding {
   /** Shows issues from elsewhere, such as `readServerError`, until their field is changed or the form is submitted. */
   show(issues: readonly Issue[]): void;
 }
-
-/** The place of what belongs to no control that can be seen. */
-const WHOLE = "$";
 
 /** What unbinds each form that was bound. */
 const bound = new WeakMap<HTMLFormElement, () => void>();
@@ -89,7 +87,10 @@ export function bindForm<Checking extends Checks<unknown>>(
   // A malformed one is to be found now, not by whoever fills in the form; what is no record is refused without the core,
   // which need not be there yet.
   if (context !== undefined && typeof context !== "function") operation.validate(null, context);
-  const names: readonly string[] = operation.fields.map(({ name }) => name);
+  const places = new Places(
+    form,
+    operation.fields.map(({ name }) => name),
+  );
   bound.get(form)?.();
   /** The fields that may show something: left once, or submitted once. */
   const touched = new Set<string>();
@@ -120,14 +121,14 @@ export function bindForm<Checking extends Checks<unknown>>(
     const issues = [...(result.issues ?? []), ...told];
     for (const name of touched) {
       const isHere = (issue: Issue): boolean => {
-        const place = placeOf(issue);
+        const place = places.of(issue);
         return place === name || (name === WHOLE && unseen.some((control) => control === findControl(form, place)));
       };
-      show(name, issues.filter(isHere), result.warnings.filter(isHere));
+      showAt(name, issues.filter(isHere), result.warnings.filter(isHere));
     }
   }
 
-  function show(name: string, issues: readonly Issue[], warnings: readonly Issue[]): void {
+  function showAt(name: string, issues: readonly Issue[], warnings: readonly Issue[]): void {
     if (name === WHOLE) {
       const others = unseen.filter((control) => !notices.at(control)?.hasIssues);
       const objections = others.map(({ validationMessage = "" }) => validationMessage);
@@ -140,29 +141,17 @@ export function bindForm<Checking extends Checks<unknown>>(
     }
   }
 
-  function placeOf(issue: Issue): string {
-    const [name] = issue.path;
-    return names.includes(name) && findControl(form, name) ? name : WHOLE;
-  }
-
-  /** The field an event is about; undefined for another form's. */
-  function fieldOf(event: Event): string | undefined {
-    const control = controlsOf(form).find((candidate) => candidate === event.target);
-    const name = control?.getAttribute("name") ?? "";
-    return names.includes(name) ? name : undefined;
-  }
-
   function onInput(event: Event): void {
-    const name = fieldOf(event);
+    const name = places.fieldOf(event);
     // What could not be seen may be no field, such as a box to tick that is shown by now.
     if (name === undefined && !unseen.some((control) => control === event.target)) return;
     unseen = [];
-    told = told.filter((issue) => placeOf(issue) !== name && placeOf(issue) !== WHOLE);
+    told = told.filter((issue) => places.of(issue) !== name && places.of(issue) !== WHOLE);
     if (touched.size > 0) render(check());
   }
 
   function onLeave(event: Event): void {
-    const name = fieldOf(event);
+    const name = places.fieldOf(event);
     if (name === undefined || !findControl(form, name)) return;
     touched.add(name);
     press.whenReleased();
@@ -185,7 +174,7 @@ export function bindForm<Checking extends Checks<unknown>>(
   function judge(event: SubmitEvent): void {
     told = [];
     unseen = [];
-    touchAll();
+    for (const name of places.all()) touched.add(name);
     const result = check();
     render(result);
     // Ours first: of a very long text in a field for e-mail, the browser takes its time.
@@ -195,11 +184,6 @@ export function bindForm<Checking extends Checks<unknown>>(
       focusFirst(invalid, result);
     }
     if (result.issues || invalid.length === 0) options.onSubmit?.(result, event);
-  }
-
-  function touchAll(): void {
-    for (const name of names) if (findControl(form, name)) touched.add(name);
-    touched.add(WHOLE);
   }
 
   /** Moves the focus to the first that can be seen, or else to what the form as a whole says of them. */
@@ -235,8 +219,7 @@ export function bindForm<Checking extends Checks<unknown>>(
   const noValidate = member(form, "noValidate");
   member(form, "toggleAttribute")("novalidate", true);
   // Before there is anything to say: a live region speaks only if it was there before its text.
-  for (const name of names) if (findControl(form, name)) notices.of(name);
-  notices.of(WHOLE);
+  for (const name of places.all()) notices.of(name);
 
   function unbind(): void {
     if (signal.aborted) return;
@@ -245,22 +228,22 @@ export function bindForm<Checking extends Checks<unknown>>(
     member(form, "toggleAttribute")("novalidate", noValidate);
   }
 
+  function show(issues: readonly Issue[]): void {
+    if (signal.aborted) return;
+    told = issues;
+    unseen = [];
+    const concerned = new Set(issues.map((issue) => places.of(issue)));
+    for (const place of concerned) touched.add(place);
+    const result = check();
+    render(result);
+    const controls = controlsOf(form).filter((control) => {
+      return [...concerned].some((place) => control === findControl(form, place));
+    });
+    if (issues.length > 0) focusFirst(controls, result);
+  }
+
   bound.set(form, unbind);
-  return Object.assign(unbind, {
-    show(issues: readonly Issue[]): void {
-      if (signal.aborted) return;
-      told = issues;
-      unseen = [];
-      const places = new Set(issues.map(placeOf));
-      for (const place of places) touched.add(place);
-      const result = check();
-      render(result);
-      const concerned = controlsOf(form).filter((control) => {
-        return [...places].some((place) => control === findControl(form, place));
-      });
-      if (issues.length > 0) focusFirst(concerned, result);
-    },
-  });
+  return Object.assign(unbind, { show });
 }
 
 function readContext(form: HTMLFormElement, given: Context | (() => Context) | undefined): Context {
