@@ -1,17 +1,15 @@
 // The examples in the documentation that editors show: they compile against the package as installed, and those that say
 // what comes of a call are right.
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, test } from "node:test";
+import { test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { load, project } from "../packed.mjs";
+import { project as installed, load } from "../packed.mjs";
+import { project, run } from "./project.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const types = join(project, "node_modules/entur-customer-profile/dist/esm");
-const folder = mkdtempSync(join(project, "examples-"));
-after(() => rmSync(folder, { recursive: true, force: true }));
+const types = join(installed, "node_modules/entur-customer-profile/dist/esm");
 
 /** Every example of the published declarations, and the file that it stands in. */
 const examples = readdirSync(types, { recursive: true })
@@ -44,19 +42,18 @@ test("each compiles as a module that imports what it names", () => {
     'import type { Issue, IssueParams, PreparedRequest, TemporaryProfile } from "entur-customer-profile";',
     GIVEN,
   ].join("\n");
-  for (const [at, { name, code }] of examples.entries()) {
+  const modules = examples.map(({ name, code }, at) => {
     // One may answer a request, or be the whole of a worker.
     const statements = code.replace("export default", "const worker =");
     const module = `${prelude}\nexport async function example(): Promise<unknown> {\n${statements}\nreturn undefined;\n}\n`;
-    writeFileSync(join(folder, `${at}-${name.replaceAll(/\W/g, "-")}.ts`), module);
-  }
+    return [`${at}-${name.replaceAll(/\W/g, "-")}.ts`, module];
+  });
   const options = { lib: ["es2022", "dom", "dom.iterable"], module: "nodenext", moduleResolution: "nodenext" };
   const lenient = { noUnusedLocals: false, noUnusedParameters: false, noImplicitReturns: false };
   const config = { extends: join(root, "tsconfig.base.json"), compilerOptions: { ...options, ...lenient } };
-  writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(config));
-  const { status, stdout } = spawnSync(join(root, "node_modules/.bin/tsc"), ["-p", folder], { encoding: "utf8" });
-  assert.equal(stdout, "");
-  assert.equal(status, 0);
+  const files = { ...Object.fromEntries(modules), "tsconfig.json": JSON.stringify(config) };
+  // What the compiler has against one is in the error that this throws.
+  run(project("examples", { type: "module" }, files), join(root, "node_modules/.bin/tsc"), "-p", ".");
 });
 
 const names = Object.keys(apis[0]);
