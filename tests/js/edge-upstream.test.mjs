@@ -55,6 +55,8 @@ test("an answer of RFC 9457 is understood too, and 409 told as 422", async () =>
   ]);
 });
 
+const coded = (pointer, code) => ({ pointer, code, params: {} });
+
 test("what only the operator can put right is 502 without detail", async () => {
   const answers = [
     [401, entur(401, 401)],
@@ -63,6 +65,15 @@ test("what only the operator can put right is 502 without detail", async () => {
     [404, entur(404, 404)],
     [405, () => new Response("hemmelig", { status: 405 })],
     [410, entur(410, 410)],
+    // One that the caller could put right changes nothing of that.
+    [
+      400,
+      () =>
+        Response.json(
+          { errors: [coded("#/email", "invalid_email"), coded("#", "server_unavailable")] },
+          { status: 400 },
+        ),
+    ],
     [500, entur(500, 602)],
     [503, () => new Response("<h1>hemmelig</h1>", { status: 503 })],
     [302, () => new Response(null, { status: 302, headers: { Location: "https://elsewhere.example/hemmelig" } })],
