@@ -8,7 +8,7 @@
 #   host    the rustc on the PATH, if the target is installed for it
 #   rustup  the same, after `rustup target add`
 #   debian  Debian's `-web` packages, unpacked into a cache folder and completed with a standard library
-#           built from their own source: no root, nothing installed, no rustup. Once a minute, then at once.
+#           built from their own source: no root, nothing installed, no rustup. Takes a minute, but only once.
 #           That library is for the target in the folder's wasm32-unknown-unknown.json, which must be given
 #           in place of the target's name.
 # WASM_TOOLCHAIN_DIR is the folder of the debian route (about 500 MB); deleting it is always safe.
