@@ -80,7 +80,7 @@ export function bindForm<Checking extends Checks<unknown>>(
   options: BindOptions<BodyOf<Checking>> = {},
 ): Binding {
   type Body = BodyOf<Checking>;
-  // What is asked for before the page has it, or by a wrong name, is null; a fieldset has elements, and is never submitted.
+  // `getElementById` gives null before the page has the form, or for a wrong id; a fieldset has `elements` like a form.
   if (!form || !member(form, "submit")) throw new TypeError("`form` must be a form element, and is none");
   requireObject(options, "options");
   const { context } = options;
@@ -195,7 +195,7 @@ export function bindForm<Checking extends Checks<unknown>>(
     notices.of(WHOLE).focus();
   }
 
-  /** Whether the control could take it. */
+  /** Moves the focus to a control; answers whether it is there then. */
   function takeFocus(control: Control): boolean {
     unfold(control);
     const notice = notices.at(control);

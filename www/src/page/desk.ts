@@ -43,9 +43,9 @@ export async function openDesk(shell: Shell): Promise<void> {
     isLatest(turn) {
       return turn > openedBy;
     },
-    answered(given, erased, turn, isOpen) {
+    answered(given, erased, turn, isShown) {
       show(given);
-      if (given.status === 200 && isOpen) open(given, erased, turn, name);
+      if (given.status === 200 && isShown) open(given, erased, turn, name);
     },
   });
 

@@ -27,8 +27,8 @@ export interface Page {
   ask(): number;
   /** Whether no profile is open that was asked for after that turn. */
   isLatest(turn: number): boolean;
-  /** `isOpen`: whether the profile that it is about is to be shown, as the one that is open. */
-  answered(answer: Answer, erased: readonly string[], turn: number, isOpen: boolean): void;
+  /** Takes an answer; `isShown` says whether the profile in it becomes the open one. */
+  answered(answer: Answer, erased: readonly string[], turn: number, isShown: boolean): void;
 }
 
 export interface Panel {
