@@ -74,6 +74,21 @@ test("CORS is silent unless asked, and then answers the origins named", async ()
   }
 });
 
+test("origins can be named where the platform's URL has no `canParse`, as in workers of an old compatibility date", () => {
+  const { canParse } = URL;
+  try {
+    URL.canParse = undefined;
+    gateTo(profile, { cors: { origins: ["https://shop.example"] } });
+    for (const origin of ["https://", "shop"])
+      assert.throws(
+        () => gateTo(profile, { cors: { origins: [origin] } }),
+        /`cors\.origins` must be a list of origins/,
+      );
+  } finally {
+    URL.canParse = canParse;
+  }
+});
+
 test("a page of another origin may send what `buildRequest` makes", async () => {
   const origin = "https://shop.example";
   const { gate, sent } = gateTo(profile, { cors: { origins: [origin] } });

@@ -9,7 +9,16 @@ export function readOrigins({ origins }: { readonly origins: readonly string[] }
 
 /** An origin as browsers write it; `*` and `null` are none. */
 function isOrigin(text: string): boolean {
-  return URL.canParse(text) && /^https?:/.test(text) && new URL(text).origin === text;
+  return /^https?:/.test(text) && originOf(text) === text;
+}
+
+/** Undefined for what is no address. */
+function originOf(address: string): string | undefined {
+  try {
+    return new URL(address).origin;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Whether the request asks for leave to send another one. */
