@@ -34,6 +34,7 @@ test("own routes hold at the gate and upstream, the base path at the gate alone"
     ],
   );
   await problemOf(await gate(post(body, { path: "/v3/17/permanent" })), 404);
+  await problemOf(await gate(put(change, "/apx/profiles/temporary/17")), 404);
   await problemOf(await gate(put(body, "/api/profiles/temporary/17/convert")), 404);
 });
 
@@ -62,14 +63,18 @@ test("CORS is silent unless asked, and then answers the origins named", async ()
   assert.equal(allowed.headers.get("Access-Control-Allow-Methods"), "POST");
   assert.match(allowed.headers.get("Access-Control-Allow-Headers"), /Content-Type/);
   assert.equal(allowed.headers.get("Access-Control-Allow-Credentials"), null);
+  assert.equal(allowed.headers.get("Access-Control-Max-Age"), "600");
   assert.equal((await gate(preflight("https://evil.example"))).headers.get("Access-Control-Allow-Origin"), null);
   assert.equal((await gate(preflight("null"))).headers.get("Access-Control-Allow-Origin"), null);
   await problemOf(await gate(preflight(origin, "/nowhere")), 404);
+  // Without one of the two headers it is no preflight.
+  for (const headers of [{ Origin: origin }, { "Access-Control-Request-Method": "POST" }])
+    await problemOf(await gate(post(undefined, { method: "OPTIONS", headers })), 405);
 
   for (const body of [sound, {}]) {
     const response = await gate(post(body, { headers: { Origin: origin } }));
     assert.equal(response.headers.get("Access-Control-Allow-Origin"), origin);
-    assert.match(response.headers.get("Access-Control-Expose-Headers"), /X-Correlation-Id/);
+    assert.equal(response.headers.get("Access-Control-Expose-Headers"), "Retry-After, X-Correlation-Id");
     assert.match(response.headers.get("Vary"), /Origin/);
   }
 });
@@ -163,6 +168,9 @@ test("options that cannot work are refused when the gate is made", () => {
     { upstream: "/customers" },
     { upstream: "ftp://api.example" },
     { upstream: "https://user:pass@api.example" },
+    { upstream: "https://user@api.example" },
+    { upstream: "https://:pass@api.example" },
+    { upstream: `https://api.example/${"a".repeat(8000)}` },
     { upstream: "https://api.example?x" },
     { upstream: "https://api.example/#x" },
     { upstream: undefined },

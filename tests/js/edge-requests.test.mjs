@@ -164,7 +164,7 @@ test("only JSON in UTF-8 without compression is taken", async () => {
   const compressed = await typed("application/json", { "Content-Encoding": "gzip" });
   assert.deepEqual(acceptedBy(compressed), [null, "identity"]);
   await problemOf(compressed, 415);
-  for (const coding of ["identity", ""])
+  for (const coding of ["identity", "Identity", ""])
     assert.equal((await typed("application/json", { "Content-Encoding": coding })).status, 200);
   const untyped = new Request("https://shop.example/profiles/temporary", {
     method: "POST",

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createTemporaryProfile } from "entur-customer-profile";
-import { brief, change, endless, entur, gateTo, post, problemOf, profile, put, sound } from "./gate.mjs";
+import { brief, change, endless, entur, gateTo, post, problemOf, profile, put, sound, streamed } from "./gate.mjs";
 
 test("Entur's field errors point at the field, in our words", async () => {
   for (const [errorCode, errors] of [
@@ -48,11 +48,13 @@ test("an unknown customer is 404 at the customer number", async () => {
 });
 
 test("an answer of RFC 9457 is understood too, and 409 told as 422", async () => {
-  const conflict = () =>
-    Response.json({ errors: [{ pointer: "#/email", code: "already_in_use", params: {} }] }, { status: 409 });
-  assert.deepEqual(brief(await problemOf(await gateTo(conflict).gate(post()), 422)), [
-    ["#/email", "already_in_use", {}],
-  ]);
+  for (const status of [409, 422]) {
+    const refusing = () =>
+      Response.json({ errors: [{ pointer: "#/email", code: "already_in_use", params: {} }] }, { status });
+    assert.deepEqual(brief(await problemOf(await gateTo(refusing).gate(post()), 422)), [
+      ["#/email", "already_in_use", {}],
+    ]);
+  }
 });
 
 const coded = (pointer, code) => ({ pointer, code, params: {} });
@@ -150,6 +152,12 @@ test("a refusal keeps its status and Retry-After, however much comes with it", a
       status === 503 ? [["upstream", 503]] : [],
     );
   }
+});
+
+test("an answer without a content type passes without one", async () => {
+  const untyped = () => new Response(new TextEncoder().encode("{}"));
+  const response = await gateTo(untyped).gate(post());
+  assert.deepEqual([response.status, response.headers.get("Content-Type")], [200, null]);
 });
 
 test("a page in the place of an answer is 502, since it is not the API that answered", async () => {
@@ -256,6 +264,28 @@ test("a caller that goes away ends the exchange, which is no failure", async () 
   await problemOf(await gate(new Request(post(), { signal: left.signal })), 400);
   assert.equal(sent.length, 1);
   assert.equal(failures.length, 0);
+});
+
+test("a caller that goes away while it still sends is not waited for", async () => {
+  const left = new AbortController();
+  const stalled = new ReadableStream({ pull: () => new Promise(() => {}) });
+  const { gate, sent, failures } = gateTo();
+  const answer = gate(new Request(streamed(stalled), { signal: left.signal }));
+  left.abort();
+  await problemOf(await answer, 400);
+  assert.equal(sent.length + failures.length, 0);
+});
+
+test("a caller that goes away once it has its answer ends nothing", async () => {
+  const left = new AbortController();
+  let signal;
+  const { gate } = gateTo((init) => {
+    signal = init.signal;
+    return profile();
+  });
+  assert.equal((await gate(new Request(post(), { signal: left.signal }))).status, 200);
+  left.abort();
+  assert.equal(signal.aborted, false);
 });
 
 test("a token that cannot be had or sent is 502 and reaches nobody", async () => {
