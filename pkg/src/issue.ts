@@ -30,7 +30,7 @@ export interface IssueParams {
   readonly deprecated_field: { readonly replacement: string };
   /** The text is not well-formed Unicode: a lone surrogate, or bytes that are not UTF-8. */
   readonly invalid_text: NoParams;
-  /** A control character, a bidi override or isolate, U+FEFF or a noncharacter. */
+  /** A control character, a bidirectional embedding, override or isolate, U+FEFF or a noncharacter. */
   readonly forbidden_character: NoParams;
   /** Longer than `limit` UTF-16 units; `source` tells whether the limit is Entur's or this package's own. */
   readonly too_long: { readonly limit: number; readonly unit: "utf16"; readonly source: "entur" | "client" };
@@ -48,7 +48,7 @@ export interface IssueParams {
   readonly invalid_country_code: NoParams;
   /** Not the digits of one telephone number. */
   readonly invalid_phone_number: NoParams;
-  /** Not as many digits as the country has; it has numbers of `limit`, and may have shorter ones. */
+  /** Too few digits: `limit` is the next length that numbers of the country have; they may have shorter ones, too. */
   readonly phone_number_too_short: { readonly limit: number; readonly unit: "digits" };
   /** More digits than any number of the country has. */
   readonly phone_number_too_long: { readonly limit: number; readonly unit: "digits" };

@@ -37,12 +37,12 @@ import { type Core, core, trapped } from "./wasm.js";
  * Plans an update of a profile. Entur overwrites all fields, so a bare patch would erase the others; the plan starts from
  * the profile as last read and sends it all.
  *
- * @param current The profile as last read: by `readTemporaryProfile`, or the answer as object, JSON text or bytes.
+ * @param current The profile as last read: the `value` of `readTemporaryProfile`, or the answer as object, JSON text or bytes.
  * @param patch An absent key keeps, `null` clears, a value sets. Who changes it (`changedBy`, `changedByChannel`) is part of it.
  * @param context As for `validate`; a malformed one throws `TypeError`.
  * @returns The body and what it does, or the issues of the whole; unknown patch fields as for `validate`.
  * @example
- * const plan = planUpdate(profile, { changedBy: "web", changedByChannel: "app", email: null });
+ * const plan = planUpdate(read.value, { changedBy: "web", changedByChannel: "app", email: null });
  * if (!plan.issues) console.log(plan.value.cleared); // ["email"]
  */
 export function planUpdate(
@@ -68,7 +68,7 @@ export function planUpdate(
  * @param context As for `validate`; a malformed one throws `TypeError`.
  * @returns The body, or the issues: first what stands against the conversion itself, then those of the fields.
  * @example
- * const plan = planConversion(profile, { changedBy: "web", changedByChannel: "web", email: "ola@nordmann.org" });
+ * const plan = planConversion(read.value, { changedBy: "web", changedByChannel: "web", email: "ola@nordmann.org" });
  */
 export function planConversion(
   current: TemporaryProfile | unknown,

@@ -19,8 +19,8 @@ import { type Core, core, trapped } from "./wasm.js";
  * @param json The answer's text or bytes, or what was parsed from them.
  * @param context `locale` counts.
  * @example
- * const profile = readTemporaryProfile(await response.text());
- * if (!profile.issues) console.log(profile.value.customerNumber);
+ * const read = readTemporaryProfile(await response.text());
+ * if (!read.issues) console.log(read.value.customerNumber);
  */
 export function readTemporaryProfile(
   json: string | Uint8Array | object,
@@ -33,7 +33,7 @@ export function readTemporaryProfile(
  * Reads a permanent profile: the answer to a conversion. As {@link readTemporaryProfile}.
  *
  * @example
- * const profile = readCustomerProfile(await response.text());
+ * const read = readCustomerProfile(await response.text());
  */
 export function readCustomerProfile(
   json: string | Uint8Array | object,

@@ -73,7 +73,7 @@ export interface Context {
   readonly strict?: boolean | undefined;
   /** Days ahead past which an expiration date is warned of. Default 1095. */
   readonly maxExpirationDays?: number | undefined;
-  /** Most bytes of a JSON text that is read. Default 65 536. */
+  /** Most bytes of a JSON text that is read. Default 65,536. */
   readonly maxBytes?: number | undefined;
 }
 

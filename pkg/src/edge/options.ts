@@ -37,7 +37,7 @@ export interface GateFailure {
  * createGate({ upstream: environments.staging, clientName: "company-app", authorize: async () => `Bearer ${await token()}` });
  */
 export interface GateOptions {
-  /** Base address of the API, such as `environments.production`: absolute `http(s)`, without query and fragment. */
+  /** Base address of the API, such as `environments.production`: absolute `http(s)`, without credentials, query or fragment. */
   readonly upstream: string | URL;
   /** Value of `ET-Client-Name`: `<company>-<application>`. */
   readonly clientName: string;
@@ -64,7 +64,7 @@ export interface GateOptions {
   readonly context?: Context | undefined;
   /** Answers pages of these origins by CORS, without credentials. Default: no CORS at all. */
   readonly cors?: { readonly origins: readonly string[] } | undefined;
-  /** Told of each failure that is not the caller's (answers 500, 502, 504); what it gives is not waited for. The gate itself logs nothing. */
+  /** Told of each failure that is not the caller's (answers 500, 502, 504); what it returns is not awaited. The gate itself logs nothing. */
   readonly onError?: ((failure: GateFailure) => unknown) | undefined;
 }
 

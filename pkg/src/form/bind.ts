@@ -22,10 +22,10 @@ export interface BindOptions<Body> {
   /** As for `validate`; a function is asked at each check. Without `locale`, the page's `lang` around the form counts. */
   readonly context?: Context | (() => Context) | undefined;
   /**
-   * Called at each submission, after the fields have been marked, but for one that only the browser's own constraints
-   * stop, and one by a button with `formnovalidate`, which is not checked. With issues, the submission has been stopped
-   * already; without, call `event.preventDefault()` to send the value yourself. Other listeners of `submit` hear of a
-   * stopped one too, and tell it by `event.defaultPrevented`.
+   * Called at each submission, after the fields have been marked. With issues, the submission has already been stopped;
+   * without, call `event.preventDefault()` to send the value yourself. Not called where only the browser's own
+   * constraints stop a submission, nor for a button with `formnovalidate`, whose submission is not checked. Other
+   * listeners of `submit` hear of a stopped one too, and tell it by `event.defaultPrevented`.
    */
   readonly onSubmit?: ((result: Result<Body>, event: SubmitEvent) => void) | undefined;
   /**
