@@ -25,7 +25,7 @@ export function readRoute(
   if (!PATH.test(path) || path.length > MAX_ADDRESS)
     throw new TypeError(`a route's \`path\` must start with / and hold plain segments or ${PLACEHOLDER}`);
   if (path.split(PLACEHOLDER).length > 2)
-    throw new TypeError(`a route's \`path\` must hold ${PLACEHOLDER} once at most`);
+    throw new TypeError(`a route's \`path\` must hold ${PLACEHOLDER} at most once`);
   return { method, path };
 }
 

@@ -227,7 +227,7 @@ test("options that cannot work are refused when the gate is made", () => {
   const told = [
     [{ routes: "/own" }, "`routes` must be an object"],
     [{ routes: { updateTemporaryProfile: "/own" } }, "`routes.updateTemporaryProfile` must be an object"],
-    [{ operations: createTemporaryProfile }, "`operations` must be a list of one operation at least"],
+    [{ operations: createTemporaryProfile }, "`operations` must be a list of at least one operation"],
     ...[{ origins: ["shop"] }, { origins: "https://shop.example" }, "https://shop.example", true].map((cors) => [
       { cors },
       "`cors.origins` must be a list of origins such as `https://www.example.com`",

@@ -43,7 +43,7 @@ export interface GateOptions {
   readonly clientName: string;
   /** Gives the value of `Authorization`, such as `Bearer …`. Without it none is sent; the caller's own never is. */
   readonly authorize?: (() => string | Promise<string>) | undefined;
-  /** The operations to let through, one at least. Default: all three. */
+  /** The operations to let through, at least one. Default: all three. */
   readonly operations?: readonly GateOperation[] | undefined;
   /** Own methods and paths, the same at the gate (below `basePath`) and upstream. No request may ask for two operations. */
   readonly routes?: Routes | undefined;
@@ -87,7 +87,7 @@ export interface Settings {
 export function readOptions(options: GateOptions): Settings {
   const operations = options.operations ?? [createTemporaryProfile, updateTemporaryProfile, convertToPermanentProfile];
   if (!Array.isArray(operations) || operations.length === 0)
-    throw new TypeError("`operations` must be a list of one operation at least");
+    throw new TypeError("`operations` must be a list of at least one operation");
   const basePath = readBasePath(options.basePath ?? "");
   const maxBytes = readCount(options.maxBytes ?? options.context?.maxBytes ?? DEFAULT_MAX_BYTES, "maxBytes");
   const routes = operations.map((operation) => placeRoute(operation, options.routes, basePath));

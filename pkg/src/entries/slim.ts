@@ -21,7 +21,7 @@ export async function init(source: BufferSource | Response | Promise<Response> |
   const given = await source;
   const isResponse = isObject(given) && "arrayBuffer" in given;
   if (!isObject(given) || "href" in given || (isResponse && !given.ok))
-    throw new TypeError("`source` must be the module or a response with it, not an address nor an error");
+    throw new TypeError("`source` must be the module or a response with it, not an address or an error");
   const module = isResponse ? await given.arrayBuffer() : given;
   provide(() => module);
   try {

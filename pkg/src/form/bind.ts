@@ -81,7 +81,7 @@ export function bindForm<Checking extends Checks<unknown>>(
 ): Binding {
   type Body = BodyOf<Checking>;
   // `getElementById` gives null before the page has the form, or for a wrong id; a fieldset has `elements` like a form.
-  if (!form || !member(form, "submit")) throw new TypeError("`form` must be a form element, and is none");
+  if (!form || !member(form, "submit")) throw new TypeError("`form` must be a form element, and is not one");
   requireObject(options, "options");
   const { context } = options;
   // A malformed one is to be found now, not by whoever fills in the form; what is no record is refused without the core,
