@@ -27,7 +27,7 @@ fn kinds() -> String {
   that a field is absent. Control characters, bidirectional embeddings, overrides and isolates, byte order marks and
   noncharacters are refused. Lengths are counted in UTF-16 units, as `maxlength` counts them.
 - **Names** may have letters and marks of any script, digits, spaces, apostrophes, hyphens and dashes, `. , ( ) /` and what
-  else stands within names, such as the dot of *Gal·la*, and have at least one letter. Their case and spelling stay as
+  else stands within names, such as the dot of *Gal·la*, and must have at least one letter. Their case and spelling stay as
   typed. The dummies that Entur empties, such as *ikke satt*, are refused.
 - **E-mail addresses** follow the grammar of HTML's `input type=email`, with a dot in the domain, at most {MAX_LOCAL}
   characters before the `@` and {MAX_LABEL} in a label of the domain. The domain is sent in lower case, an
