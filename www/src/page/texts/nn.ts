@@ -69,7 +69,7 @@ export const nn: Texts = {
     convert: {
       tab: "Gjer permanent",
       heading: "Gjer profilen permanent",
-      lead: "Profilen held på nummeret og går ikkje lenger ut. Dette kan ikkje angrast.",
+      lead: "Profilen beheld nummeret og går ikkje lenger ut. Dette kan ikkje angrast.",
       submit: "Gjer permanent",
       done: "Profilen er no permanent.",
     },
@@ -105,7 +105,7 @@ export const nn: Texts = {
   erasingHint: "Det profilen har her no, er borte når oppdateringa er send.",
   erase: "Slett og lagre",
   changing: "Endrar",
-  keeping: "Tek vare på",
+  keeping: "Beheld",
   convertQuestion: "Vil du gjere profilen permanent?",
   convertWarning: "Endringa går berre éin veg. Ein permanent profil kan ikkje bli mellombels igjen.",
   goBack: "Gå tilbake",
