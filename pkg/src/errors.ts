@@ -2,7 +2,7 @@
  * A defect of this package stopped one call. Holds nothing of the input; the next call starts afresh and works.
  *
  * @example
- * try { createTemporaryProfile.validate(form); } catch (error) { if (error instanceof InternalError) report(error); }
+ * try { createTemporaryProfile.validate(input); } catch (error) { if (error instanceof InternalError) report(error); }
  */
 export class InternalError extends Error {
   override readonly name = "InternalError";

@@ -137,7 +137,7 @@ export type Issues = readonly [Issue, ...Issue[]];
  * A value, or the issues that stand in its way; either comes with warnings.
  *
  * @example
- * const result = createTemporaryProfile.validate(form);
+ * const result = createTemporaryProfile.validate(input);
  * if (result.issues) show(result.issues); else send(result.value);
  */
 export type Result<T> =

@@ -18,7 +18,7 @@ import { core } from "./wasm.js";
  * inferred from the hosts of its other APIs.
  *
  * @example
- * createTemporaryProfile.buildRequest(form, { baseUrl: environments.staging, clientName: "company-app" });
+ * createTemporaryProfile.buildRequest(input, { baseUrl: environments.staging, clientName: "company-app" });
  */
 export const environments = /* @__PURE__ */ Object.freeze({
   dev: "https://api.dev.entur.io/customers/v2",

@@ -58,7 +58,7 @@ export type Basis = "stated" | "derived" | "inferred";
  * What a check may be told. Everything is optional; a malformed member throws `TypeError`.
  *
  * @example
- * createTemporaryProfile.validate(form, { locale: "nb", defaultCountryCode: "+47" });
+ * createTemporaryProfile.validate(input, { locale: "nb", defaultCountryCode: "+47" });
  */
 export interface Context {
   /** Today as `YYYY-MM-DD`; default: the day it is in Europe/Oslo. */
@@ -129,7 +129,8 @@ export interface Operation<Input, Body> {
   /**
    * Checks and normalises an input. Never throws for data.
    *
-   * @param input An object of own enumerable properties; anything else is `wrong_type` at `["$"]`.
+   * @param input An object of own enumerable properties; anything else is `wrong_type` at `["$"]`. Of a form's `FormData`,
+   *   `fromFormData` makes one.
    * @param context See {@link Context}; a malformed one throws `TypeError`.
    * @returns The body exactly as it is to be sent, or all issues in field order; either comes with warnings.
    * @example
@@ -171,7 +172,7 @@ export interface Operation<Input, Body> {
    * malformed route, throws `TypeError`.
    *
    * @example
-   * const result = createTemporaryProfile.buildRequest(form, { baseUrl: environments.staging, clientName: "company-app" });
+   * const result = createTemporaryProfile.buildRequest(input, { baseUrl: environments.staging, clientName: "company-app" });
    * if (!result.issues) await fetch(result.value.url, result.value);
    */
   buildRequest(input: unknown, options: RequestOptions): Result<PreparedRequest>;

@@ -25,7 +25,8 @@ const apis = await Promise.all(entries.map(load));
 
 /** What an example takes for granted. */
 const GIVEN = `
-declare const form: HTMLFormElement, request: Request & PreparedRequest, response: Response, body: unknown, profile: TemporaryProfile, issue: Issue;
+declare const form: HTMLFormElement, request: Request & PreparedRequest, response: Response, input: unknown, body: unknown;
+declare const profile: TemporaryProfile, read: { readonly value: TemporaryProfile }, issue: Issue;
 declare const show: (issues: readonly Issue[]) => void, send: (body: object) => void, report: (error: unknown) => void;
 declare const token: () => Promise<string>, accessToken: typeof token;
 `;
