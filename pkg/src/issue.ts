@@ -134,7 +134,8 @@ export type Issue<C extends IssueCode = IssueCode> = C extends IssueCode
 export type Issues = readonly [Issue, ...Issue[]];
 
 /**
- * A value, or the issues that stand in its way; either comes with warnings.
+ * A value, or the issues that stand in its way; either comes with warnings. Ask for `issues` first: only then does
+ * TypeScript know whether there is a `value`.
  *
  * @example
  * const result = createTemporaryProfile.validate(input);
@@ -150,7 +151,7 @@ export interface FieldResult {
   warnings: readonly Issue[];
 }
 
-/** The normalised body as UTF-8 bytes, or the issues that stand in its way. */
+/** The normalised body as UTF-8 bytes, or the issues that stand in its way: there is always one of the two. */
 export interface NormalizedJson {
   body?: Uint8Array;
   issues?: Issues;
