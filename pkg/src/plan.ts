@@ -38,7 +38,8 @@ import { type Core, core, trapped } from "./wasm.js";
  * the profile as last read and sends it all.
  *
  * @param current The profile as last read: the `value` of `readTemporaryProfile`, or the answer as object, JSON text or bytes.
- * @param patch An absent key keeps, `null` clears, a value sets. Who changes it (`changedBy`, `changedByChannel`) is part of it.
+ * @param patch An absent key or `undefined` keeps, `null` or `""` clears, a value sets. Who changes it (`changedBy`,
+ *   `changedByChannel`) is part of it.
  * @param context As for `validate`; a malformed one throws `TypeError`.
  * @returns The body and what it does, or the issues of the whole; unknown patch fields as for `validate`.
  * @example

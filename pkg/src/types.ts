@@ -187,7 +187,7 @@ export interface Operation<Input, Body> {
   readonly "~standard": StandardProps<Input, Body>;
 }
 
-/** What to change in a temporary profile: an absent key keeps, `null` (or `""`) clears, a value sets. */
+/** What to change in a temporary profile: an absent key or `undefined` keeps, `null` or `""` clears, a value sets. */
 export type UpdatePatch = {
   readonly [Name in keyof UpdateTemporaryProfileInput]?: UpdateTemporaryProfileInput[Name] | null | undefined;
 };

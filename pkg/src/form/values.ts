@@ -15,6 +15,8 @@ type Named = Pick<Operation<never, unknown>, "fields">;
  * Form data has U+FFFD in place of each lone surrogate, so `invalid_text` is never found in it. `bindForm`, which reads
  * the controls themselves, finds it.
  *
+ * Not for the patch of `planUpdate`, which keeps what is absent: `Object.fromEntries(formData)` has what was emptied, too.
+ *
  * @param operation The operation whose fields are read.
  * @param formData From `new FormData(form)` or `await request.formData()`.
  * @returns An input for `operation.validate`. Nothing is trimmed or checked here.
