@@ -216,6 +216,7 @@ fn write_input<M: SerializeMap>(field: &Field, required: bool, target: Target, m
 pub(super) fn input_note(field: &Field) -> &'static str {
     match field.kind {
         Kind::Text | Kind::Email => " Outer white space is trimmed; blank means absent.",
+        Kind::Tel if field.is(&fields::COUNTRY_CODE) => " Spaces are removed; blank means absent.",
         Kind::Tel => " Punctuation is removed; blank means absent.",
         Kind::Date => " A real day, YYYY-MM-DD; blank means absent.",
         Kind::Integer => " 1 to 9223372036854775807, or its digits in a string.",

@@ -92,6 +92,20 @@ for (const operation of operations) {
   });
 }
 
+test("an input's schema says that punctuation is removed where it is, and nowhere else", () => {
+  const { properties } = api.jsonSchema("createTemporaryProfile", "draft-2020-12", "input");
+  const typed = {
+    countryCode: "(+47)",
+    landlineNumber: "(+47) 22.33-44/55",
+    telephoneNumber: "(+47) 406-12.345",
+    telephoneNumberNoCountryCode: "(+47) 406-12.345",
+  };
+  for (const [name, text] of Object.entries(typed)) {
+    const { issues } = api.createTemporaryProfile.validateField(name, text);
+    assert.equal(properties[name].description.includes("Punctuation is removed"), issues.length === 0, name);
+  }
+});
+
 test("a schema is the caller's own to change", () => {
   const schema = api.jsonSchema("createTemporaryProfile", "draft-2020-12", "input");
   schema.properties = {};
