@@ -133,6 +133,20 @@ test("what the page itself objects to stops the form, and stands back only for a
   assert.equal(await run("surname.validationMessage"), "after");
 });
 
+test("what an e-mail address is, our rules decide and not the browser", { skip }, async () => {
+  await run(`expires.value = "2030-01-31"; terms.checked = true; email.type = "email"`);
+  await bind();
+  await page.fill("#email", "ola@blåbær.no");
+  await page.click("#send");
+  assert.deepEqual(
+    [await run("submitted"), await shown("email"), await run("results.map(({ value }) => value?.email)")],
+    [[false], [], ["ola@xn--blbr-roah.no"]],
+  );
+  await run(`email.pattern = ".*@example.com"`);
+  await page.click("#send");
+  assert.deepEqual([await run("submitted.at(-1)"), await shown("email")], [true, ["issue browser"]]);
+});
+
 test("an issue of a control that is disabled meanwhile is gone when it is enabled again", { skip }, async () => {
   await run(`expires.value = "2030-01-31"; terms.checked = true`);
   await bind();

@@ -44,5 +44,15 @@ export function findControl(form: HTMLFormElement, name: string): Control | unde
 
 /** Whether the browser's own constraints (or ours, told to it) refuse the control's value. */
 export function isRefused(control: Control): boolean {
-  return control.willValidate === true && control.validity?.valid === false;
+  return control.willValidate === true && control.validity?.valid === false && !isOnlyNoEmail(control);
+}
+
+/**
+ * Whether the browser objects only that a field's e-mail address is none. That our own rule decides: to WebKit, there is no
+ * address with a domain such as `blåbær.no`.
+ */
+export function isOnlyNoEmail(control: Control): boolean {
+  if (control.type !== "email" || control.getAttribute("name") !== "email" || !control.validity) return false;
+  const { typeMismatch, customError, patternMismatch, tooLong, tooShort } = control.validity;
+  return typeMismatch && !(customError || patternMismatch || tooLong || tooShort);
 }
