@@ -31,6 +31,10 @@ const suites = {
   instructions: [nodeTests("tests/instructions")],
   // A browser mostly waits: more files at once than there are cores.
   e2e: [nodeTests("tests/e2e", ["--test-concurrency=4"])],
+  // The same tests in other browsers, but for those of the demo, which need Chromium's tools.
+  browsers: ["firefox", "webkit"].map((BROWSER) =>
+    nodeTests("tests/e2e", ["--test-concurrency=4"], { without: /^demo/, env: { BROWSER } }),
+  ),
   drift: [
     check("cargo xtask generate --check"),
     check("node pkg/build/phone-data.mjs --check"),
@@ -62,10 +66,10 @@ function cargoTests(command) {
 }
 
 /** The `*.test.mjs` files of a folder, counted from the summary of the test runner's own report. */
-function nodeTests(folder, options = []) {
+function nodeTests(folder, options = [], { without, env } = {}) {
   return async () => {
     const files = readdirSync(join(root, folder), { recursive: true })
-      .filter((file) => file.endsWith(".test.mjs"))
+      .filter((file) => file.endsWith(".test.mjs") && !without?.test(file))
       .map((file) => join(folder, file))
       .sort();
     // Without files the runner would look for some itself.
@@ -75,7 +79,7 @@ function nodeTests(folder, options = []) {
     const reporters = ["spec", "stdout", "tap", report].map(
       (value, at) => `--test-reporter${at % 2 === 0 ? "" : "-destination"}=${value}`,
     );
-    const { ok } = await run(["node", "--test", "--test-timeout=600000", ...options, ...reporters, ...files]);
+    const { ok } = await run(["node", "--test", "--test-timeout=600000", ...options, ...reporters, ...files], { env });
 
     // What a test prints stands in the report too, so only the last of each kind is the summary's.
     const tap = readFileSync(report, "utf8");
@@ -102,14 +106,15 @@ function sum(counts) {
 }
 
 /** Runs a command in the root of the project and shows its output, which is also returned if asked for. */
-function run([program, ...args], { capture = false } = {}) {
+function run([program, ...args], { capture = false, env = {} } = {}) {
+  const settings = Object.entries(env).map(([name, value]) => `${name}=${value}`);
   const shown = args.filter((argument) => !argument.startsWith("--test-reporter"));
-  console.log(`\n$ ${[program, ...shown].join(" ")}`);
+  console.log(`\n$ ${[...settings, program, ...shown].join(" ")}`);
   const path = [join(root, "node_modules/.bin"), process.env.PATH].join(delimiter);
   const child = spawn(program, args, {
     cwd: root,
     // What programs print is compared: colours are for terminals alone.
-    env: { ...process.env, PATH: path, FORCE_COLOR: undefined },
+    env: { ...process.env, PATH: path, FORCE_COLOR: undefined, ...env },
     stdio: ["ignore", capture ? "pipe" : "inherit", "inherit"],
   });
   let output = "";

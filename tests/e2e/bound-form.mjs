@@ -1,11 +1,13 @@
 // A page with a form in a browser, for the tests of `bindForm`: each starts from it afresh.
-import { after, before, beforeEach } from "node:test";
+import assert from "node:assert/strict";
+import { after, afterEach, before, beforeEach } from "node:test";
 import { fileURLToPath } from "node:url";
 import { buildSync } from "esbuild";
-import { launchChromium, noChromium } from "./chromium.mjs";
+import { browser, name, skip } from "./browser.mjs";
 
-const browser = await launchChromium();
-export const skip = browser ? false : noChromium;
+export { name as browserName, skip };
+/** For a test that drags. */
+export const skipDrag = skip || (name !== "chromium" && "WebDriver's pointer drags nothing");
 
 const script = buildSync({
   stdin: {
@@ -42,9 +44,6 @@ const body = `<p id="hint">hint</p>
 export let page;
 before(async () => {
   page = await browser?.newPage();
-  page?.on("pageerror", (error) => {
-    throw error;
-  });
 });
 after(() => browser?.close());
 
@@ -72,5 +71,12 @@ beforeEach(async () => {
   // A window without the globals of the test before.
   await page.goto("about:blank");
   await page.setContent(`<!doctype html><html lang="nb"><title>x</title><body>${body}</body></html>`);
+  await run(`faults = [];
+    addEventListener("unhandledrejection", ({ reason }) => faults.push(String(reason)));
+    // The test itself may expect one, and hears of it later.
+    addEventListener("error", (event) => setTimeout(() => event.defaultPrevented || faults.push(event.message)))`);
   await page.addScriptTag({ content: script });
+});
+afterEach(async () => {
+  if (page) assert.deepEqual(await run("new Promise((resolve) => setTimeout(() => resolve(faults)))"), []);
 });

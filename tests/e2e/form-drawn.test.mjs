@@ -1,7 +1,7 @@
 // `bindForm` in pages that are drawn anew around it, as by a framework, and in pages of another language than its texts.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { bind, page, run, shown, skip } from "./bound-form.mjs";
+import { bind, browserName, page, run, shown, skip } from "./bound-form.mjs";
 
 const typeAndLeave = async (id, text) => {
   await page.type(`#${id}`, text);
@@ -151,7 +151,8 @@ test("in a shadow root, the language around its host counts", { skip }, async ()
     inner.firstChild.requestSubmit();`);
   const line = `inner.querySelector('[data-issues-for="email"] > *')`;
   assert.match(await run(`${line}.textContent`), /^Enter/);
-  assert.equal(await run(`${line}.getAttribute("lang")`), null);
+  // In Firefox, `:lang()` does not look out of a shadow root, so that the language is said once more.
+  assert.equal(await run(`${line}.getAttribute("lang")`), browserName === "firefox" ? "en" : null);
 });
 
 test("a form that is not in the page yet speaks the page's language", { skip }, async () => {

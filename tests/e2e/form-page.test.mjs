@@ -1,7 +1,7 @@
 // `bindForm` in pages of their own ways: forms that are moved, names that hide the form's members, marks of the page's own.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { bind, focused, page, run, shown, skip } from "./bound-form.mjs";
+import { bind, focused, page, run, shown, skip, skipDrag } from "./bound-form.mjs";
 
 const nodes = `profile = document.getElementById("profile");
   email = document.getElementById("email"); outside = document.getElementById("outside");`;
@@ -204,7 +204,9 @@ test("a control that is told of an issue, and gives away none, is told that it i
   assert.deepEqual(await run("[submitted, told.told]"), [[true, false], ""]);
 });
 
-test("after a drag, which ends without the release of a button, fields are checked as before", { skip }, async () => {
+test("after a drag, which ends without the release of a button, fields are checked as before", {
+  skip: skipDrag,
+}, async () => {
   await run(`hint.draggable = true; ended = 0;
     for (const type of ["mouseup", "dragend"]) document.addEventListener(type, ({ type }) => { ended = type; })`);
   await bind();

@@ -1,0 +1,26 @@
+// Programs that run as long as a test file does.
+import { once } from "node:events";
+import { setTimeout as pause } from "node:timers/promises";
+
+/** Asks until there is an answer, since a program that was started is not ready at once. */
+export async function until(child, ask) {
+  const deadline = performance.now() + 60_000;
+  for (;;) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (child.exitCode !== null || performance.now() > deadline) throw error;
+      await pause(50);
+    }
+  }
+}
+
+/** Ends a program, and waits until it has. */
+export async function end(child) {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, "exit");
+  child.kill();
+  const timer = setTimeout(() => child.kill("SIGKILL"), 5000);
+  await ended;
+  clearTimeout(timer);
+}
