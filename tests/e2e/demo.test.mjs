@@ -219,6 +219,16 @@ demoTest("any profile can be opened, and what cannot be done with it is told", {
   assert.equal(await page.textContent("#profile .number"), profiles.named);
 });
 
+demoTest("a tab shows its task where the browser takes no more changes of the address, as WebKit", {}, async (page) => {
+  await page.evaluate(() => {
+    history.replaceState = () => {
+      throw new DOMException("too many changes", "SecurityError");
+    };
+  });
+  await openProfile(page, profiles.named, "update");
+  await page.locator("#request", { hasText: "PUT" }).waitFor();
+});
+
 demoTest("opening a profile takes nothing from a new one that is being typed", {}, async (page) => {
   await fill(page, "create", { surname: "Nordmann" });
   await submit(page, "create");

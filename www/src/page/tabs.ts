@@ -11,8 +11,12 @@ export function wireTabs(tabs: readonly HTMLElement[], onSelect: (name: string) 
       const panel = document.getElementById(tab.getAttribute("aria-controls") ?? "");
       if (panel) panel.hidden = !selected;
     }
-    if (location.hash.slice(1) !== name) history.replaceState(null, "", `#${name}`);
     onSelect(name);
+    try {
+      if (location.hash.slice(1) !== name) history.replaceState(null, "", `#${name}`);
+    } catch {
+      // WebKit takes a hundred changes in ten seconds, which an arrow key that is held exceeds. The next one catches up.
+    }
   }
 
   for (const [index, tab] of tabs.entries()) {
