@@ -1,8 +1,10 @@
 // What crosses between JavaScript and the core: values as given and others, one field alone, texts of any length, and
 // nothing of an earlier call.
 import assert from "node:assert/strict";
+import { join } from "node:path";
 import { test } from "node:test";
-import { load } from "../packed.mjs";
+import { pathToFileURL } from "node:url";
+import { load, project } from "../packed.mjs";
 import { said } from "./cases.mjs";
 
 const { createTemporaryProfile, updateTemporaryProfile, convertToPermanentProfile } =
@@ -169,4 +171,12 @@ test("a domain of thousands of different letters takes no longer than other text
     issues.map(({ code }) => code),
     ["too_long", "invalid_email"],
   );
+});
+
+test("a field that has nothing to do with days is checked though no day has been looked up yet", async () => {
+  // A script of its own, which has checked nothing so far.
+  const { href } = pathToFileURL(join(project, "node_modules/entur-customer-profile/dist/esm/node.js"));
+  const fresh = await import(`${href}?fresh`);
+  const found = fresh.createTemporaryProfile.validateField("email", "ola@nordmann.no");
+  assert.deepEqual(found, { issues: [], warnings: [] });
 });
