@@ -29,7 +29,7 @@ export function forward(
     // Not every transport asks: once the caller has an answer, nothing may be sent.
     signal.throwIfAborted();
     const { response, answer } = await exchange(settings, match, { headers, body: body as BodyInit, signal });
-    return response.ok && !isPage(response) ? success(response, answer) : refuse(response, answer, match);
+    return response.ok && !isPage(response, answer) ? success(response, answer) : refuse(response, answer, match);
   });
 }
 
@@ -79,8 +79,9 @@ async function exchange(
 }
 
 /** Whether a proxy or a portal on the way answered in the API's place: HTML is for people. */
-function isPage(response: Response): boolean {
-  return /^(?:text\/html|application\/xhtml\+xml)\b/i.test(response.headers.get("Content-Type") ?? "");
+function isPage(response: Response, answer: Uint8Array): boolean {
+  const type = response.headers.get("Content-Type") ?? "";
+  return answer.length > 0 && /^(?:text\/html|application\/xhtml\+xml)\b/i.test(type);
 }
 
 /** The API's answer with its content type alone: no cookies, no hop-by-hop headers, nothing of its infrastructure. */
