@@ -57,13 +57,16 @@ impl Kind {
     }
 
     /// The code and parameters of the warning about a value that is not of the kind.
-    pub(crate) const fn fault(self) -> (Code, Params) {
-        match self {
-            Self::Id | Self::Ids => (Code::OutOfRange, Params::Range),
-            Self::Day | Self::Instant => (Code::InvalidDate, Params::None),
-            Self::Uuid => (Code::InconsistentProfile, Params::None),
-            Self::Language | Self::Nationality => (Code::UnknownValue, Params::None),
-            Self::List => (Code::WrongType, Params::Expected(Expected::Array)),
+    pub(crate) fn fault(self, json: Json<'_>) -> (Code, Params) {
+        match (self, json) {
+            (Self::Day | Self::Instant, _) => (Code::InvalidDate, Params::None),
+            (Self::Id, Json::Number(_) | Json::Text(_)) | (Self::Ids, Json::Array(_)) => {
+                (Code::OutOfRange, Params::Range)
+            }
+            (Self::Uuid, Json::Text(_)) => (Code::InconsistentProfile, Params::None),
+            (Self::Language | Self::Nationality, Json::Text(_)) => (Code::UnknownValue, Params::None),
+            (Self::Ids | Self::List, _) => (Code::WrongType, Params::Expected(Expected::Array)),
+            (Self::Id, _) => (Code::WrongType, Params::Expected(Expected::Integer)),
             _ => (Code::WrongType, Params::Expected(Expected::String)),
         }
     }

@@ -133,7 +133,7 @@ impl<'j> Record<'j> {
 /// The warning about a value that is not of its row's kind.
 fn unreadable(row: &Row, json: Json<'_>) -> Issue {
     let is_ill_formed = matches!(json, Json::Text(text) if text.read().is_none());
-    let (code, params) = if is_ill_formed { (Code::InvalidText, Params::None) } else { row.kind.fault() };
+    let (code, params) = if is_ill_formed { (Code::InvalidText, Params::None) } else { row.kind.fault(json) };
     Issue { code, path: Path::Name(row.name), params }
 }
 
