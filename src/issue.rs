@@ -67,7 +67,7 @@ impl Report {
     }
 
     /// A refusal of the input as a whole.
-    pub(crate) fn at_root(code: Code, params: Params) -> Self {
+    fn at_root(code: Code, params: Params) -> Self {
         Self { issues: vec![Issue { code, path: Path::Root, params }], warnings: Vec::new() }
     }
 

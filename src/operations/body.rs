@@ -107,12 +107,12 @@ pub struct Values<'a> {
 
 impl<'a> Values<'a> {
     /// Before the first member.
-    pub(crate) fn of(verdict: &'a Verdict<'a, 'a>) -> Self {
+    pub(super) fn of(verdict: &'a Verdict<'a, 'a>) -> Self {
         Self { verdict, position: 0 }
     }
 
     /// The next member's value; `None` if it has none and needs one.
-    pub(crate) fn take<T: MemberValue>(&mut self) -> Option<T> {
+    pub(super) fn take<T: MemberValue>(&mut self) -> Option<T> {
         let value = self.verdict.sent(self.position);
         self.position = self.position.wrapping_add(1);
         T::from_value(value)
@@ -120,7 +120,7 @@ impl<'a> Values<'a> {
 }
 
 /// A type that a member of a body can have.
-pub(crate) trait MemberValue: Sized {
+pub(super) trait MemberValue: Sized {
     /// Whether a body without it is refused.
     const REQUIRED: bool = true;
 

@@ -82,22 +82,22 @@ impl<'a> Input<'a> {
     }
 
     /// Lays the values out in a new form of the caller's: it is too large to be moved around.
-    pub(crate) fn lay_out<'s>(&'s self, operation: &Operation, form: &mut Form<'s>) {
+    pub(super) fn lay_out<'s>(&'s self, operation: &Operation, form: &mut Form<'s>) {
         form.unknown = self.entries.lay_out(operation, &mut form.raw, Given::raw);
     }
 
     /// The names that an operation does not know, as many as there are in its form.
-    pub(crate) fn unknown(&self, operation: &Operation, form: &Form<'_>) -> Unknown {
+    pub(super) fn unknown(&self, operation: &Operation, form: &Form<'_>) -> Unknown {
         self.entries.unknown(operation, form.unknown)
     }
 
     /// Adds the issues that only a JSON text can have.
-    pub(crate) fn add_faults(&self, operation: &Operation, report: &mut Report) {
+    pub(super) fn add_faults(&self, operation: &Operation, report: &mut Report) {
         self.entries.add_faults(operation, report);
     }
 
     /// The same for one field.
-    pub(crate) fn add_faults_of(&self, field: &str, operation: &Operation, report: &mut Report) {
+    pub(super) fn add_faults_of(&self, field: &str, operation: &Operation, report: &mut Report) {
         let mut all = Report::default();
         self.entries.add_faults(operation, &mut all);
         let is_its_own = |issue: &Issue| matches!(issue.path, Path::Name(name) if name == field);

@@ -97,7 +97,7 @@ impl Operation {
 
     /// The member whose [`Key`](crate::json::Key) a JSON text goes on with, and how many bytes that takes. Only the next
     /// few members in order are tried.
-    pub(crate) fn written_at(&self, next: usize, json: &[u8]) -> Option<(usize, usize)> {
+    fn written_at(&self, next: usize, json: &[u8]) -> Option<(usize, usize)> {
         let mut position = next;
         for _ in 0..LOOKAHEAD {
             let key = &self.members.get(position)?.field.key;

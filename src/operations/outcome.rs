@@ -92,7 +92,7 @@ impl Rejected {
     }
 
     /// For a text that was not read as an object: nothing is known of its fields.
-    pub(crate) fn as_a_whole(Report { issues, warnings }: Report) -> Self {
+    pub(super) fn as_a_whole(Report { issues, warnings }: Report) -> Self {
         Self { issues, warnings, unknown: Unknown::default() }
     }
 }

@@ -15,7 +15,7 @@ impl Digits {
     /// How many digits fit: `00`, a calling code (3) and the longest national
     /// number that libphonenumber knows (17). What is longer is too long in
     /// every country.
-    pub(crate) const CAPACITY: usize = 22;
+    pub(super) const CAPACITY: usize = 22;
 
     /// The digits of a text that consists of digits, as many as fit.
     pub(crate) fn of(digits: &[u8]) -> Self {

@@ -5,17 +5,17 @@ use crate::unicode;
 /// No field may hold it.
 pub(crate) const FORBIDDEN: u8 = 1;
 /// White space of ASCII.
-pub(crate) const SPACE: u8 = 2;
+pub(super) const SPACE: u8 = 2;
 /// A letter.
-pub(crate) const LETTER: u8 = 4;
+pub(super) const LETTER: u8 = 4;
 /// A digit of ASCII.
-pub(crate) const DIGIT: u8 = 8;
+pub(super) const DIGIT: u8 = 8;
 /// What names have.
-pub(crate) const NAME: u8 = 16;
+pub(super) const NAME: u8 = 16;
 /// What stands before the `@` of an e-mail address.
-pub(crate) const LOCAL: u8 = 32;
+pub(super) const LOCAL: u8 = 32;
 /// A letter of ASCII in upper case.
-pub(crate) const UPPER: u8 = 64;
+pub(super) const UPPER: u8 = 64;
 /// A character outside ASCII.
 pub(crate) const NON_ASCII: u8 = 128;
 
@@ -71,12 +71,12 @@ const fn is_among(byte: u8, bytes: &[u8]) -> bool {
 }
 
 /// What a byte of UTF-8 is; outside ASCII only [`NON_ASCII`] is certain.
-pub(crate) fn of_byte(byte: u8) -> u8 {
+pub(super) fn of_byte(byte: u8) -> u8 {
     CLASSES.get(usize::from(byte)).copied().unwrap_or_default()
 }
 
 /// What a character is.
-pub(crate) fn of_char(c: char) -> u8 {
+pub(super) fn of_char(c: char) -> u8 {
     match u8::try_from(c) {
         Ok(byte) if byte.is_ascii() => of_byte(byte),
         _ if unicode::is_letter(c) => NON_ASCII_LETTER,
@@ -88,7 +88,7 @@ pub(crate) fn of_char(c: char) -> u8 {
 
 /// Controls, bidirectional overrides and isolates (they make a name read as
 /// another one), the byte order mark and noncharacters.
-pub(crate) fn is_forbidden(c: char) -> bool {
+pub(super) fn is_forbidden(c: char) -> bool {
     match c {
         // Nearly all that is written in Europe stands between the controls and the marks of direction.
         '\u{A0}'..'\u{2000}' => false,

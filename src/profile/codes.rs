@@ -84,7 +84,7 @@ letters! {
 }
 
 /// The default of `languagePreferenceISO6393`.
-pub(crate) const DEFAULT_LANGUAGE: &str = "NOB";
+pub(super) const DEFAULT_LANGUAGE: &str = "NOB";
 
 /// The ISO 639-3 code, in upper case as Entur's examples have it, of a
 /// language given as such, by its ISO 639-1 code or as one of Entur's legacy

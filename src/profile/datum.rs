@@ -111,7 +111,7 @@ impl Kind {
 }
 
 impl<'j> Datum<'j> {
-    pub(crate) fn of_text(text: &'j str) -> Self {
+    fn of_text(text: &'j str) -> Self {
         Self::Text(Cow::Borrowed(text))
     }
 }

@@ -10,7 +10,7 @@ pub(crate) mod email;
 pub(crate) mod field;
 pub mod fields;
 pub mod id;
-pub(crate) mod instant;
+mod instant;
 pub(crate) mod landline;
 pub(crate) mod name;
 pub(crate) mod read;

@@ -83,7 +83,7 @@ impl<'a> Scan<'a> {
     }
 
     /// Whether all characters of the text are of a class, and there is one.
-    pub(crate) fn is_all(&self, class: u8) -> bool {
+    pub(super) fn is_all(&self, class: u8) -> bool {
         self.all & class != 0 && !self.text.is_empty()
     }
 

@@ -54,17 +54,17 @@ impl Pair {
     }
 
     /// What is wrong with the number, if it was typed in this field.
-    pub(crate) fn fault_of(&self, field: &Field) -> Option<Fault> {
+    pub(super) fn fault_of(&self, field: &Field) -> Option<Fault> {
         self.fault.filter(|_| self.is_typed_in(field))
     }
 
     /// The number, if it was typed in this field.
-    pub(crate) fn number_of(&self, field: &Field) -> Option<&Number> {
+    pub(super) fn number_of(&self, field: &Field) -> Option<&Number> {
         self.number.as_ref().filter(|_| self.is_typed_in(field))
     }
 
     /// Whether a number that may be a mobile's was typed in this field: nothing is to be said of it.
-    pub(crate) fn is_mobile_in(&self, field: &Field) -> bool {
+    pub(super) fn is_mobile_in(&self, field: &Field) -> bool {
         let kind = self.number_of(field).and_then(|number| number.kind);
         matches!(kind, Some(NumberType::Mobile | NumberType::FixedOrMobile))
     }

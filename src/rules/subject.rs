@@ -86,17 +86,17 @@ impl<'s, 'a> Subject<'s, 'a> {
 
     /// Reports a finding without parameters at this field. Out of line, since most rules call it.
     #[inline(never)]
-    pub(crate) fn report(&mut self, code: Code) {
+    pub(super) fn report(&mut self, code: Code) {
         self.report_with(code, Params::None);
     }
 
     /// Reports a finding at this field.
-    pub(crate) fn report_with(&mut self, code: Code, params: Params) {
+    pub(super) fn report_with(&mut self, code: Code, params: Params) {
         self.findings.report.add(self.context.strictness(), code, Path::Name(self.field.name), params);
     }
 
     /// The text to send, if the value is one.
-    pub(crate) fn sent_text(&self) -> Option<&str> {
+    pub(super) fn sent_text(&self) -> Option<&str> {
         match *self.value {
             Value::Text(text) => Some(text),
             Value::Rewritten(at) => self.findings.rewritten.get(at).map(String::as_str),
