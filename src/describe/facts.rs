@@ -46,9 +46,9 @@ const CODE_COLUMNS: [Column<Code>; 2] = [
     ("CODE_DESCRIPTION", |code| code.description().trim_ascii().to_owned()),
 ];
 
-/// The facts as text: the operations, the request fields and the codes, in the
-/// order of the tables. A row a line, cells apart by tabs, empty for nothing;
-/// an empty line after each table but the last.
+/// The facts as text: three tables, of the operations, the request fields and the
+/// codes, in their own order. Each row is a line, its cells are separated by tabs, and
+/// a cell is empty where there is nothing to say. An empty line separates the tables.
 #[must_use]
 pub fn typescript_facts() -> String {
     [

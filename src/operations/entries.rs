@@ -1,7 +1,7 @@
 //! Values by the names of fields, as a Rust program gives them one by one or as a JSON text has them.
 //!
 //! A text is read before it is known what it is for: a program may add fields of its own, and only then says which
-//! operation they go to. So what is wrong with its names is kept, and told with everything else when they are judged.
+//! operation they go to. So what is wrong with its names is kept, and reported with everything else when they are judged.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -114,9 +114,10 @@ impl<'a, T> Entries<'a, T> {
         let mut faults = Faults { repeated: Mask(0), has_ill_formed_name: self.has_ill_formed_name };
         let mut repeated_unknown = Vec::new();
         let mut unknown = 0..;
+        // The position of a member's name, or the number of an unknown one.
         let number = |name| operation.position(name).ok_or_else(|| unknown.next().unwrap_or(u32::MAX));
         let mut numbers: Vec<_> = self.names().map(number).map(Some).collect();
-        // Each is told once, however often it came again.
+        // Each is reported once, however often it came again.
         for number in self.repeated.iter().filter_map(|index| numbers.get_mut(*index)?.take()) {
             match number {
                 Ok(position) => faults.repeated.0 |= Mask::one(position).0,

@@ -32,8 +32,8 @@ impl<'a> Input<'a> {
     /// The fields of a JSON text, for a program to add its own: what a page posts does not say who creates the profile.
     /// A text that needs no more is for [`validate_json`](crate::validate_json), which reads it alike.
     ///
-    /// A name that stands in the text twice is `duplicate_field`, and half a surrogate pair in a name `invalid_text`;
-    /// they are told when the input is validated, with everything else, and whatever is given besides.
+    /// A name that the text has twice is `duplicate_field`, and one with half a surrogate pair `invalid_text`. Both are
+    /// reported when the input is validated, along with everything else, whatever the program has added by then.
     ///
     /// ```
     /// use entur_customer_profile::{Body, Context, CreateTemporaryProfile, Input, day};

@@ -86,9 +86,9 @@ impl<'a> Patch<'a> {
     /// The changes that a JSON text makes, such as one that came over HTTP: an absent field stays, `null` and `""` clear
     /// it, and everything else sets it. More changes may be added, and replace those of the text.
     ///
-    /// Read as strictly as [`validate_json`](crate::validate_json) reads a body. A name that stands in the text twice is
-    /// `duplicate_field`, and half a surrogate pair in a name `invalid_text`; the plan tells them, with everything else,
-    /// and whatever is changed besides.
+    /// Read as strictly as [`validate_json`](crate::validate_json) reads a body. A name that the text has twice is
+    /// `duplicate_field`, and one with half a surrogate pair `invalid_text`. Both are reported when a change is planned,
+    /// along with everything else, whatever the program has added by then.
     ///
     /// ```
     /// use entur_customer_profile::{Context, Patch, day, plan_update, read_temporary_profile};

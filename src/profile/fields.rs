@@ -1,4 +1,4 @@
-//! The field table: one row a request field. Which operation has which field,
+//! The field table: one row per request field. Which operation has which field,
 //! in which order, and whether it needs it, is said by the operations' bodies.
 
 use super::field::{About, Basis, Field, Kind, Label, Limit};
