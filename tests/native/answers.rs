@@ -12,7 +12,7 @@
 #[allow(dead_code, reason = "the corpus is read in more ways than here")]
 mod cases;
 
-use cases::Case;
+use cases::{Case, bytes_of};
 use entur_customer_profile::{
     Body, ConvertToPermanentProfile, CreateTemporaryProfile, OPERATIONS, ProblemDetails, UpdateTemporaryProfile,
     read_server_error, validate_json,
@@ -40,12 +40,6 @@ struct Answer {
     body: String,
 }
 
-/// The bytes that hexadecimal digits spell.
-fn bytes(hex: &str) -> Vec<u8> {
-    let pairs = hex.as_bytes().chunks(2).map(|pair| str::from_utf8(pair).unwrap());
-    pairs.map(|pair| u8::from_str_radix(pair, 16).unwrap()).collect()
-}
-
 /// The problem of an input that is refused.
 fn refused<B: Body>(case: &Case) -> Option<ProblemDetails> {
     validate_json::<B>(&case.text(), &case.context()).err().map(|rejected| rejected.to_problem_details())
@@ -54,7 +48,7 @@ fn refused<B: Body>(case: &Case) -> Option<ProblemDetails> {
 fn problem(asked: &Asked) -> Option<ProblemDetails> {
     if let Some(Answer { operation, body }) = &asked.answer {
         let named = operation.as_ref().map(|name| *OPERATIONS.iter().find(|operation| operation.name == name).unwrap());
-        return Some(ProblemDetails::new(&read_server_error(asked.status, &bytes(body), named).issues));
+        return Some(ProblemDetails::new(&read_server_error(asked.status, &bytes_of(body), named).issues));
     }
     let case = asked.case.as_ref().unwrap();
     match case.operation.as_deref().unwrap() {

@@ -78,6 +78,12 @@ impl Expect {
     }
 }
 
+/// The bytes that hexadecimal digits spell.
+pub(crate) fn bytes_of(hex: &str) -> Vec<u8> {
+    let pairs = hex.as_bytes().chunks(2).map(|pair| str::from_utf8(pair).unwrap());
+    pairs.map(|pair| u8::from_str_radix(pair, 16).unwrap()).collect()
+}
+
 /// Every case of the corpus.
 pub(crate) fn all() -> Vec<Case> {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/corpus");
@@ -103,11 +109,7 @@ impl Case {
     /// The input as JSON text.
     pub(crate) fn text(&self) -> Vec<u8> {
         if let Some(hex) = &self.bytes {
-            return hex
-                .as_bytes()
-                .chunks(2)
-                .map(|pair| u8::from_str_radix(str::from_utf8(pair).unwrap(), 16).unwrap())
-                .collect();
+            return bytes_of(hex);
         }
         match (&self.input, &self.json) {
             (Some(input), _) => input.get().into(),

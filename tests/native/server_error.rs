@@ -6,6 +6,8 @@ use entur_customer_profile::{
     Body, ConvertToPermanentProfile, CreateTemporaryProfile, Issue, Operation, Path, ProblemDetails,
     UpdateTemporaryProfile, read_server_error, validate_json,
 };
+use proptest::prelude::*;
+use proptest::test_runner::Config;
 use serde_json::{Value, json};
 
 #[path = "cases.rs"]
@@ -93,6 +95,28 @@ fn an_error_stands_at_the_field_that_its_pointer_or_name_tells() {
     assert_eq!(entry(&json!({ "pointer": 1, "field": "surname" }), CREATE), "rejected_by_server at surname");
     let body = br#"{"errorCode":602,"errors":[{"field":"email"},{"field":"surname"},{"field":"nick"}]}"#;
     assert_eq!(said(400, body, CREATE), "already_in_use at email, rejected_by_server at surname");
+}
+
+proptest! {
+    #![proptest_config(Config { failure_persistence: None, ..Config::default() })]
+
+    #[test]
+    fn whatever_a_server_answers_comes_to_issues_of_ours(
+        before in "\\PC{0,8}|[\"{}\\[\\]:,#/%]{0,8}",
+        member in prop::sample::select(vec!["errorCode", "errors", "pointer", "field", "code", "params"]),
+        status in any::<u16>(),
+        cut in 0usize..200,
+    ) {
+        let sound = r##"{"errorCode":602,"errors":[{"pointer":"#/email","code":"too_long","params":{"limit":80,"unit":"utf16","source":"entur"}},{"field":"surname"}]}"##;
+        let name = format!("\"{member}\":");
+        let text = sound.replacen(&name, &format!("{name}{before}"), 1);
+        let bytes = text.as_bytes();
+        for body in [bytes, bytes.get(..cut).unwrap_or(bytes), bytes.get(cut..).unwrap_or_default()] {
+            for operation in [None, CREATE, UPDATE, CONVERT] {
+                prop_assert!(!read_server_error(status, body, operation).is_accepted());
+            }
+        }
+    }
 }
 
 /// A server's own words may quote the customer.
