@@ -170,9 +170,9 @@ fn day(json: Json<'_>) -> Option<NaiveDate> {
     day::from_ymd(part(year)?, part(month)?, part(day)?)
 }
 
-/// The member of the first name, or else of the second.
+/// The member of the first name, or else of the second; of a repeated name, the last.
 fn member<'j>(members: &[(Text<'j>, Json<'j>)], first: &str, second: &str) -> Option<Json<'j>> {
-    let named = |name: &str| members.iter().find(|(known, _)| known.is(name)).map(|(_, json)| *json);
+    let named = |name: &str| members.iter().rev().find(|(known, _)| known.is(name)).map(|(_, json)| *json);
     named(first).or_else(|| named(second))
 }
 

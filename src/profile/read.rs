@@ -168,6 +168,8 @@ mod tests {
             "[1990,2,28]",
             r#"{"year":1990,"month":2,"day":28}"#,
             r#"{"year":1990,"monthValue":2,"month":"FEBRUARY","dayOfMonth":28}"#,
+            // Of a repeated name the last value counts, here as in the profile.
+            r#"{"year":1991,"month":3,"year":1990,"month":2,"day":28}"#,
         ] {
             let json = format!(r#"{{"customerNumber":1,"dateOfBirth":{json}}}"#);
             let (profile, warnings) = read_customer_profile(json.as_bytes()).unwrap();
