@@ -50,7 +50,11 @@ export async function launchFirefox() {
   const profile = mkdtempSync(join(tmpdir(), "firefox-"));
   const lines = Object.entries(preferences).map((pair) => `user_pref(${pair.map((part) => JSON.stringify(part))});\n`);
   writeFileSync(join(profile, "user.js"), lines.join(""));
-  const child = spawn(binary, ["--headless", "--marionette", "--no-remote", "--profile", profile], { stdio: "ignore" });
+  const child = spawn(binary, ["--headless", "--marionette", "--no-remote", "--profile", profile], {
+    // As root, Firefox does not start in another user's home.
+    env: { ...process.env, HOME: profile },
+    stdio: "ignore",
+  });
   const close = async () => {
     await end(child);
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
