@@ -1,6 +1,14 @@
 // Programs that run as long as a test file does.
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
+
+/** Starts a program, which does not outlive this one. */
+export function begin(program, args, options) {
+  const child = spawn(program, args, options);
+  process.once("exit", () => child.kill("SIGKILL"));
+  return child;
+}
 
 /** Asks until there is an answer, since a program that was started is not ready at once. */
 export async function until(child, ask) {

@@ -1,12 +1,11 @@
 // Finds Firefox for these tests (`FIREFOX`, or an installed one; on Debian, root installs one) and drives it by its own
 // WebDriver, Marionette, which is what geckodriver would do: Debian has no geckodriver.
-import { spawn } from "node:child_process";
 import { accessSync, constants, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findProgram, install, isExecutable } from "../debian.mjs";
-import { end, until } from "./driver.mjs";
+import { begin, end, until } from "./driver.mjs";
 import { WebDriverPage } from "./webdriver-page.mjs";
 
 const names = ["firefox-esr", "firefox"];
@@ -50,7 +49,7 @@ export async function launchFirefox() {
   const profile = mkdtempSync(join(tmpdir(), "firefox-"));
   const lines = Object.entries(preferences).map((pair) => `user_pref(${pair.map((part) => JSON.stringify(part))});\n`);
   writeFileSync(join(profile, "user.js"), lines.join(""));
-  const child = spawn(binary, ["--headless", "--marionette", "--no-remote", "--profile", profile], {
+  const child = begin(binary, ["--headless", "--marionette", "--no-remote", "--profile", profile], {
     // As root, Firefox does not start in another user's home.
     env: { ...process.env, HOME: profile },
     stdio: "ignore",

@@ -1,10 +1,9 @@
 // Finds WebKit, Safari's engine, for these tests: that of GNOME, as installed; on Debian, root installs it. Its browser
 // knows no way of being without a window, so it gets a screen that nobody sees.
-import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { findProgram, install } from "../debian.mjs";
-import { end, until } from "./driver.mjs";
+import { begin, end, until } from "./driver.mjs";
 import { WebDriverPage } from "./webdriver-page.mjs";
 
 /** Why tests are skipped when there is no browser. */
@@ -20,14 +19,14 @@ export async function launchWebKit() {
     for (const child of children.toReversed()) await end(child);
   };
   try {
-    const display = spawn(screen, ["-displayfd", "3", "-screen", "0", "1280x1024x24", "-nolisten", "tcp"], {
+    const display = begin(screen, ["-displayfd", "3", "-screen", "0", "1280x1024x24", "-nolisten", "tcp"], {
       stdio: ["ignore", "ignore", "ignore", "pipe"],
     });
     children.push(display);
     const [number] = await once(display.stdio[3], "data");
     const port = await freePort();
     const env = { ...process.env, DISPLAY: `:${number}`.trim(), GDK_BACKEND: "x11" };
-    const child = spawn(driver, [`--port=${port}`], { env, stdio: "ignore" });
+    const child = begin(driver, [`--port=${port}`], { env, stdio: "ignore" });
     children.push(child);
 
     const sessions = `http://127.0.0.1:${port}/session`;
