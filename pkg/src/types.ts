@@ -27,7 +27,10 @@ export interface Field {
   readonly name: string;
   /** Whether a body without it is refused. */
   readonly required: boolean;
-  /** What it holds, in the words of `<input type>`. */
+  /**
+   * What it holds, in the words of `<input type>`. WebKit's own check of `email` refuses domains such as `blåbær.no`, which
+   * are right; `bindForm` passes over that.
+   */
   readonly type: FieldType;
   /** Most UTF-16 units, as `maxlength` counts; absent where no limit is known. */
   readonly maxLength?: number;
