@@ -59,7 +59,7 @@ export async function launchFirefox() {
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
-    const port = await until(child, () => Number(readFileSync(join(profile, "MarionetteActivePort"), "utf8")));
+    const port = await until(child, () => readPort(join(profile, "MarionetteActivePort")));
     const send = await speak(port);
     const { capabilities } = await send("WebDriver:NewSession", {});
     const page = new WebDriverPage((command, parameters) => send(commands[command], parameters));
@@ -68,6 +68,13 @@ export async function launchFirefox() {
     await close();
     throw error;
   }
+}
+
+/** Firefox makes the file before it writes in it. */
+function readPort(file) {
+  const port = Number(readFileSync(file, "utf8"));
+  if (port === 0) throw new Error("Firefox listens at no port yet");
+  return port;
 }
 
 function findFirefox() {
