@@ -5,7 +5,8 @@
 use std::fmt::Error;
 
 use entur_customer_profile::{
-    Body, Context, CreateTemporaryProfile, Expected, Input, Params, Raw, Source, Unit, day, read_customer_profile,
+    Body, Context, CreateTemporaryProfile, Expected, Input, Params, Patch, Raw, Source, Unit, day, plan_conversion,
+    plan_update, read_customer_profile, read_temporary_profile,
 };
 use serde::ser::{Impossible, Serialize, SerializeMap, SerializeSeq, SerializeStruct, SerializeTuple, Serializer};
 
@@ -206,4 +207,22 @@ fn results_and_profiles_have_theirs() {
 
     let json = br#"{"customerNumber":1,"status":"X","email":"ola@nordmann.no","a":1,"a":{"b":[1,null],"b":{}}}"#;
     read_customer_profile(json).unwrap().0.serialize(Lengths).unwrap();
+}
+
+#[test]
+fn plans_and_problems_have_theirs() {
+    let context = Context::new(day::parse("2026-07-01").unwrap());
+    let json = br#"{"customerNumber":1,"expirationDate":"2026-07-08","firstName":"Ola","surname":"Nordmann"}"#;
+    let (profile, _) = read_temporary_profile(json).unwrap();
+    let mut patch = Patch::new();
+    let refused = plan_conversion(&profile, &patch, &context).unwrap_err();
+    patch.set("changedBy", "web").set("changedByChannel", "web").set("x", "1").clear("surname");
+    plan_update(&profile, &patch, &context).unwrap().serialize(Lengths).unwrap();
+    patch.set("surname", "Hansen").set("dateOfBirth", "1990-02-28").set("organisationId", "7");
+    plan_conversion(&profile, &patch, &context).unwrap().serialize(Lengths).unwrap();
+
+    let mut problem = refused.to_problem_details();
+    problem.serialize(Lengths).unwrap();
+    problem.instance = Some("/tickets/7".to_owned());
+    problem.serialize(Lengths).unwrap();
 }
