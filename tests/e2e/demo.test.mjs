@@ -260,10 +260,45 @@ demoTest(
     await says(page, "convert", "changedBy", "issue required");
     // Another profile has no part in it.
     await openProfile(page, profiles.unnamed, "convert");
-    const { surname: other } = Object.fromEntries(await values());
-    assert.equal(other, "");
+    assert.deepEqual(
+      (await values()).filter(([, value]) => value !== ""),
+      [["organisationId", "1"]],
+    );
   },
 );
+
+demoTest("a profile that is created has no part in what was typed about the one before", {}, async (page) => {
+  await openProfile(page, profiles.unnamed, "update");
+  await fill(page, "update", { ...change, surname: "Former" });
+  await page.click("#tab-convert");
+  await fill(page, "convert", { ...change, surname: "Former", password: "passord 17" });
+  await page.click("#tab-create");
+  await fill(page, "create", creation);
+  await submit(page, "create");
+  await page.locator("#profile .done:not([hidden])").waitFor();
+  const typed = await page.$$eval("#panel-update input, #panel-convert input", (inputs) =>
+    inputs.filter(({ value }) => value !== "").map(({ id, value }) => [id, value]),
+  );
+  assert.deepEqual(typed, [
+    ["update-countryCode", "+47"],
+    ["update-expirationDate", creation.expirationDate],
+    ["convert-organisationId", "1"],
+  ]);
+});
+
+demoTest("what a control cannot hold as the profile has it is not taken for typed", {}, async (page) => {
+  await page.route(`**/lookup/${profiles.named}`, async (route) => {
+    const { status, body } = await (await route.fetch()).json();
+    const padded = body.replace(/("email":\s*")/, "$1 ");
+    assert.notEqual(padded, body);
+    await route.fulfill({ json: { status, body: padded } });
+  });
+  await openProfile(page, profiles.named, "update");
+  await fill(page, "update", { ...change, email: "new@example.com" });
+  await submit(page, "update");
+  await page.locator("#profile .done:not([hidden])").waitFor();
+  assert.equal(await page.inputValue("#convert-email"), "new@example.com");
+});
 
 demoTest("numbers past 2^53 stay exact", {}, async (page) => {
   await openProfile(page, profiles.named, "update");

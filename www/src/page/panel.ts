@@ -12,7 +12,7 @@ import { afterPause } from "./pause.js";
 import { fieldText, type OpenProfile } from "./profile.js";
 import { type Preview, passwordMask } from "./request-preview.js";
 import { createRequests, type PageContext } from "./requests.js";
-import { drawTaskForm, leave, setBusy, tellEffects, tellTelephone, toldFields, valuesIn } from "./task-form.js";
+import { drawTaskForm, fill, leave, setBusy, tellEffects, tellTelephone, toldFields, valuesIn } from "./task-form.js";
 import { prefilled, type Task } from "./tasks.js";
 import { telephoneInWords } from "./telephone.js";
 import type { Texts } from "./texts.js";
@@ -84,7 +84,10 @@ export function createPanel<Input, Body extends object>(task: Task<Input, Body>,
       host.replaceChildren(element("h2", {}, heading), ...obstacles);
       return;
     }
-    form = drawForm({ ...start, ...edited });
+    form = drawForm(start);
+    // As its controls hold it: none has spaces around an e-mail address, which an old profile may have.
+    start = typed();
+    fill(form, edited);
     host.replaceChildren(element("h2", {}, heading), element("p", { class: "lead" }, lead), form);
     binding = bind(form);
     // In the page's new language, what was said of the form and, by the binding, of a field.

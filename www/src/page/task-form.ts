@@ -52,6 +52,14 @@ export function valuesIn(form: HTMLFormElement | undefined, fields: readonly Fie
   return Object.fromEntries(fields.map(({ name }) => [name, inputOf(form, name)?.value ?? ""]));
 }
 
+/** Puts values into fields, as if they had been there from the start. */
+export function fill(form: HTMLFormElement, values: Values): void {
+  for (const [name, value] of Object.entries(values)) {
+    const input = inputOf(form, name);
+    if (input) input.value = value;
+  }
+}
+
 function inputOf(form: HTMLFormElement | undefined, name: string): HTMLInputElement | undefined {
   const control = form?.elements.namedItem(name);
   return control instanceof HTMLInputElement ? control : undefined;
