@@ -116,6 +116,8 @@ test("429 and a sound Retry-After are passed on", async () => {
     "Mon, 23 Nov 2026 15:00:00 GMT (Ola)",
     "Mon Ola 11 15:00:00 0012",
     "Mon Nov 23 15:00:00 2026 (Ola)",
+    "Ola Nov 23 15:00:00 2026",
+    "Ola Mon Nov 23 15:00:00 2026",
     "Mon Nov 99 15:00:00 2026",
   ];
   for (const value of [undefined, ...unsound, "Mon, 99 Nov 2026 15:00:00 GMT"]) {
