@@ -222,6 +222,7 @@ test("options that cannot work are refused when the gate is made", () => {
     { context: { defaultCountryCode: "47x" } },
     { cors: { origins: ["*"] } },
     { cors: { origins: ["https://shop.example/"] } },
+    { cors: { origins: ["ftp://shop.example"] } },
   ];
   for (const options of wrong) assert.throws(() => made(options), TypeError, JSON.stringify(options));
   const told = [
