@@ -54,9 +54,11 @@ export async function launchFirefox() {
     env: { ...process.env, HOME: profile },
     stdio: "ignore",
   });
+  const remove = () => rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  process.once("exit", remove);
   const close = async () => {
     await end(child);
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    remove();
   };
   try {
     const port = await until(child, () => readPort(join(profile, "MarionetteActivePort")));
@@ -126,6 +128,7 @@ async function speak(port) {
   });
   await greeted;
   return async (name, parameters) => {
+    if (socket.destroyed) throw new Error("Firefox has ended");
     last += 1;
     const text = JSON.stringify([0, last, name, parameters]);
     const answer = new Promise((resolve, reject) => waiting.set(last, { resolve, reject }));

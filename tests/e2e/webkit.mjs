@@ -23,7 +23,8 @@ export async function launchWebKit() {
       stdio: ["ignore", "ignore", "ignore", "pipe"],
     });
     children.push(display);
-    const [number] = await once(display.stdio[3], "data");
+    const ended = once(display, "exit").then(() => Promise.reject(new Error("Xvfb has ended")));
+    const [number] = await Promise.race([once(display.stdio[3], "data"), ended]);
     const port = await freePort();
     const env = { ...process.env, DISPLAY: `:${number}`.trim(), GDK_BACKEND: "x11" };
     const child = begin(driver, [`--port=${port}`], { env, stdio: "ignore" });
