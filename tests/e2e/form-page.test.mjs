@@ -147,6 +147,35 @@ test("what an e-mail address is, our rules decide and not the browser", { skip }
   assert.deepEqual(await run("[submitted.at(-1), email.ariaInvalid, surname.ariaInvalid]"), [true, "true", "true"]);
 });
 
+test("what else stands against an e-mail address stops the form all the same", { skip }, async () => {
+  const objections = {
+    "setCustomValidity('taken')": "setCustomValidity('')",
+    "pattern = '.*@example.com'": "removeAttribute('pattern')",
+    "minLength = 50": "removeAttribute('minlength')",
+    "maxLength = 5": "removeAttribute('maxlength')",
+  };
+  await run(`expires.value = "2030-01-31"; terms.checked = true; email.type = "email"`);
+  await bind();
+  for (const [objection, none] of Object.entries(objections)) {
+    await page.fill("#email", "ola@blåbær.no");
+    await run(`email.${objection}`);
+    await page.click("#send");
+    assert.deepEqual(await run("[submitted.at(-1), email.ariaInvalid]"), [true, "true"], objection);
+    await run(`email.${none}`);
+    await page.click("#send");
+    assert.deepEqual(await run("[submitted.at(-1), email.ariaInvalid]"), [false, null], none);
+  }
+});
+
+test("a control of no field is the page's own until the form is sent", { skip }, async () => {
+  await run(`outside.name = "nickname"; outside.required = true; reported = []`);
+  await bind("report: (field) => reported.push(field)");
+  await page.focus("#outside");
+  await page.focus("#surname");
+  await page.focus("#phone");
+  assert.deepEqual(await run("[[...new Set(reported)], outside.ariaInvalid]"), [["surname"], null]);
+});
+
 test("an issue of a control that is disabled meanwhile is gone when it is enabled again", { skip }, async () => {
   await run(`expires.value = "2030-01-31"; terms.checked = true`);
   await bind();
