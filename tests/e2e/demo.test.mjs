@@ -258,6 +258,14 @@ demoTest(
     const { surname, firstName, password } = Object.fromEntries(await values());
     assert.deepEqual([surname, firstName, password], ["Typed", "Saved", "passord 17"]);
     await says(page, "convert", "changedBy", "issue required");
+    assert.equal(await page.inputValue("#update-changedBy"), "");
+    // Nor does a profile that is opened anew keep what was typed.
+    await openProfile(page, profiles.named, "convert");
+    assert.deepEqual(
+      [await page.inputValue("#convert-surname"), await page.inputValue("#convert-password")],
+      ["Saved", ""],
+    );
+    await fill(page, "convert", { surname: "Typed", password: "passord 17" });
     // Another profile has no part in it.
     await openProfile(page, profiles.unnamed, "convert");
     assert.deepEqual(
@@ -298,6 +306,20 @@ demoTest("what a control cannot hold as the profile has it is not taken for type
   await submit(page, "update");
   await page.locator("#profile .done:not([hidden])").waitFor();
   assert.equal(await page.inputValue("#convert-email"), "new@example.com");
+});
+
+demoTest("each request has a correlation id of its own", {}, async (page) => {
+  const sent = [];
+  page.on("request", (request) => {
+    if (request.method() === "PUT") sent.push(request.headers()["x-correlation-id"]);
+  });
+  await openProfile(page, profiles.named, "update");
+  for (const surname of ["Alfa", "Bravo"]) {
+    await fill(page, "update", { ...change, surname });
+    await submit(page, "update");
+    await page.locator("#profile", { hasText: surname }).waitFor();
+  }
+  assert.equal(new Set(sent).size, 2);
 });
 
 demoTest("numbers past 2^53 stay exact", {}, async (page) => {
