@@ -71,8 +71,8 @@ static MEANINGS: &[(u16, Code, Meant)] = &[
 /// the same as from the npm package's `readServerError`.
 ///
 /// `operation` is what was asked for: an issue about a field that it does not have stands at `$`. It is `None` for a request
-/// that is not one of the [`OPERATIONS`](crate::OPERATIONS), such as one that fetches a profile. A body that cannot be read
-/// leaves the status to go by.
+/// that is not one of the [`OPERATIONS`](crate::OPERATIONS), such as one that fetches a profile. A body that cannot be read,
+/// or is nested deeper than [`MAX_DEPTH`](crate::MAX_DEPTH), leaves the status to go by.
 ///
 /// The server's own texts are not used: they may quote the customer. Nor are parameters that no issue of this crate can
 /// have, such as a day that is not in the calendar: its issue is `rejected_by_server`.

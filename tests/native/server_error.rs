@@ -76,6 +76,14 @@ fn without_a_body_to_read_the_status_decides() {
 }
 
 #[test]
+fn a_body_is_read_as_deep_as_a_profile() {
+    for (levels, wanted) in [(63, "already_in_use at email"), (64, "rejected_by_server at $")] {
+        let body = format!(r#"{{"errorCode":602,"cause":{}{}}}"#, "[".repeat(levels), "]".repeat(levels));
+        assert_eq!(said(400, body.as_bytes(), CREATE), wanted, "{levels}");
+    }
+}
+
+#[test]
 fn an_error_stands_at_the_field_that_its_pointer_or_name_tells() {
     for (pointer, wanted) in [
         ("#/email", "rejected_by_server at email"),
