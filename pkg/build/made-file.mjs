@@ -14,7 +14,7 @@ export function putOrCheck(path, text, command) {
   if (!process.argv.includes("--check")) {
     writeFileSync(file, text);
   } else if (readFileSync(file, "utf8") !== text) {
-    console.error(`${path} is not what it is made from says: run \`${command}\``);
+    console.error(`${path} is out of date: run \`${command}\``);
     process.exitCode = 1;
   }
 }
