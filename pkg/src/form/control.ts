@@ -48,8 +48,8 @@ export function isRefused(control: Control): boolean {
 }
 
 /**
- * Whether the browser objects only that a field's e-mail address is none. That our own rule decides: to WebKit, there is no
- * address with a domain such as `blåbær.no`.
+ * Whether all that the browser has against the field `email` is that its text is no address. Our own rule decides that,
+ * since WebKit takes no domain such as `blåbær.no`.
  */
 export function isOnlyNoEmail(control: Control): boolean {
   if (control.type !== "email" || control.getAttribute("name") !== "email" || !control.validity) return false;
