@@ -2,7 +2,7 @@
 
 import { issueOf } from "./answer.js";
 import { tagOf } from "./gather.js";
-import { CODES, DOMAINS, EXPECTED, PLACES, REPLACEMENTS, SOURCES } from "./generated/tables.js";
+import { CODES, DOMAINS, ERROR_CODES, EXPECTED, PLACES, REPLACEMENTS, SOURCES } from "./generated/tables.js";
 import { MAX_ERROR_ENTRIES } from "./limits.js";
 import { resolveLocale } from "./locale.js";
 import { isObject } from "./object.js";
@@ -22,32 +22,6 @@ interface Finding {
   readonly field: string;
   readonly params: Readonly<Record<string, string | number>>;
 }
-
-/** Entur's `errorCode`s (https://developer.entur.org/pages-customers-docs-errorhandling): our code, and the fields meant. */
-const MEANINGS: Readonly<Record<number, readonly [PlainCode, ...string[]]>> = {
-  400: ["rejected_by_server"], // invalid API usage, or the resource exists
-  401: ["server_unavailable"], // invalid credentials
-  403: ["server_unavailable"], // forbidden
-  404: ["server_unavailable"], // invalid URI: the address is wrong, not the customer number
-  410: ["server_unavailable"], // resource deprecated
-  500: ["server_unavailable"], // server error
-  600: ["rejected_by_server", "password"], // invalid password format
-  601: ["rejected_by_server"], // merge of customers failed
-  602: ["already_in_use", "email"], // e-mail already registered
-  603: ["invalid_email", "email"], // invalid e-mail
-  604: ["rejected_by_server"], // invalid post code, which no operation here sends
-  605: ["invalid_phone_number", "telephoneNumberNoCountryCode"], // invalid telephone number
-  606: ["invalid_name", "surname", "firstName"], // invalid name; which one is not told
-  610: ["server_unavailable"], // unauthorized user
-  611: ["server_unavailable"], // unauthenticated
-  613: ["rejected_by_server"], // cannot restore the customer
-  614: ["rejected_by_server"], // already active
-  617: ["profile_not_found", "customerNumber"], // resource not found
-  618: ["server_unavailable"], // failed to save
-  619: ["server_unavailable"], // SQL error
-  621: ["rejected_by_server"], // personnel ticket customer cannot be deleted
-  624: ["already_in_use", "customerAccountId"], // customer account alias already exists
-};
 
 /**
  * Reads an error answer of Entur's API, in either of its own bodies, or of a server that speaks RFC 9457, such as the
@@ -107,8 +81,8 @@ function members(value: unknown): Readonly<Record<string, unknown>> {
 
 function meaningOf(errorCode: unknown, operation: Asked | undefined): Finding[] {
   // Own keys alone: `errorCode` may be any text.
-  if (isObject(errorCode) || !Object.hasOwn(MEANINGS, String(errorCode))) return [];
-  const [code, ...fields] = MEANINGS[Number(errorCode)] ?? ["rejected_by_server"];
+  if (isObject(errorCode) || !Object.hasOwn(ERROR_CODES, String(errorCode))) return [];
+  const [code, ...fields] = ERROR_CODES[Number(errorCode) as keyof typeof ERROR_CODES];
   const places = new Set(fields.length === 0 ? ["$"] : fields.map((field) => placeOf(field, operation)));
   return [...places].map((field) => plain(code, field));
 }

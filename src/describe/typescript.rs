@@ -8,6 +8,7 @@ use crate::iso;
 use crate::issue::{Code, Expected, Source, Unit};
 use crate::operations::check::Mask;
 use crate::operations::places::places;
+use crate::operations::server_error;
 use crate::operations::{Member, OPERATIONS, Operation};
 use crate::phone::{self, NumberType};
 use crate::profile::codes::{ProfileType, Status};
@@ -37,6 +38,7 @@ pub fn typescript_tables() -> String {
     constant("NUMBER_TYPES", &list(NumberType::ALL.iter().map(|number_type| number_type.name())));
     constant("LOGGABLE", &list(loggable()));
     constant("REPLACEMENTS", &replacements());
+    constant("ERROR_CODES", &error_codes());
     constant("OPERATIONS", &operations());
     out
 }
@@ -156,6 +158,17 @@ fn quoted(text: &str) -> String {
 fn list(names: impl Iterator<Item = &'static str>) -> String {
     let rows: String = names.map(|name| format!("  {},\n", quoted(name))).collect();
     format!("[\n{rows}]")
+}
+
+/// What each of Entur's `errorCode`s means: our code, and then the fields.
+fn error_codes() -> String {
+    let rows: String = server_error::error_codes()
+        .map(|(number, code, names)| {
+            let parts: Vec<String> = std::iter::once(code.name()).chain(names).map(quoted).collect();
+            format!("  {number}: [{}],\n", parts.join(", "))
+        })
+        .collect();
+    format!("{{\n{rows}}}")
 }
 
 fn replacements() -> String {

@@ -25,7 +25,7 @@ enum Meant {
 }
 use Meant::{CustomerNumber, Fields, Whole};
 
-/// Entur's `errorCode`s: our code, and what is meant.
+/// Entur's `errorCode`s: our code, and what is meant. The npm package's table is made from it.
 ///
 /// Source: <https://developer.entur.org/pages-customers-docs-errorhandling>.
 static MEANINGS: &[(u16, Code, Meant)] = &[
@@ -65,6 +65,18 @@ static MEANINGS: &[(u16, Code, Meant)] = &[
     (621, Code::RejectedByServer, Whole),
     (624, Code::AlreadyInUse, Fields(&[&fields::CUSTOMER_ACCOUNT_ID])),
 ];
+
+/// Entur's `errorCode`s: our code, and the names of the fields that are meant; none for the whole.
+pub(crate) fn error_codes() -> impl Iterator<Item = (u16, Code, Vec<&'static str>)> {
+    MEANINGS.iter().map(|(number, code, meant)| {
+        let names = match meant {
+            Whole => Vec::new(),
+            CustomerNumber => vec![CUSTOMER_NUMBER],
+            Fields(fields) => fields.iter().map(|field| field.name).collect(),
+        };
+        (*number, *code, names)
+    })
+}
 
 /// Reads an error answer of Entur's API, in either of its own bodies, or of a server that speaks RFC 9457, such as the npm
 /// package's gate or a service that answers [`ProblemDetails`](crate::ProblemDetails). The report has one issue or more,
@@ -112,15 +124,14 @@ fn meaning(error_code: Option<Json<'_>>, operation: Option<&Operation>) -> Vec<I
         error_code => text(error_code).map(Cow::into_owned),
     };
     let is_told = |known: &u16| number.as_ref().is_some_and(|number| *number == known.to_string());
-    let Some((_, code, meant)) = MEANINGS.iter().find(|(known, ..)| is_told(known)) else { return Vec::new() };
-    let mut places = match meant {
-        Whole => vec![Path::Root],
-        CustomerNumber => vec![place_of(CUSTOMER_NUMBER, operation)],
-        Fields(fields) => fields.iter().map(|field| place_of(field.name, operation)).collect(),
-    };
+    let Some((_, code, names)) = error_codes().find(|(known, ..)| is_told(known)) else { return Vec::new() };
+    let mut places: Vec<Path> = names.into_iter().map(|name| place_of(name, operation)).collect();
+    if places.is_empty() {
+        places.push(Path::Root);
+    }
     // Fields that the operation does not have stand at one place.
     places.dedup();
-    places.into_iter().map(|path| Issue::plain(*code, path)).collect()
+    places.into_iter().map(|path| Issue::plain(code, path)).collect()
 }
 
 /// What a status says by itself.

@@ -140,6 +140,30 @@ export const REPLACEMENTS = {
   telephoneNumber: "countryCode, telephoneNumberNoCountryCode",
   customerAccountId: "/profiles/{customerNumber}/customer-accounts",
 } as const;
+export const ERROR_CODES = {
+  400: ["rejected_by_server"],
+  401: ["server_unavailable"],
+  403: ["server_unavailable"],
+  404: ["server_unavailable"],
+  410: ["server_unavailable"],
+  500: ["server_unavailable"],
+  600: ["rejected_by_server", "password"],
+  601: ["rejected_by_server"],
+  602: ["already_in_use", "email"],
+  603: ["invalid_email", "email"],
+  604: ["rejected_by_server"],
+  605: ["invalid_phone_number", "telephoneNumberNoCountryCode"],
+  606: ["invalid_name", "surname", "firstName"],
+  610: ["server_unavailable"],
+  611: ["server_unavailable"],
+  613: ["rejected_by_server"],
+  614: ["rejected_by_server"],
+  617: ["profile_not_found", "customerNumber"],
+  618: ["server_unavailable"],
+  619: ["server_unavailable"],
+  621: ["rejected_by_server"],
+  624: ["already_in_use", "customerAccountId"],
+} as const;
 export const OPERATIONS = [
   {
     name: "createTemporaryProfile",
