@@ -38,6 +38,16 @@ pub(crate) enum Json<'a> {
     Object(Inside<'a>),
 }
 
+impl<'a> Json<'a> {
+    /// Its text, if it is one, and one without half a surrogate pair.
+    pub(crate) fn text(self) -> Option<Cow<'a, str>> {
+        match self {
+            Self::Text(text) => text.read(),
+            _ => None,
+        }
+    }
+}
+
 /// A list or an object as it is written, brackets and all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Inside<'a>(&'a str);
@@ -49,6 +59,11 @@ pub(crate) enum Text<'a> {
     Plain(&'a str),
     /// As it is written between its quotes, with escapes.
     Escaped(&'a str),
+}
+
+/// The member of a name: as in a JavaScript object, the last of those that have it.
+pub(crate) fn member<'j>(members: &[(Text<'j>, Json<'j>)], name: &str) -> Option<Json<'j>> {
+    members.iter().rev().find(|(known, _)| known.is(name)).map(|(_, json)| *json)
 }
 
 impl<'a> Text<'a> {

@@ -9,7 +9,7 @@ use super::Operation;
 use super::places::places;
 use super::request::PLACEHOLDER;
 use crate::issue::{Code, Expected, Issue, Params, Path, Report, Source, Unit};
-use crate::json::{self, Json, Text};
+use crate::json::{self, Json, Text, member};
 use crate::profile::field::Field;
 use crate::profile::id::{self, CUSTOMER_NUMBER};
 use crate::profile::{day, domains, fields};
@@ -121,7 +121,7 @@ pub fn read_server_error(status: u16, body: &[u8], operation: Option<&Operation>
 fn meaning(error_code: Option<Json<'_>>, operation: Option<&Operation>) -> Vec<Issue> {
     let number = match error_code {
         Some(Json::Number(number)) => json::to_integer(number).flatten().map(|number| number.to_string()),
-        error_code => text(error_code).map(Cow::into_owned),
+        error_code => error_code.and_then(Json::text).map(Cow::into_owned),
     };
     let is_told = |known: &u16| number.as_ref().is_some_and(|number| *number == known.to_string());
     let Some((_, code, names)) = error_codes().find(|(known, ..)| is_told(known)) else { return Vec::new() };
@@ -151,10 +151,10 @@ fn entry(error: Json<'_>, operation: Option<&Operation>, told: &[Issue]) -> Opti
     let members = members_of(error);
     let field = match member(&members, "pointer") {
         Some(Json::Text(pointer)) => pointer.read().and_then(|pointer| field_at(&pointer)),
-        _ => text(member(&members, "field")).map(Cow::into_owned),
+        _ => member(&members, "field").and_then(Json::text).map(Cow::into_owned),
     };
     let path = field.map_or(Path::Root, |field| place_of(&field, operation));
-    let code = text(member(&members, "code"));
+    let code = member(&members, "code").and_then(Json::text);
     let code = code.and_then(|name| Code::ALL.iter().copied().find(|code| code.name() == name));
     if let Some(code) = code
         && let Some(params) = params_of(code, member(&members, "params"), path)
@@ -217,7 +217,7 @@ fn has_customer_number(operation: &Operation) -> bool {
 /// The parameters of a code, if all are given and are what an issue of this library can have.
 fn params_of(code: Code, given: Option<Json<'_>>, path: Path) -> Option<Params> {
     let given = given.map(members_of).unwrap_or_default();
-    let text = |name| text(member(&given, name));
+    let text = |name| member(&given, name).and_then(Json::text);
     let is = |name, value: &str| text(name).is_some_and(|text| text == value);
     let count = |name| match member(&given, name)? {
         Json::Number(number) => json::to_integer(number).flatten(),
@@ -269,18 +269,5 @@ fn members_of(json: Json<'_>) -> Vec<(Text<'_>, Json<'_>)> {
     match json {
         Json::Object(inside) => inside.members(),
         _ => Vec::new(),
-    }
-}
-
-/// The member of a name: as in a JavaScript object, the last of those that have it.
-fn member<'j>(members: &[(Text<'j>, Json<'j>)], name: &str) -> Option<Json<'j>> {
-    members.iter().rev().find(|(known, _)| known.is(name)).map(|(_, json)| *json)
-}
-
-/// A value's text, if it is one.
-fn text(json: Option<Json<'_>>) -> Option<Cow<'_, str>> {
-    match json? {
-        Json::Text(text) => text.read(),
-        _ => None,
     }
 }

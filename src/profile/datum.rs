@@ -10,7 +10,7 @@ use super::codes::{self, ProfileType, Status};
 use super::value::texts;
 use super::{day, id, instant};
 use crate::issue::{Code, Expected, Params};
-use crate::json::{self, Inside, Json, Kept, Text};
+use crate::json::{self, Inside, Json, Kept, member};
 
 /// What a response field holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,16 +84,16 @@ impl Kind {
 
     /// The value, or `None` if the JSON is not of the kind.
     pub(crate) fn read(self, json: Json<'_>) -> Option<Datum<'_>> {
-        let is_good = |is_good: fn(&str) -> bool| text(json).filter(|text| is_good(text));
+        let is_good = |is_good: fn(&str) -> bool| json.text().filter(|text| is_good(text));
         match self {
-            Self::Text => text(json).map(Datum::Text),
+            Self::Text => json.text().map(Datum::Text),
             Self::Uuid => is_good(codes::is_uuid).map(Datum::Text),
             Self::Instant => {
                 let instant = is_good(|text| instant::parse(text).is_some());
                 instant.or_else(|| Some(Cow::Owned(day::iso(day(json)?).as_str().to_owned()))).map(Datum::Text)
             }
             Self::Nationality => is_good(codes::is_alpha_3).map(Datum::Text),
-            Self::Language => language(&text(json)?),
+            Self::Language => language(&json.text()?),
             Self::Status => letter(json, Status::LETTERS),
             Self::ProfileType => letter(json, ProfileType::LETTERS),
             Self::Day => day(json).map(Datum::Day),
@@ -116,13 +116,6 @@ impl<'j> Datum<'j> {
     }
 }
 
-fn text(json: Json<'_>) -> Option<Cow<'_, str>> {
-    match json {
-        Json::Text(text) => text.read(),
-        _ => None,
-    }
-}
-
 fn ids(inside: Inside<'_>) -> Option<Datum<'static>> {
     let mut ids = Vec::new();
     for item in inside.items() {
@@ -134,7 +127,7 @@ fn ids(inside: Inside<'_>) -> Option<Datum<'static>> {
 fn number(json: Json<'_>) -> Option<u64> {
     match json {
         Json::Number(number) => json::to_integer(number).flatten().filter(|number| id::RANGE.contains(number)),
-        json => id::parse(&text(json)?),
+        json => id::parse(&json.text()?),
     }
 }
 
@@ -147,7 +140,7 @@ fn letter<'j>(json: Json<'j>, published: &[&str]) -> Option<Datum<'j>> {
         },
         letter => letter,
     };
-    let letter = text(letter)?;
+    let letter = letter.text()?;
     let is_published = published.contains(&letter.as_ref());
     Some(Datum::Letter(letter, is_published))
 }
@@ -159,21 +152,16 @@ fn day(json: Json<'_>) -> Option<NaiveDate> {
         Json::Object(inside) => {
             let members = inside.members();
             // Java's months have a name and a value.
+            let named = |name| member(&members, name);
             [
-                member(&members, "year", "")?,
-                member(&members, "monthValue", "month")?,
-                member(&members, "dayOfMonth", "day")?,
+                named("year")?,
+                named("monthValue").or_else(|| named("month"))?,
+                named("dayOfMonth").or_else(|| named("day"))?,
             ]
         }
-        json => return day::parse_or_instant(&text(json)?),
+        json => return day::parse_or_instant(&json.text()?),
     };
     day::from_ymd(part(year)?, part(month)?, part(day)?)
-}
-
-/// The member of the first name, or else of the second; of a repeated name, the last.
-fn member<'j>(members: &[(Text<'j>, Json<'j>)], first: &str, second: &str) -> Option<Json<'j>> {
-    let named = |name: &str| members.iter().rev().find(|(known, _)| known.is(name)).map(|(_, json)| *json);
-    named(first).or_else(|| named(second))
 }
 
 fn part(json: Json<'_>) -> Option<u32> {
