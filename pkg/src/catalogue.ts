@@ -20,7 +20,6 @@ import {
   OPERATION_BASIS,
   OPERATION_DESCRIPTION,
   OPERATION_FACTS,
-  OPERATION_REQUIRED,
 } from "./generated/facts.js";
 import {
   CODES,
@@ -74,10 +73,8 @@ function makeCatalogue(): Catalogue {
 
 /** An operation's fields as the catalogue has them; without the rest of it, since a form needs only these. */
 export function fieldsOf(operation: 0 | 1 | 2): readonly Field[] {
-  const required = Number(rowOf(OPERATION_FACTS, operation)[OPERATION_REQUIRED]);
-  lists[operation] ??= deepFreeze(
-    Object.entries(OPERATIONS[operation].fields).map(([name, type], at) => fieldOf(name, type, at < required)),
-  );
+  const { fields, required } = OPERATIONS[operation];
+  lists[operation] ??= deepFreeze(Object.entries(fields).map(([name, type], at) => fieldOf(name, type, at < required)));
   return lists[operation];
 }
 

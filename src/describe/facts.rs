@@ -11,12 +11,8 @@ use crate::profile::fields;
 /// A column: the name of its position in the scripts, and its cell in a row.
 type Column<Row> = (&'static str, fn(&Row) -> String);
 
-const OPERATION_COLUMNS: [Column<Operation>; 3] = [
+const OPERATION_COLUMNS: [Column<Operation>; 2] = [
     ("OPERATION_BASIS", |operation| operation.route_basis.name().to_owned()),
-    // How many fields are required; they stand first.
-    ("OPERATION_REQUIRED", |operation| {
-        operation.members.iter().take_while(|member| member.required).count().to_string()
-    }),
     ("OPERATION_DESCRIPTION", |operation| operation.description().to_owned()),
 ];
 

@@ -19,7 +19,8 @@ use crate::profile::temporary::TemporaryProfile;
 use crate::profile::{domains, fields};
 
 /// The first line of every generated file.
-const HEADER: &str = "// Made from the tables of the Rust core by `make generate`; changes made here are lost.\n";
+pub(super) const HEADER: &str =
+    "// Made from the tables of the Rust core by `make generate`; changes made here are lost.\n";
 
 /// The module of tables.
 #[must_use]
@@ -188,6 +189,7 @@ fn operations() -> String {
             let is_judged_alone = |at: &usize| operation.together(Mask::one(*at)) == Mask::one(*at);
             let together = (0..operation.members.len()).filter(|at| !is_judged_alone(at));
             let together = together.map(|at| at.to_string()).collect::<Vec<_>>().join(", ");
+            let required = operation.members.iter().take_while(|member| member.required).count();
             format!(
                 "  {{
     name: {name},
@@ -195,6 +197,7 @@ fn operations() -> String {
     path: {path},
     fields: {{
 {kinds}    }},
+    required: {required},
     together: [{together}],
   }},
 "

@@ -184,6 +184,7 @@ export const OPERATIONS = [
       telephoneNumberNoCountryCode: "tel",
       customerAccountId: "text",
     },
+    required: 3,
     together: [6, 10, 11],
   },
   {
@@ -204,6 +205,7 @@ export const OPERATIONS = [
       telephoneNumberNoCountryCode: "tel",
       customerAccountId: "text",
     },
+    required: 3,
     together: [6, 9, 10],
   },
   {
@@ -220,6 +222,7 @@ export const OPERATIONS = [
       customerRef: "text",
       organisationId: "integer",
     },
+    required: 4,
     together: [],
   },
 ] as const;
