@@ -5,10 +5,10 @@ import type { IssueCode, IssueParams, Locale } from "./types.js";
 /** A sentence in pieces, by turns text and the name of a parameter. */
 type Template = readonly string[];
 
-/** One language's templates by code, then by field; `""` stands for all fields without words of their own. */
-type Templates = ReadonlyMap<string, ReadonlyMap<string, Template>>;
+/** The templates of one code, by field; `""` stands for all fields without words of their own. */
+type Templates = ReadonlyMap<string, Template>;
 
-const templates: { [L in Locale]?: Templates } = {};
+const templates: Readonly<Record<Locale, Map<string, Templates>>> = { nb: new Map(), nn: new Map(), en: new Map() };
 
 const MONTHS = "January February March April May June July August September October November December".split(" ");
 
@@ -18,8 +18,8 @@ const MONTHS = "January February March April May June July August September Octo
  * @param field The wire name the issue stands at; some fields have sentences of their own.
  */
 export function message<C extends IssueCode>(code: C, params: IssueParams[C], field: string, locale: Locale): string {
-  const byField = templatesOf(locale).get(code);
-  const template = byField?.get(field) ?? byField?.get("") ?? [code];
+  const byField = templatesOf(code, locale);
+  const template = byField.get(field) ?? byField.get("") ?? [code];
   if (template.length === 1) return template[0] as string;
   const values = params as Readonly<Record<string, string | number>>;
   let text = "";
@@ -32,26 +32,30 @@ export function message<C extends IssueCode>(code: C, params: IssueParams[C], fi
 }
 
 /**
- * All texts of a language. An issue's is under its code, and `""` or a field that has words of its own; a problem's under
- * `problem` and, for example, `422.title`.
+ * The texts of a code in a language. A problem's are under `problem` and, for example, `422.title`.
  */
-export function templatesOf(locale: Locale): Templates {
-  templates[locale] ??= cutUp(locale);
-  return templates[locale];
+export function templatesOf(code: string, locale: Locale): Templates {
+  let byField = templates[locale].get(code);
+  if (byField === undefined) {
+    byField = cutUp(code, locale);
+    templates[locale].set(code, byField);
+  }
+  return byField;
 }
 
-/** Done once: to build a key and look it up for each message would take longer than the rest of it. */
-function cutUp(locale: Locale): Templates {
+/** Done once for each code: to cut a text up for each message would take longer than the rest of it. */
+function cutUp(code: string, locale: Locale): Templates {
   const [others, nb, nn, en] = messages.split("\n\n");
   const texts = ({ nb, nn, en }[locale] as string).split("\n");
-  const byCode = new Map<string, Map<string, Template>>();
-  [...CODES, ...(others as string).split("\n")].forEach((key, at) => {
-    const [code = "", ...rest] = key.split(".");
-    const field = rest.join(".");
-    const byField = byCode.get(code) ?? new Map<string, Template>();
-    byCode.set(code, byField.set(field, (texts[at] ?? "").split(/\{(\w+)\}/)));
+  // First a text for each code, then those of the other keys.
+  const pieces = (at: number) => (texts[at] as string).split("{").flatMap((piece) => piece.split("}"));
+  const byField = new Map<string, Template>();
+  const number = CODES.indexOf(code as IssueCode);
+  if (number >= 0) byField.set("", pieces(number));
+  (others as string).split("\n").forEach((key, at) => {
+    if (key.startsWith(`${code}.`)) byField.set(key.slice(code.length + 1), pieces(CODES.length + at));
   });
-  return byCode;
+  return byField;
 }
 
 /** `2026-11-23` as `23 November 2026` or `23.11.2026`; no `Intl`, whose first use costs milliseconds. */

@@ -79,9 +79,8 @@ export function toProblemDetails(issues: readonly Issue[], options: ProblemOptio
 
 /** A status without texts of its own has those of its class's first, 400 or 500, as HTTP lets clients read it. */
 function textOf(status: number | "server", part: "title" | "detail", locale: Locale): string {
-  const texts = templatesOf(locale).get("problem");
-  const [text = ""] =
-    texts?.get(`${status}.${part}`) ?? texts?.get(`${Number(status) < 500 ? 400 : 500}.${part}`) ?? [];
+  const texts = templatesOf("problem", locale);
+  const [text = ""] = texts.get(`${status}.${part}`) ?? texts.get(`${Number(status) < 500 ? 400 : 500}.${part}`) ?? [];
   return text;
 }
 
