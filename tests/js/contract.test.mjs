@@ -1,12 +1,11 @@
 // The shapes that users of the package rely on: operations, results, contexts, the two standards.
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { pathToFileURL } from "node:url";
 import { load, project } from "../packed.mjs";
 import { brief, said } from "./cases.mjs";
+import { importLoad, inNode } from "./in-node.mjs";
 
 const api = await load("entur-customer-profile");
 const { createTemporaryProfile, updateTemporaryProfile, convertToPermanentProfile } = api;
@@ -306,7 +305,7 @@ for (const [name, use] of [
         };
         return { exports: { ...exports, ${name}: trap } };
       };
-      const { load } = await import(${href("load.mjs")});
+      ${importLoad}
       const { createTemporaryProfile, readTemporaryProfile, InternalError } = await load("entur-customer-profile");
       const sound = { createdBy: "web", expirationDate: "2100-01-01", createdByChannel: "web", email: "hemmelig@example.no" };
       trapping = true;
@@ -327,7 +326,7 @@ test("nothing runs at import: no module is compiled until the first call", () =>
     let compiled = 0;
     const { Module } = WebAssembly;
     WebAssembly.Module = new Proxy(Module, { construct: (...all) => (compiled++, Reflect.construct(...all)) });
-    const { load } = await import(${href("load.mjs")});
+    ${importLoad}
     const { createTemporaryProfile } = await load("entur-customer-profile");
     const before = compiled;
     createTemporaryProfile.validate({});
@@ -344,7 +343,7 @@ test("every entry can be loaded where there is nothing that text is read and wri
     for (const name of ["TextEncoder", "TextDecoder"]) {
       Object.defineProperty(globalThis, name, { configurable: true, get: () => { throw new Error(name); } });
     }
-    const { load } = await import(${href("load.mjs")});
+    ${importLoad}
     const { validate } = (await load("entur-customer-profile")).createTemporaryProfile;
     for (const entry of ["slim", "edge", "form"]) await load("entur-customer-profile/" + entry);
     Object.defineProperty(globalThis, "TextEncoder", { value: TextEncoder });
@@ -366,7 +365,7 @@ for (const [zone, instant, today] of [
     const found = inNode(
       `
       Date.now = () => Date.parse("${instant}");
-      const { load } = await import(${href("load.mjs")});
+      ${importLoad}
       const api = await load("entur-customer-profile");
       const body = { createdBy: "web", createdByChannel: "web", expirationDate: "${today}" };
       const json = JSON.stringify(body);
@@ -382,14 +381,4 @@ for (const [zone, instant, today] of [
     );
     assert.equal(found, Array(5).fill("expires_today").join(" "));
   });
-}
-
-/** What a script prints, run by a Node of its own. */
-function inNode(script, env = {}) {
-  const args = ["--input-type=module", "--eval", script];
-  return execFileSync(process.execPath, args, { env: { ...process.env, ...env }, encoding: "utf8" }).trim();
-}
-
-function href(file) {
-  return JSON.stringify(pathToFileURL(join(project, file)).href);
 }
