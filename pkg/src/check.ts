@@ -12,12 +12,14 @@ import {
   WHOLE,
 } from "./answer.js";
 import { anyDayOf, misuse, type Settings, todayOf } from "./context.js";
+import { deprecationsOf } from "./deprecation.js";
 import { type Gathered, gather, readOwn } from "./gather.js";
 import { ACCEPTED, ALL_FIELDS, BAD_COUNTRY_CODE, FINDINGS_ALONE, SLOT_COUNTRY_CODE } from "./generated/border.js";
+import { isPlainField, isPlainForm } from "./plain/form.js";
 import type { Shape } from "./shape.js";
 import { begin, layOut, layOutOne } from "./slots.js";
 import type { FieldResult, Locale, Result } from "./types.js";
-import { type Core, core, trapped } from "./wasm.js";
+import { type Core, core, requireSource, trapped } from "./wasm.js";
 
 /** Makes a body of values in field order. */
 export type BodyOf<Body> = (values: readonly unknown[]) => Body;
@@ -29,6 +31,9 @@ export function checkInput<Body>(shape: Shape, input: unknown, settings: Setting
   const read = gather(shape, input);
   if (typeof read === "string") return refused(read, settings.locale);
   const { values, unknown } = read;
+  requireSource();
+  if (unknown === undefined && !read.hasIllFormedName && isPlainForm(shape, values, settings))
+    return { value: bodyOf(values), warnings: deprecationsOf(shape, values, settings.locale) };
   const running = core();
   const answer = checkValues(running, shape, ALL_FIELDS, values, unknown?.length ?? 0, settings);
   if (answer === ACCEPTED && !read.hasIllFormedName) return { value: bodyOf(values), warnings: NONE };
@@ -47,11 +52,14 @@ export function checkField(
   others: object | undefined,
   settings: Settings,
 ): FieldResult {
-  const fields = shape.together.includes(field) ? shape.together : [field];
+  const fields = shape.judgedWith[field] as readonly number[];
   // Getters may run another check: nothing is laid out until all is read.
-  const values = fields.map((index) =>
-    index === field ? value : others && readOwn(others, shape.names[index] as string),
-  );
+  const values =
+    fields.length === 1
+      ? [value]
+      : fields.map((index) => (index === field ? value : others && readOwn(others, shape.names[index] as string)));
+  requireSource();
+  if (isPlainField(shape, field, values, settings)) return CLEAN;
   const running = core();
   // Only the rules of days depend on today: for other fields the clock need not be read.
   const today = shape.day[field] ? todayOf(running, settings) : anyDayOf(running, settings);

@@ -1,3 +1,4 @@
+import { dayNumber } from "./day-number.js";
 import {
   BAD_TODAY,
   DEFAULT_MAX_BYTES,
@@ -57,7 +58,7 @@ export function settingsOf(context: Context | undefined, unknownFields: "strip" 
     throw new TypeError("`context.maxExpirationDays` must be a whole number of days, 0 or more");
   if (!isCount(maxBytes)) throw new TypeError("`context.maxBytes` must be a whole number of bytes, 0 or more");
   return {
-    today: today === undefined ? 0 : dayNumber(today),
+    today: today === undefined ? 0 : numberOf(today),
     maxDays: maxExpirationDays,
     maxBytes,
     flags: (strict ? STRICT : 0) | (own === "reject" ? REJECT_UNKNOWN : 0),
@@ -113,17 +114,10 @@ export function isCount(value: unknown): boolean {
   return Number.isInteger(value) && (value as number) >= 0 && (value as number) <= MAX_COUNT;
 }
 
-/** `2026-11-23` as 20261123, without the cost of a regular expression. Whether there is such a day, the core checks. */
-function dayNumber(day: unknown): number {
-  if (typeof day !== "string" || day.length !== 10) throw badToday();
-  let number = 0;
-  for (let at = 0; at < 10; at++) {
-    const unit = day.charCodeAt(at);
-    const isHyphen = at === 4 || at === 7;
-    if (isHyphen ? unit !== 0x2d : unit < 0x30 || unit > 0x39) throw badToday();
-    if (!isHyphen) number = number * 10 + unit - 0x30;
-  }
+/** A day as its number. Whether there is such a day, the core checks. */
+function numberOf(day: unknown): number {
+  const number = typeof day === "string" ? dayNumber(day) : Number.NaN;
   // 0 would mean "not given".
-  if (number === 0) throw badToday();
+  if (!(number > 0)) throw badToday();
   return number;
 }

@@ -1,4 +1,4 @@
-/** The three operations. Making one does next to nothing: the core starts with the first call. */
+/** The three operations. Making one does next to nothing: the core starts when it is first needed. */
 
 import { fieldsOf } from "./catalogue.js";
 import { type BodyOf, checkField, checkInput } from "./check.js";

@@ -2,7 +2,8 @@
 import { core, given, provide } from "./wasm.js";
 
 /**
- * Compiles ahead of time, off the main thread where the platform can. Optional: otherwise the first call compiles.
+ * Compiles ahead of time, off the main thread where the platform can. Optional: otherwise the first call that needs
+ * the core compiles.
  *
  * @example
  * await ready();

@@ -1,4 +1,5 @@
-import { OPERATIONS } from "./generated/tables.js";
+import { READINGS } from "./generated/plain.js";
+import { OPERATIONS, REPLACEMENTS } from "./generated/tables.js";
 
 /** What reading and writing an operation's fields needs to know, laid out for speed. */
 export interface Shape {
@@ -10,10 +11,18 @@ export interface Shape {
   readonly integer: readonly boolean[];
   /** Whether it is a day. */
   readonly day: readonly boolean[];
+  /** By what a plain value of it is recognised: one of `READINGS`. */
+  readonly readings: readonly number[];
+  /** How many fields are required; they stand first. */
+  readonly required: number;
+  /** Whether it is deprecated. */
+  readonly deprecated: readonly boolean[];
   /** The indices of all fields. */
   readonly all: readonly number[];
   /** The indices of the fields that are judged together: if one is, all are. */
   readonly together: readonly number[];
+  /** The indices of the fields that are judged together with it, itself included. */
+  readonly judgedWith: readonly (readonly number[])[];
   /** Index by wire name. */
   readonly index: ReadonlyMap<string, number>;
   /**
@@ -32,7 +41,7 @@ export function shapeOf(operation: 0 | 1 | 2): Shape {
 }
 
 function makeShape(operation: 0 | 1 | 2): Shape {
-  const { fields, together } = OPERATIONS[operation];
+  const { fields, together, required } = OPERATIONS[operation];
   const names = Object.keys(fields);
   const kinds = Object.values(fields);
   return {
@@ -40,8 +49,12 @@ function makeShape(operation: 0 | 1 | 2): Shape {
     names,
     integer: kinds.map((kind) => kind === "integer"),
     day: kinds.map((kind) => kind === "date"),
+    readings: READINGS[operation],
+    required,
+    deprecated: names.map((name) => name in REPLACEMENTS),
     all: names.map((_, index) => index),
     together,
+    judgedWith: names.map((_, index) => (together.includes(index as never) ? together : [index])),
     index: new Map(names.map((name, index) => [name, index])),
     lastOrder: names.map(() => 0),
   };

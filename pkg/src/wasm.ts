@@ -149,8 +149,18 @@ export function trapped(): InternalError {
 /** The module if it has run before, and otherwise what it comes from. */
 export function given(): BufferSource | WebAssembly.Module {
   if (compiled) return compiled;
-  if (source === undefined)
-    throw new TypeError("`init` must have been awaited before the first use of `entur-customer-profile/slim`");
+  const source = requireSource();
   makeCoders();
   return source();
+}
+
+/**
+ * What the module comes from.
+ *
+ * @throws TypeError if it comes from nowhere yet. So `init` is missed at once, and not only where the core is asked.
+ */
+export function requireSource(): Source {
+  if (source === undefined)
+    throw new TypeError("`init` must have been awaited before the first use of `entur-customer-profile/slim`");
+  return source;
 }

@@ -35,6 +35,7 @@ pub(crate) use clean::clean;
 pub(crate) use digits::Digits;
 pub(crate) use fault::Fault;
 pub use ranges::NumberType;
+pub(crate) use ranges::kind_of_all;
 pub(crate) use split::{Number, split};
 
 /// Which telephone data the crate knows: its source's version and Google's.

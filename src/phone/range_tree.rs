@@ -56,8 +56,14 @@ impl Tree {
 
     /// The kind that a walk comes to with these digits, or 0.
     pub(super) fn walk(&self, from: Target, digits: &[u8]) -> u32 {
+        self.walk_to(from, digits, digits.len())
+    }
+
+    /// The kind that every walk comes to with so many digits that begins with these, if these tell it; or else 0.
+    #[inline(always)]
+    pub(super) fn walk_to(&self, from: Target, first: &[u8], digits: usize) -> u32 {
         let mut target = from;
-        let mut rest = digits.iter();
+        let mut rest = first.iter();
         while let Some(state) = self.states.get(target.state()) {
             let digit = rest.next().map(|digit| usize::from(digit.wrapping_sub(b'0')));
             let Some(next) = digit.and_then(|digit| state.get(digit)) else {
@@ -65,7 +71,7 @@ impl Tree {
             };
             target = *next;
         }
-        self.tails.get(target.tail()).map_or(0, |tail| tail.kind(digits.len()))
+        self.tails.get(target.tail()).map_or(0, |tail| tail.kind(digits))
     }
 }
 

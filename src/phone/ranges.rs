@@ -31,6 +31,12 @@ impl NumberType {
     /// All of them, in the order in which the tables number them.
     pub const ALL: &'static [Self] = &[Self::Fixed, Self::Mobile, Self::FixedOrMobile, Self::Other];
 
+    /// By its number in the tables, which begin with 1.
+    #[inline(always)]
+    fn numbered(number: u32) -> Option<Self> {
+        Self::ALL.get(usize::try_from(number.checked_sub(1)?).ok()?).copied()
+    }
+
     /// Its name in the npm package.
     #[must_use]
     pub fn name(self) -> &'static str {
@@ -60,12 +66,18 @@ impl serde::Serialize for NumberType {
     }
 }
 
+/// The kind of all numbers of so many digits that begin with these, if they are of one kind and this is told by no digit
+/// that follows.
+pub(crate) fn kind_of_all(code: CallingCode, first: &[u8], digits: usize) -> Option<NumberType> {
+    let tree = Tree::of(code)?;
+    NumberType::numbered(tree.walk_to(tree.assigned, first, digits))
+}
+
 /// The kind of a national number, digits alone, as libphonenumber's
 /// `getNumberType` tells it; `None` if it lies in no assigned range.
 pub(crate) fn kind(code: CallingCode, national: &[u8]) -> Option<NumberType> {
     let tree = Tree::of(code)?;
-    let before = tree.walk(tree.assigned, national).checked_sub(1)?;
-    NumberType::ALL.get(usize::try_from(before).ok()?).copied()
+    NumberType::numbered(tree.walk(tree.assigned, national))
 }
 
 /// Whether a national number fits the general pattern of its calling code,

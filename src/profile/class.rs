@@ -5,17 +5,17 @@ use crate::unicode;
 /// No field may hold it.
 pub(crate) const FORBIDDEN: u8 = 1;
 /// White space of ASCII.
-pub(super) const SPACE: u8 = 2;
+pub(crate) const SPACE: u8 = 2;
 /// A letter.
-pub(super) const LETTER: u8 = 4;
+pub(crate) const LETTER: u8 = 4;
 /// A digit of ASCII.
-pub(super) const DIGIT: u8 = 8;
+pub(crate) const DIGIT: u8 = 8;
 /// What names have.
-pub(super) const NAME: u8 = 16;
+pub(crate) const NAME: u8 = 16;
 /// What stands before the `@` of an e-mail address.
-pub(super) const LOCAL: u8 = 32;
+pub(crate) const LOCAL: u8 = 32;
 /// A letter of ASCII in upper case.
-pub(super) const UPPER: u8 = 64;
+pub(crate) const UPPER: u8 = 64;
 /// A character outside ASCII.
 pub(crate) const NON_ASCII: u8 = 128;
 
@@ -76,7 +76,7 @@ pub(super) fn of_byte(byte: u8) -> u8 {
 }
 
 /// What a character is.
-pub(super) fn of_char(c: char) -> u8 {
+pub(crate) fn of_char(c: char) -> u8 {
     match u8::try_from(c) {
         Ok(byte) if byte.is_ascii() => of_byte(byte),
         _ if unicode::is_letter(c) => NON_ASCII_LETTER,

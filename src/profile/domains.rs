@@ -32,6 +32,11 @@ pub(crate) fn meant(domain: &str) -> Option<&'static str> {
     SLIPS.iter().find(|(slip, _)| may_be(slip) && *slip == domain).map(|(_, meant)| *meant)
 }
 
+/// The slips.
+pub(crate) fn slips() -> impl Iterator<Item = &'static str> {
+    SLIPS.iter().map(|(slip, _)| *slip)
+}
+
 /// The domains that are ever suggested, each once.
 pub(crate) fn known() -> impl Iterator<Item = &'static str> {
     SLIPS

@@ -4,7 +4,7 @@ use super::subject::{Flow, Subject, Value};
 use crate::issue::{Code, Params};
 use chrono::{Datelike, NaiveDate};
 
-const EARLIEST_YEAR: i32 = 1900;
+pub(crate) const EARLIEST_YEAR: i32 = 1900;
 
 pub(super) fn check(subject: &mut Subject<'_, '_>) -> Flow {
     if let Value::Day(day) = *subject.value

@@ -33,6 +33,8 @@ pub(crate) mod too_long;
 mod unreadable_field;
 mod wrong_type;
 
+pub(crate) use date_far_back::EARLIEST_YEAR;
+
 use crate::issue::Code;
 use crate::profile::class;
 use crate::profile::field::Kind;

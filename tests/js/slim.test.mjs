@@ -9,7 +9,14 @@ import { load, project } from "../packed.mjs";
 const { createTemporaryProfile, init, version } = await load("entur-customer-profile/slim");
 const bytes = readFileSync(join(project, "node_modules/entur-customer-profile/dist/entur_customer_profile.wasm"));
 const sound = { createdBy: "web", expirationDate: "2026-07-08", createdByChannel: "web" };
-const validate = () => createTemporaryProfile.validate(sound, { today: "2026-07-01" });
+const context = { today: "2026-07-01" };
+const validate = () => createTemporaryProfile.validate(sound, context);
+/** Plain values, too, are judged only with a module at hand: so that a missing `init` is missed at once. */
+const calls = [
+  validate,
+  () => createTemporaryProfile.validateField("createdBy", "web", context),
+  () => createTemporaryProfile.normalizeJson(new TextEncoder().encode(JSON.stringify(sound)), context),
+];
 /** A module with nothing in it. */
 const empty = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
 
@@ -32,7 +39,7 @@ test("what is no module of ours stands in the way of nothing", async () => {
   ];
   for (const source of sources()) {
     await assert.rejects(init(source));
-    assert.throws(validate, { name: "TypeError", message: /^`init`/ });
+    for (const call of calls) assert.throws(call, { name: "TypeError", message: /^`init`/ });
   }
   for (const source of [undefined, null, "entur_customer_profile.wasm", new URL(import.meta.url)])
     await assert.rejects(init(source), { name: "TypeError", message: /^`source`/ });

@@ -1,0 +1,214 @@
+//! What the scripts need not ask the core about: plain values, of which nothing is to be said, and which are sent as they
+//! were given. They recognise them by the patterns made here from what the rules themselves ask, each a part of what the
+//! rules accept. The core decides on all the rest.
+
+use std::collections::BTreeMap;
+
+use super::typescript::HEADER;
+use crate::issue::Code;
+use crate::operations::OPERATIONS;
+use crate::phone::{CallingCode, NumberType, kind_of_all};
+use crate::profile::field::{Field, Kind};
+use crate::profile::{class, domains, fields, landline};
+use crate::rules::EARLIEST_YEAR;
+use crate::unicode;
+
+/// How a plain value of a field is recognised. A field whose rules change has no such way until it is given one here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Reading {
+    Text,
+    Name,
+    Email,
+    Number,
+    Landline,
+    Expiration,
+    Birth,
+    CountryCode,
+    Integer,
+    /// Not at all: its values go to the core.
+    ByCore,
+}
+
+/// A reading, the name of its position in the scripts, and its pattern if it has one.
+type Row = (Reading, &'static str, Option<fn() -> String>);
+
+/// Those with a pattern come first.
+const READINGS: [Row; 10] = [
+    (Reading::Text, "READ_TEXT", Some(text)),
+    (Reading::Name, "READ_NAME", Some(name)),
+    (Reading::Email, "READ_EMAIL", Some(email)),
+    (Reading::Number, "READ_NUMBER", Some(mobile)),
+    (Reading::Landline, "READ_LANDLINE", Some(landline)),
+    (Reading::Expiration, "READ_EXPIRATION", None),
+    (Reading::Birth, "READ_BIRTH", None),
+    (Reading::CountryCode, "READ_COUNTRY_CODE", None),
+    (Reading::Integer, "READ_INTEGER", None),
+    (Reading::ByCore, "READ_BY_CORE", None),
+];
+
+/// The calling code whose mobiles are recognised.
+const NORWAY: u16 = 47;
+
+/// How many digits its mobile numbers have, and how many of them are looked at.
+const DIGITS: usize = 8;
+const LONGEST_PREFIX: usize = 3;
+
+/// The module by which plain values are recognised.
+#[must_use]
+pub fn typescript_plain() -> String {
+    let mut out = String::from(HEADER);
+    let mut constant =
+        |name: &str, doc: &str, value: &str| out += &format!("/** {doc} */\nexport const {name} = {value};\n");
+    constant("MAX_PLAIN", "The most UTF-16 units that every text may have.", &shortest_limit().to_string());
+    constant("EARLIEST_BIRTH", "The first date of birth that is not far back.", &format!("{EARLIEST_YEAR}0101"));
+    constant("NORWAY", "The calling code whose mobiles are recognised.", &format!("\"+{NORWAY}\""));
+    for (position, (_, name, _)) in READINGS.iter().enumerate() {
+        constant(
+            name,
+            "How a field is read: a position in `PLAIN_PATTERNS`, if it has one there.",
+            &position.to_string(),
+        );
+    }
+    let patterns = READINGS.iter().filter_map(|(.., pattern)| Some(format!("  /^{}$/,\n", pattern.as_ref()?())));
+    constant("PLAIN_PATTERNS", "What plain values match.", &format!("[\n{}] as const", patterns.collect::<String>()));
+    let readings = OPERATIONS.map(|operation| {
+        let names = operation.members.iter().map(|member| format!("    {},\n", name_of(reading(member.field))));
+        format!("  [\n{}  ],\n", names.collect::<String>())
+    });
+    constant("READINGS", "How each operation's fields are read.", &format!("[\n{}] as const", readings.concat()));
+    out
+}
+
+fn name_of(reading: Reading) -> &'static str {
+    READINGS.iter().find(|(each, ..)| *each == reading).map_or("", |(_, name, _)| name)
+}
+
+/// What the field's own rules ask is what its reading answers. A password is none of theirs: platforms keep the text that a
+/// pattern was last held against, for any script to read (`RegExp.input`).
+fn reading(field: &Field) -> Reading {
+    let own = field.rules.get(fields::COMMON_RULES..).unwrap_or_default();
+    match (field.kind, own) {
+        (Kind::Text, []) => Reading::Text,
+        (Kind::Text, [Code::PlaceholderName, Code::InvalidName]) => Reading::Name,
+        (Kind::Email, [Code::EmailLocalPartNotAscii, Code::InvalidEmail, Code::EmailDomainSuspicious]) => {
+            Reading::Email
+        }
+        (Kind::Date, [Code::InvalidDate, Code::DateInPast, Code::ExpiresToday, Code::DateFarAhead]) => {
+            Reading::Expiration
+        }
+        (Kind::Date, [Code::InvalidDate, Code::DateInFuture, Code::DateFarBack]) => Reading::Birth,
+        (Kind::Tel, [Code::InvalidCountryCode]) => Reading::CountryCode,
+        (Kind::Tel, [Code::InvalidPhoneNumber]) => Reading::Landline,
+        (
+            Kind::Tel,
+            [
+                Code::InvalidPhoneNumber,
+                Code::PhoneNumberTooShort,
+                Code::PhoneNumberTooLong,
+                Code::PhoneNumberUnassigned,
+                Code::PhoneNumberNotMobile,
+            ],
+        ) if field.replacement.is_none() => Reading::Number,
+        (Kind::Integer, [Code::NumberNotExact, Code::OutOfRange]) => Reading::Integer,
+        _ => Reading::ByCore,
+    }
+}
+
+fn shortest_limit() -> u16 {
+    let limits = fields::ALL.iter().filter(|field| field.kind != Kind::Tel).filter_map(|field| field.limit);
+    limits.map(|limit| limit.utf16).min().unwrap_or_default()
+}
+
+/// The characters that are looked at: those of the Latin letters of Europe, and the apostrophe that telephones type.
+fn characters() -> impl Iterator<Item = char> {
+    ('\0'..'\u{250}').chain(['’'])
+}
+
+/// The characters of which this holds, as a pattern's class.
+fn class(holds: impl Fn(char) -> bool) -> String {
+    let escaped = |c: char| match c {
+        '\\' | ']' | '[' | '^' | '-' | '/' => format!("\\{c}"),
+        ' '..='~' => c.to_string(),
+        c => format!("\\u{:04x}", u32::from(c)),
+    };
+    let mut ranges: Vec<(char, char)> = Vec::new();
+    for c in characters().filter(|c| holds(*c)) {
+        match ranges.last_mut() {
+            Some((_, last)) if u32::from(*last).wrapping_add(1) == u32::from(c) => *last = c,
+            _ => ranges.push((c, c)),
+        }
+    }
+    let range = |(first, last): &(char, char)| match u32::from(*last).wrapping_sub(u32::from(*first)) {
+        0 => escaped(*first),
+        1 => escaped(*first) + &escaped(*last),
+        _ => format!("{}-{}", escaped(*first), escaped(*last)),
+    };
+    format!("[{}]", ranges.iter().map(range).collect::<String>())
+}
+
+fn is(c: char, bits: u8) -> bool {
+    class::of_char(c) & bits != 0
+}
+
+fn text() -> String {
+    let any = class(|c| !is(c, class::FORBIDDEN) && !unicode::is_space(c));
+    format!("{any}+(?: {any}+)*")
+}
+
+/// What begins with an `i` may be a dummy.
+fn name() -> String {
+    let first = class(|c| is(c, class::LETTER) && !matches!(c, 'i' | 'I'));
+    let any = class(|c| is(c, class::NAME) && !unicode::is_space(c));
+    format!("{first}{any}*(?: {any}+)*")
+}
+
+/// With a domain in lower case that is no known slip.
+fn email() -> String {
+    let local = class(|c| is(c, class::LOCAL));
+    let part = class(|c| c.is_ascii() && is(c, class::LETTER | class::DIGIT) && !is(c, class::UPPER));
+    let label = format!("{part}+(?:-{part}+)*");
+    let slips = domains::slips().map(|slip| slip.replace('.', "\\.")).collect::<Vec<_>>().join("|");
+    format!("{local}+@(?!(?:{slips})$){label}(?:\\.{label})+")
+}
+
+fn landline() -> String {
+    format!("\\+?\\d{{{},{}}}", landline::DIGITS.start(), landline::DIGITS.end())
+}
+
+/// The shortest prefixes after which every number is a mobile's.
+fn mobile() -> String {
+    let mut last_digits = BTreeMap::<String, String>::new();
+    let mut prefixes = vec![String::new()];
+    while let Some(prefix) = prefixes.pop() {
+        let kind = CallingCode::new(NORWAY).and_then(|code| kind_of_all(code, prefix.as_bytes(), DIGITS));
+        if kind == Some(NumberType::Mobile) {
+            let (last, first) = prefix.as_bytes().split_last().map_or((&b'0', &b""[..]), |split| split);
+            last_digits.entry(String::from_utf8_lossy(first).into()).or_default().push(char::from(*last));
+        } else if kind.is_none() && prefix.len() < LONGEST_PREFIX {
+            prefixes.extend(('0'..='9').rev().map(|digit| format!("{prefix}{digit}")));
+        }
+    }
+    let begins = last_digits.iter().map(|(first, last)| {
+        let more = LONGEST_PREFIX.saturating_sub(first.len()).saturating_sub(1);
+        format!("{first}[{last}]{}", "\\d".repeat(more))
+    });
+    format!("(?:{})\\d{{{}}}", begins.collect::<Vec<_>>().join("|"), DIGITS.saturating_sub(LONGEST_PREFIX))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_combined_number_and_the_password_are_always_the_cores() {
+        let by_core = fields::ALL.iter().filter(|field| reading(field) == Reading::ByCore).map(|field| field.name);
+        assert_eq!(by_core.collect::<Vec<_>>(), [fields::TELEPHONE_NUMBER.name, fields::PASSWORD.name]);
+    }
+
+    #[test]
+    fn a_class_escapes_what_means_something_in_it() {
+        assert_eq!(class(|c| "]\\^-/[".contains(c)), r"[\-\/\[-\^]");
+        assert_eq!(class(|c| matches!(c, 'a'..='c' | 'x' | 'y' | 'å' | '’')), r"[a-cxy\u00e5\u2019]");
+        assert_eq!(class(|_| false), "[]");
+    }
+}
