@@ -7,7 +7,7 @@ import { cases as forms } from "./cases/forms.mjs";
 import { measureGrowth } from "./cases/growth.mjs";
 import { measureStream } from "./cases/stream.mjs";
 import { measureChromium } from "./cold-start/chromium.mjs";
-import { measureNode, measureNodeInstalled } from "./cold-start/node.mjs";
+import { measureNode, measureNodeInstalled, measureNodeLoose } from "./cold-start/node.mjs";
 import { measureWorkerd } from "./cold-start/workerd.mjs";
 import { inTurns, isQuick } from "./measure.mjs";
 import { measureMemory } from "./memory.mjs";
@@ -57,11 +57,12 @@ for (const { tasks, ...about } of [...forms, ...fields, ...bytes]) add({ ...abou
 const [whole] = sections;
 add(measureStream([fastestOf(whole, "full"), fastestOf(whole, "format")]));
 add(await measureNode());
+add(await measureNodeLoose());
 add(await measureNodeInstalled());
-add(await measureWorkerd());
+for (const section of await measureWorkerd()) add(section);
 const inChromium = await measureChromium();
-if (inChromium === null) console.log("\nskipped: cold start in Chromium, since there is no browser");
-else add(inChromium);
+if (inChromium.length === 0) console.log("\nskipped: cold start in Chromium, since there is no browser");
+for (const section of inChromium) add(section);
 
 const sizes = await measureSizes();
 console.table(sizes.rows);

@@ -1,5 +1,5 @@
 // A whole form: valid, the same without the deprecated field, and with nine faults.
-import { faulty, valid, validUndeprecated } from "../forms.mjs";
+import { faulty, loose, valid, validUndeprecated } from "../forms.mjs";
 import { cycling } from "../measure.mjs";
 import { formatOnly, full, ours } from "../stacks/index.mjs";
 
@@ -30,6 +30,12 @@ export const cases = [
     title: "A valid form of 11 fields",
     note: "The same without the deprecated field, so without a warning.",
     tasks: tasks("accepts", validUndeprecated),
+  },
+  {
+    id: "loose",
+    title: "A valid form of 12 fields that is not plain",
+    note: "Its address has a domain in upper case, which ours lower-cases: the core judges the form.",
+    tasks: tasks("accepts", loose),
   },
   {
     id: "faulty",

@@ -3,7 +3,7 @@
 import { createServer } from "node:http";
 import { launchChromium } from "../../e2e/chromium.mjs";
 import { bundles, EMPTY, emptyScript, names } from "../bundles.mjs";
-import { validTexts } from "../forms.mjs";
+import { looseTexts, validTexts } from "../forms.mjs";
 import { coldStarts } from "./in-turns.mjs";
 
 /** A new page is busy with itself for a while, and so is one that has just read a script. */
@@ -20,10 +20,10 @@ async function timeFirstVerdict([path, form, rest]) {
   return { accepted, time: performance.now() - start };
 }
 
-/** Null where there is no browser. */
+/** Two sections, of a plain form and of one that is not; none where there is no browser. */
 export async function measureChromium() {
   const browser = await launchChromium();
-  if (browser === null) return null;
+  if (browser === null) return [];
   const scripts = { ...(await bundles("browser")), [EMPTY]: emptyScript };
   const all = [...names, EMPTY];
   const server = createServer(({ url }, response) => {
@@ -37,14 +37,14 @@ export async function measureChromium() {
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   const origin = `http://127.0.0.1:${server.address().port}`;
-  const start = async (name) => {
+  const startWith = (form) => async (name) => {
     const context = await browser.newContext();
     try {
       const page = await context.newPage();
       await page.goto(`${origin}/`);
       await page.waitForTimeout(REST_MS);
       const script = `${origin}/${all.indexOf(name)}.js`;
-      const { accepted, time } = await page.evaluate(timeFirstVerdict, [script, validTexts[0], REST_MS]);
+      const { accepted, time } = await page.evaluate(timeFirstVerdict, [script, form, REST_MS]);
       if (!accepted) throw new Error(`${name} refuses the valid form`);
       return time;
     } finally {
@@ -52,14 +52,23 @@ export async function measureChromium() {
     }
   };
   try {
-    return await coldStarts(
+    const plain = await coldStarts(
       {
         id: "cold-chromium",
         title: "Cold start in Chromium",
         note: "A fresh browser context for each; from just before `import()` of the bundle, already downloaded, to its first verdict.",
       },
-      start,
+      startWith(validTexts[0]),
     );
+    const loose = await coldStarts(
+      {
+        id: "cold-chromium-loose",
+        title: "Cold start in Chromium, of a form that is not plain",
+        note: "The same with a form that ours has to normalise, for which its core starts.",
+      },
+      startWith(looseTexts[0]),
+    );
+    return [plain, loose];
   } finally {
     server.close();
     await browser.close();
