@@ -116,10 +116,10 @@ ${integer(calls)} mixed calls need ${last - first} pages of memory more than the
 stack's cold start, an empty script takes ${empty.join(", ")}.
 
 Measured by \`make bench\`: all stacks in one process on the same 12-field forms and rules, in turns, each set up as its own
-documentation advises; verdicts are compared first. Forms are plain unless it says that they are not: those have a domain in upper case,
-which ours lower-cases, in the core. Each ratio is taken within a round; the table has the median of the
-rounds and their middle half. For whole forms, streams and cold starts, the other stack is whichever was fastest in that
-run.
+documentation advises; verdicts are compared first. Forms are plain unless it says that they are not: those have a
+domain in upper case, which ours lower-cases, in the core. Each ratio is taken within a round; the table has the median
+of the rounds and their middle half. For whole forms, streams and cold starts, the other stack is whichever was fastest
+in that run.
 ${machine(where)}
 [All figures](tests/bench/results/README.md).`;
 }
