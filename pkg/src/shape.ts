@@ -11,7 +11,7 @@ export interface Shape {
   readonly integer: readonly boolean[];
   /** Whether it is a day. */
   readonly day: readonly boolean[];
-  /** By what a plain value of it is recognised: one of `READINGS`. */
+  /** How a plain value of it is recognised: one of the `READ_…`. */
   readonly readings: readonly number[];
   /** How many fields are required; they stand first. */
   readonly required: number;

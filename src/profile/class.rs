@@ -5,7 +5,7 @@ use crate::unicode;
 /// No field may hold it.
 pub(crate) const FORBIDDEN: u8 = 1;
 /// White space of ASCII.
-pub(crate) const SPACE: u8 = 2;
+pub(super) const SPACE: u8 = 2;
 /// A letter.
 pub(crate) const LETTER: u8 = 4;
 /// A digit of ASCII.
