@@ -45,11 +45,6 @@ numbers! {
         PERMANENT: u32 = 1;
     }
 
-    "Masks of fields: a bit for each, by its position." {
-        /// All fields, unknown ones included.
-        ALL_FIELDS: u32 = u32::MAX;
-    }
-
     "Flags of a check." {
         /// Warnings about telephone numbers and dates are errors.
         STRICT: u32 = 1;

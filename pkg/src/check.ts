@@ -14,14 +14,14 @@ import {
 import { anyDayOf, misuse, type Settings, todayOf } from "./context.js";
 import { deprecationsOf } from "./deprecation.js";
 import { type Gathered, gather, readOwn } from "./gather.js";
-import { ACCEPTED, ALL_FIELDS, BAD_COUNTRY_CODE, FINDINGS_ALONE, SLOT_COUNTRY_CODE } from "./generated/border.js";
-import { isPlainField, isPlainForm } from "./plain/form.js";
+import { ACCEPTED, BAD_COUNTRY_CODE, FINDINGS_ALONE, SLOT_COUNTRY_CODE } from "./generated/border.js";
+import { isPlainField, leftToCore } from "./plain/form.js";
 import type { Shape } from "./shape.js";
 import { begin, layOut, layOutOne } from "./slots.js";
 import type { FieldResult, Locale, Result } from "./types.js";
 import { type Core, core, requireSource, trapped } from "./wasm.js";
 
-/** Makes a body of values in field order. */
+/** Makes a body of values in field order, those left out that are `undefined`, `null` or empty. */
 export type BodyOf<Body> = (values: readonly unknown[]) => Body;
 
 const CLEAN: FieldResult = /* @__PURE__ */ Object.freeze({ issues: NONE, warnings: NONE });
@@ -32,10 +32,13 @@ export function checkInput<Body>(shape: Shape, input: unknown, settings: Setting
   if (typeof read === "string") return refused(read, settings.locale);
   const { values, unknown } = read;
   requireSource();
-  if (unknown === undefined && !read.hasIllFormedName && isPlainForm(shape, values, settings))
+  const left = leftToCore(shape, values, settings);
+  if (left === 0 && unknown === undefined && !read.hasIllFormedName)
     return { value: bodyOf(values), warnings: deprecationsOf(shape, values, settings.locale) };
   const running = core();
-  const answer = checkValues(running, shape, ALL_FIELDS, values, unknown?.length ?? 0, settings);
+  // A warning has its place among the others.
+  const mask = left | (shape.deprecated & ~shape.telephone);
+  const answer = checkValues(running, shape, mask, values, unknown?.length ?? 0, settings);
   if (answer === ACCEPTED && !read.hasIllFormedName) return { value: bodyOf(values), warnings: NONE };
   return resultOf(findingsOf(running, answer, read, settings.locale), () => bodyOf(valuesOf(running, answer, values)));
 }
@@ -52,56 +55,59 @@ export function checkField(
   others: object | undefined,
   settings: Settings,
 ): FieldResult {
-  const fields = shape.judgedWith[field] as readonly number[];
+  const bit = 1 << field;
   // Getters may run another check: nothing is laid out until all is read.
-  const values =
-    fields.length === 1
-      ? [value]
-      : fields.map((index) => (index === field ? value : others && readOwn(others, shape.names[index] as string)));
+  const telephone = bit & shape.telephone ? telephoneOf(shape, field, value, others) : undefined;
   requireSource();
-  if (isPlainField(shape, field, values, settings)) return CLEAN;
+  if (isPlainField(shape, field, value, telephone, settings)) return CLEAN;
+  const values = telephone ?? emptyOf(shape);
+  values[field] = value;
   const running = core();
-  // Only the rules of days depend on today: for other fields the clock need not be read.
-  const today = shape.day[field] ? todayOf(running, settings) : anyDayOf(running, settings);
-  const answer = cross(running, shape, 1 << field, fields, values, 0, settings, today, settings.flags | FINDINGS_ALONE);
+  const answer = checkValues(running, shape, bit, values, 0, settings, settings.flags | FINDINGS_ALONE);
   return answer === ACCEPTED ? CLEAN : readFindings(running, answer, undefined, settings.locale);
+}
+
+/** The values of the fields that are judged together: one of them, and the others of a form. */
+function telephoneOf(shape: Shape, field: number, value: unknown, others: object | undefined): unknown[] {
+  const { names, together } = shape;
+  const values = emptyOf(shape);
+  for (let at = 0; at < together.length; at++) {
+    const index = together[at] as number;
+    values[index] = index === field ? value : others && readOwn(others, names[index] as string);
+  }
+  return values;
+}
+
+/** A list for a value of each field. */
+function emptyOf({ names }: Shape): unknown[] {
+  return new Array<unknown>(names.length);
 }
 
 /**
  * Has the core check values that have been read.
  *
- * @param mask The fields to report on, by bit.
+ * @param fields The set of those to report on. Others that are judged together with one of them are laid out, too.
  * @param unknown How many other fields the input has.
  * @returns The address of the answer; 0 if all values are accepted and sent as given.
  */
 export function checkValues(
   running: Core,
   shape: Shape,
-  mask: number,
+  fields: number,
   values: unknown[],
   unknown: number,
   settings: Settings,
+  flags = settings.flags,
 ): number {
-  return cross(running, shape, mask, shape.all, values, unknown, settings, todayOf(running, settings), settings.flags);
-}
-
-function cross(
-  running: Core,
-  shape: Shape,
-  mask: number,
-  fields: readonly number[],
-  values: unknown[],
-  unknown: number,
-  { maxDays, countryCode }: Settings,
-  today: number,
-  flags: number,
-): number {
+  const { maxDays, countryCode } = settings;
   let answer: number;
   try {
+    // Only the rules of days depend on today: for other fields the clock need not be read.
+    const today = fields & shape.days ? todayOf(running, settings) : anyDayOf(running, settings);
     begin(running);
-    layOut(running, shape, fields, values, 0, false);
+    layOut(running, shape, fields & shape.telephone ? fields | shape.telephone : fields, values, 0, false);
     layOutOne(running, SLOT_COUNTRY_CODE, countryCode);
-    answer = running.exports.check(shape.operation, mask, today, maxDays, flags, running.end, unknown) >>> 0;
+    answer = running.exports.check(shape.operation, fields, today, maxDays, flags, running.end, unknown) >>> 0;
   } catch {
     throw trapped();
   }

@@ -47,7 +47,7 @@ function fromProfile(shape: Shape, profile: object, fields: readonly unknown[]):
     values: shape.names.map((name, index) => {
       const value = fields[index] ?? leftOver(name);
       // The server may tell a day as an instant, which an update takes for the expiration date alone.
-      const day = shape.day[index] ? dayOf(value) : 0;
+      const day = shape.days & (1 << index) ? dayOf(value) : 0;
       return day === 0 ? value : dayText(day);
     }),
     // Not the default that the reader put in its place.

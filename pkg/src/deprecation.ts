@@ -8,17 +8,17 @@ import type { Issue, Locale } from "./types.js";
 /** Each warning once, by field. None of its parts is a customer's. */
 const said: Readonly<Record<Locale, Map<string, Issue>>> = { nb: new Map(), nn: new Map(), en: new Map() };
 
-/** A warning for each deprecated field that has a value. */
+/** A warning for each deprecated field that has a value. Of plain values none is falsy but those that are absent. */
 export function deprecationsOf(
   { names, deprecated }: Shape,
   values: readonly unknown[],
   locale: Locale,
 ): readonly Issue[] {
   let warnings: Issue[] | undefined;
-  for (let field = 0; field < deprecated.length; field++) {
-    if (!deprecated[field] || values[field] === undefined) continue;
-    warnings ??= [];
-    warnings.push({ ...deprecation(names[field] as keyof typeof REPLACEMENTS, locale) });
+  for (let field = 0; field < names.length; field++) {
+    if (!(deprecated & (1 << field)) || !values[field]) continue;
+    const warning = { ...deprecation(names[field] as keyof typeof REPLACEMENTS, locale) };
+    warnings = warnings === undefined ? [warning] : [...warnings, warning];
   }
   return warnings ?? NONE;
 }

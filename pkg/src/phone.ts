@@ -31,12 +31,12 @@ export function splitTelephoneNumber(text: string, context?: Context): Result<Te
   const values = new Array<unknown>(shape.names.length);
   values[number] = text;
   const running = core();
-  const answer = checkValues(running, shape, (1 << code) | (1 << number), values, 0, settings);
+  const answer = checkValues(running, shape, shape.telephone, values, 0, settings);
   const found = findingsOf(running, answer, { values, unknown: undefined, hasIllFormedName: false }, settings.locale);
   const sent = found.issues.length === 0 ? valuesOf(running, answer, values) : [];
   const pair = { countryCode: sent[code] as string, telephoneNumberNoCountryCode: sent[number] as string };
   // A form may leave the number out; a call to split one may not.
-  if (found.issues.length === 0 && sent[number] === undefined) {
+  if (found.issues.length === 0 && !sent[number]) {
     found.issues.push(issueOf("required", ["telephoneNumberNoCountryCode"], NO_PARAMS, settings.locale));
   }
   return resultOf(found, () => pair);

@@ -106,8 +106,8 @@ function crossPlan(running: Core, shape: Shape, current: Current, patch: Gathere
   try {
     const today = todayOf(running, settings);
     begin(running);
-    layOut(running, shape, shape.all, patch.values, 0, true);
-    layOut(running, shape, shape.all, current.values, SLOT_CURRENT, false);
+    layOut(running, shape, shape.whole, patch.values, 0, true);
+    layOut(running, shape, shape.whole, current.values, SLOT_CURRENT, false);
     layOutOne(running, SLOT_COUNTRY_CODE, countryCode);
     layOutOne(running, SLOT_STATUS, current.status);
     layOutOne(running, SLOT_PROFILE_TYPE, current.profileType);

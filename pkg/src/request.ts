@@ -4,7 +4,7 @@ import { bodyText, issueOf, readFindings, refused, resultOf } from "./answer.js"
 import { checkValues, findingsOf } from "./check.js";
 import { type Settings, settingsOf } from "./context.js";
 import { gather } from "./gather.js";
-import { ALL_FIELDS, WRITE_BODY } from "./generated/border.js";
+import { WRITE_BODY } from "./generated/border.js";
 import { OPERATIONS } from "./generated/tables.js";
 import { callWith } from "./lookup.js";
 import { requireObject } from "./object.js";
@@ -92,8 +92,8 @@ function writeBody(shape: Shape, input: unknown, settings: Settings): Result<str
   const read = gather(shape, input);
   if (typeof read === "string") return refused(read, settings.locale);
   const running = core();
-  const asked = { ...settings, flags: settings.flags | WRITE_BODY };
-  const answer = checkValues(running, shape, ALL_FIELDS, read.values, read.unknown?.length ?? 0, asked);
+  const flags = settings.flags | WRITE_BODY;
+  const answer = checkValues(running, shape, shape.whole, read.values, read.unknown?.length ?? 0, settings, flags);
   return resultOf(findingsOf(running, answer, read, settings.locale), () => bodyText(running, answer));
 }
 

@@ -9,20 +9,21 @@ export interface Shape {
   readonly names: readonly string[];
   /** Whether the field of that index is an integer. */
   readonly integer: readonly boolean[];
-  /** Whether it is a day. */
-  readonly day: readonly boolean[];
   /** How a plain value of it is recognised: one of the `READ_…`. */
   readonly readings: readonly number[];
   /** How many fields are required; they stand first. */
   readonly required: number;
-  /** Whether it is deprecated. */
-  readonly deprecated: readonly boolean[];
-  /** The indices of all fields. */
-  readonly all: readonly number[];
-  /** The indices of the fields that are judged together: if one is, all are. */
+  /** The indices of the fields that are judged together, the three of a telephone: if one is, all are. */
   readonly together: readonly number[];
-  /** The indices of the fields that are judged together with it, itself included. */
-  readonly judgedWith: readonly (readonly number[])[];
+  /* Sets of fields, each by the bit of its index. */
+  /** All fields. */
+  readonly whole: number;
+  /** Those that are judged together. */
+  readonly telephone: number;
+  /** Days. */
+  readonly days: number;
+  /** Deprecated ones. */
+  readonly deprecated: number;
   /** Index by wire name. */
   readonly index: ReadonlyMap<string, number>;
   /**
@@ -48,14 +49,19 @@ function makeShape(operation: 0 | 1 | 2): Shape {
     operation,
     names,
     integer: kinds.map((kind) => kind === "integer"),
-    day: kinds.map((kind) => kind === "date"),
     readings: READINGS[operation],
     required,
-    deprecated: names.map((name) => name in REPLACEMENTS),
-    all: names.map((_, index) => index),
     together,
-    judgedWith: names.map((_, index) => (together.includes(index as never) ? together : [index])),
+    whole: setOf(names, () => true),
+    telephone: setOf(names, (_, index) => together.includes(index as never)),
+    days: setOf(kinds, (kind) => kind === "date"),
+    deprecated: setOf(names, (name) => name in REPLACEMENTS),
     index: new Map(names.map((name, index) => [name, index])),
     lastOrder: names.map(() => 0),
   };
+}
+
+/** The set of what this holds for. */
+function setOf<T>(list: readonly T[], holds: (each: T, index: number) => boolean): number {
+  return list.reduce((set, each, index) => (holds(each, index) ? set | (1 << index) : set), 0);
 }

@@ -27,23 +27,23 @@ export function begin(core: Core): void {
 }
 
 /**
- * Lays out values of an operation's fields, whose slots begin at `from`. Changes `values` to what the body holds if the
- * core accepts them as given: `undefined` for what is absent, a number for a bigint that fits one.
+ * Lays out values of an operation's fields, whose slots begin at `from`. A bigint that fits a number becomes one, as the
+ * body holds it if the core accepts it as given.
  *
- * @param fields The fields of the values, by ascending index.
+ * @param fields A set of fields.
  * @param clearing Whether `null` and `""` clear a field, as in a patch, and do not just mean absent.
  */
 export function layOut(
   core: Core,
   { integer }: Shape,
-  fields: readonly number[],
+  fields: number,
   values: unknown[],
   from: number,
   clearing: boolean,
 ): void {
-  for (let at = 0; at < fields.length; at++) {
-    const field = fields[at] as number;
-    const value = values[at];
+  for (let field = 0; field < values.length; field++) {
+    if (!(fields & (1 << field))) continue;
+    const value = values[field];
     let word = TAG_ABSENT;
     if (value === undefined) {
       // Most fields of most forms.
@@ -52,11 +52,10 @@ export function layOut(
       word = textWord(core, value);
     } else if (value === null || value === "") {
       if (clearing) word = TAG_CLEAR;
-      else values[at] = undefined;
     } else {
       const digits = integer[field] ? digitsOf(value) : "";
       word = digits === "" ? oddWord(value, integer[field]) : (writeText(core, digits) << TAG_BITS) | TAG_INTEGER;
-      if (typeof value === "bigint" && Number.isSafeInteger(Number(value))) values[at] = Number(value);
+      if (typeof value === "bigint" && Number.isSafeInteger(Number(value))) values[field] = Number(value);
     }
     // Looked up each time: the memory may have moved to make room for a text.
     core.words[core.slots + from + field] = word;

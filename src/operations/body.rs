@@ -70,6 +70,7 @@ pub trait Body: FromValues {
         let mut findings = Findings::default();
         let mut form = Form::default();
         input.lay_out(Self::OPERATION, &mut form);
+        form.unknown = 0;
         Self::OPERATION.judge(&mut Verdict::new(&mut findings), &form, mask, context);
         input.add_faults_of(field, Self::OPERATION, &mut findings.report);
         Some(findings.report)

@@ -13,7 +13,7 @@ use crate::rules::subject::{Findings, Flow, Subject, Value};
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Form<'a> {
     pub(crate) raw: [Raw<'a>; MAX_FIELDS],
-    /// How many other fields the input has.
+    /// How many other fields the input has; none if a single field is judged.
     pub(crate) unknown: u32,
 }
 
@@ -90,10 +90,8 @@ impl Operation {
             }
         }
         self.place_pair(pair, values);
-        if mask == Mask::WHOLE {
-            for index in 0..form.unknown {
-                findings.report.add(context.strictness(), Code::UnknownField, Path::Unknown(index), Params::None);
-            }
+        for index in 0..form.unknown {
+            findings.report.add(context.strictness(), Code::UnknownField, Path::Unknown(index), Params::None);
         }
     }
 

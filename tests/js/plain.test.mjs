@@ -214,7 +214,7 @@ test("every beginning of a Norwegian number is judged alike, and numbers of othe
     }
 });
 
-test("a form with other fields is the core's, be their names well-formed or not", () => {
+test("other fields are the core's, be their names well-formed or not", () => {
   for (const name of ["unknown", "", "\ud800"]) compare({ ...sound, [name]: 1 });
 });
 

@@ -14,10 +14,6 @@ export const TEMPORARY = 0;
 /** A permanent profile. */
 export const PERMANENT = 1;
 
-/* Masks of fields: a bit for each, by its position. */
-/** All fields, unknown ones included. */
-export const ALL_FIELDS = 4294967295;
-
 /* Flags of a check. */
 /** Warnings about telephone numbers and dates are errors. */
 export const STRICT = 1;

@@ -18,44 +18,47 @@ import {
 import type { Shape } from "../shape.js";
 import { ANY_DAY, isPlainBirth, isPlainExpiration, NO_DAY, type Today, todayAround } from "./day.js";
 
+/** So many values that are not plain, and no more are looked at. */
+const MOST_ODD = 3;
+
 /**
- * Whether all values of a form are plain or absent, and none is missing.
+ * The set of fields that are left to the core, since their values are not plain, or are missing. Of those that are judged
+ * together all or none.
  *
- * @param values A value for each field. Those that stand for nothing are made `undefined`.
+ * @param values A value for each of the operation's fields.
  */
-export function isPlainForm(shape: Shape, values: unknown[], settings: Settings): boolean {
+export function leftToCore(shape: Shape, values: readonly unknown[], settings: Settings): number {
   const today = todayAround(settings.today);
-  if (!isPlainContext(settings, today)) return false;
-  const { readings, required, together } = shape;
-  const number = values[together[2] as number];
+  if (!isPlainContext(settings, today)) return shape.whole;
+  let left = 0;
+  let odd = 0;
   for (let field = 0; field < values.length; field++) {
-    const value = values[field];
-    if (isAbsent(value)) {
-      if (field < required) return false;
-      values[field] = undefined;
-    } else if (readings[field] === READ_COUNTRY_CODE) {
-      // It is sent with a number alone, and read where that stands.
-      if (isAbsent(number)) return false;
-    } else if (readings[field] === READ_NUMBER) {
-      if (!isPlainPair(values[together[0] as number], values[together[1] as number], number)) return false;
-    } else if (!isPlainValue(shape, field, value, settings, today)) {
-      return false;
-    }
+    const bit = 1 << field;
+    if (bit & shape.telephone || isPlainValue(shape, field, values[field], settings, today)) continue;
+    left |= bit;
+    // Where so many are not, hardly any is: all from here on are left, and the telephone.
+    if (++odd === MOST_ODD) return left | (shape.whole & -bit) | shape.telephone;
   }
-  return true;
+  return shape.telephone === 0 || isPlainTelephone(shape, values) ? left : left | shape.telephone;
 }
 
 /**
- * Whether a value of one field is plain, and the field not deprecated.
+ * Whether the value of one field is plain, and the field not deprecated.
  *
- * @param values The values of the fields that are judged together with it, itself included.
+ * @param telephone If it is judged together with others, the values of all, by field.
  */
-export function isPlainField(shape: Shape, field: number, values: readonly unknown[], settings: Settings): boolean {
+export function isPlainField(
+  shape: Shape,
+  field: number,
+  value: unknown,
+  telephone: readonly unknown[] | undefined,
+  settings: Settings,
+): boolean {
+  const bit = 1 << field;
   // The clock is read for the rules of days alone, but a day of the context's must be one.
-  const today = shape.day[field] || settings.today !== 0 ? todayAround(settings.today) : ANY_DAY;
-  if (!isPlainContext(settings, today) || shape.deprecated[field]) return false;
-  if (values.length > 1) return isPlainPair(values[0], values[1], values[2]);
-  return isPlainValue(shape, field, values[0], settings, today);
+  const today = bit & shape.days || settings.today !== 0 ? todayAround(settings.today) : ANY_DAY;
+  if (!isPlainContext(settings, today) || bit & shape.deprecated) return false;
+  return telephone ? isPlainTelephone(shape, telephone) : isPlainValue(shape, field, value, settings, today);
 }
 
 /** Whether a context's country code and day are known to be such. */
@@ -67,18 +70,31 @@ function isAbsent(value: unknown): boolean {
   return value === undefined || value === null || value === "";
 }
 
-/** Whether three telephone fields, in their order, hold a Norwegian mobile's number. */
-function isPlainPair(countryCode: unknown, combined: unknown, number: unknown): boolean {
-  return countryCode === NORWAY && isAbsent(combined) && typeof number === "string" && matches(READ_NUMBER, number);
+/** Whether the telephone fields hold a Norwegian mobile's number, or nothing. */
+function isPlainTelephone({ readings, together }: Shape, values: readonly unknown[]): boolean {
+  const [code, combined, number] = together as [number, number, number];
+  const countryCode = values[code];
+  const text = values[number];
+  if (!isAbsent(values[combined])) return false;
+  if (isAbsent(text)) return isAbsent(countryCode);
+  return (
+    countryCode === NORWAY &&
+    typeof text === "string" &&
+    readings[code] === READ_COUNTRY_CODE &&
+    readings[number] === READ_NUMBER &&
+    matches(READ_NUMBER, text)
+  );
 }
 
+/** Whether the value of a field is plain, or absent where it may be. */
 function isPlainValue(
-  { readings }: Shape,
+  { readings, required }: Shape,
   field: number,
   value: unknown,
   { maxDays }: Settings,
   today: Today,
 ): boolean {
+  if (isAbsent(value)) return field >= required;
   const reading = readings[field] as number;
   // A text of digits is not sent as it is, nor is a bigint.
   if (reading === READ_INTEGER) return Number.isSafeInteger(value) && (value as number) > 0;

@@ -34,7 +34,7 @@ export const cases = [
   {
     id: "loose",
     title: "A valid form of 12 fields that is not plain",
-    note: "Its address has a domain in upper case, which ours lower-cases: the core judges the form.",
+    note: "Its address has a domain in upper case, which ours lower-cases: the core judges it, and the deprecated field.",
     tasks: tasks("accepts", loose),
   },
   {
