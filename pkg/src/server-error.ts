@@ -139,7 +139,6 @@ function placeOf(field: unknown, operation: Asked | undefined): string {
 type Sound<T> = readonly T[] | ((value: unknown, field: string) => boolean);
 
 const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0;
-const isDigits = (value: unknown): boolean => typeof value === "string" && /^\d{1,19}$/.test(value);
 const isDay = (value: unknown): boolean =>
   typeof value === "string" && /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(value);
 const DAY = { limit: isDay, unit: ["date"] } as const;
@@ -163,7 +162,7 @@ export const PARAMS: {
   date_in_future: DAY,
   date_far_back: DAY,
   date_far_ahead: { limit: isCount, unit: ["days"] },
-  out_of_range: { minimum: isDigits, maximum: isDigits, unit: ["integer"] },
+  out_of_range: { minimum: ["1"], maximum: ["9223372036854775807"], unit: ["integer"] },
   number_not_exact: { limit: isCount, unit: ["integer"] },
   invalid_json: { offset: isCount, unit: ["bytes"] },
   too_large: { limit: isCount, unit: ["bytes"] },

@@ -179,9 +179,8 @@ const written = fc
 
 /** Whether all parameters are such as an issue of ours can have; those of others are in JavaScript alone. */
 const areOurs = (issues) =>
-  issues.every(({ code, params: { limit, offset, minimum, maximum } }) => {
+  issues.every(({ code, params: { limit, offset } }) => {
     if (code === "number_not_exact") return limit === Number.MAX_SAFE_INTEGER;
-    if (code === "out_of_range") return minimum === "1" && maximum === "9223372036854775807";
     return [limit, offset].every((count) => typeof count !== "number" || count < 2 ** 32);
   });
 

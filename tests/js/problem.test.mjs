@@ -267,6 +267,7 @@ test("a limit is told only where it is of the kind its code has", () => {
     ["out_of_range", { minimum: "1", maximum: "9", unit: "days" }],
     ["out_of_range", { minimum: 1, maximum: 9, unit: "integer" }],
     ["out_of_range", { minimum: "1", maximum: "9".repeat(20), unit: "integer" }],
+    ["out_of_range", { minimum: "1", maximum: "9223372036854775806", unit: "integer" }],
     ["number_not_exact", day],
     ["invalid_json", { offset: -1, unit: "bytes" }],
     ["invalid_json", { offset: 1, unit: "levels" }],
