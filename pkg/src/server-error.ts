@@ -2,7 +2,17 @@
 
 import { issueOf } from "./answer.js";
 import { tagOf } from "./gather.js";
-import { CODES, DOMAINS, ERROR_CODES, EXPECTED, PLACES, REPLACEMENTS, SOURCES } from "./generated/tables.js";
+import { CREATE } from "./generated/border.js";
+import {
+  CODES,
+  DOMAINS,
+  ERROR_CODES,
+  EXPECTED,
+  OPERATIONS,
+  PLACES,
+  REPLACEMENTS,
+  SOURCES,
+} from "./generated/tables.js";
 import { MAX_ERROR_ENTRIES } from "./limits.js";
 import { resolveLocale } from "./locale.js";
 import { isObject } from "./object.js";
@@ -26,6 +36,9 @@ interface Finding {
 /**
  * Reads an error answer of Entur's API, in either of its own bodies, or of a server that speaks RFC 9457, such as the
  * gate of `entur-customer-profile/edge`. Never throws. The server's own texts are not used: they may quote the customer.
+ *
+ * Where a body has an `errorCode` about a field and a list of errors, what the code says comes first, unless the list says
+ * something about that field itself. A code about the whole is told where the list says nothing.
  *
  * @param status HTTP status of the answer.
  * @param body Its body: text, bytes, or what was parsed from them; anything unreadable leaves the status to go by.
@@ -57,34 +70,36 @@ function plain(code: PlainCode, field = "$"): Finding {
 
 function findingsOf(status: number, body: unknown, operation: Asked | undefined): readonly Finding[] {
   let read: readonly Finding[] = [];
+  let code: PlainCode | undefined;
+  let fields: readonly string[];
   try {
-    const record = parse(body);
-    const told = meaningOf(record.errorCode, operation);
-    read = entriesOf(record.errors, operation, told);
-    if (read.length === 0) read = told;
+    const { errorCode, errors } = parse(body);
+    // Own keys alone: `errorCode` may be any text.
+    const isKnown = !isObject(errorCode) && Object.hasOwn(ERROR_CODES, errorCode as string);
+    [code, ...fields] = isKnown ? ERROR_CODES[errorCode as keyof typeof ERROR_CODES] : [];
+    const places = [...new Set(fields.map((field) => placeOf(field, operation)))];
+    read = places.map((place) => plain(code as PlainCode, place));
+    // Which telephone number is invalid is not told.
+    const kinds: Readonly<Record<string, string>> = OPERATIONS[CREATE].fields;
+    const isMeant = (place: string) =>
+      places.includes(place) || (code === "invalid_phone_number" && kinds[place] === "tel");
+    const entries = entriesOf(errors, operation, (place) => (isMeant(place) && code) || "rejected_by_server");
+    read = entries.some(({ field }) => isMeant(field)) ? entries : [...read, ...entries];
   } catch {
     // Not JSON, or an object that resists being read: the status is all there is.
   }
-  return read.length === 0 ? [byStatus(status, operation)] : read;
+  return read.length === 0 ? [code ? plain(code) : byStatus(status, operation)] : read;
 }
 
 function parse(body: unknown): Readonly<Record<string, unknown>> {
   // A buffer may be from another realm, and an object may have any member that a buffer has.
   const bytes = ArrayBuffer.isView(body) || tagOf(body) === "[object ArrayBuffer]";
   const text = bytes ? new (coders().TextDecoder)().decode(body as ArrayBuffer) : body;
-  return typeof text === "string" ? members(JSON.parse(text)) : members(text);
+  return members(typeof text === "string" ? JSON.parse(text) : text);
 }
 
 function members(value: unknown): Readonly<Record<string, unknown>> {
   return isObject(value) ? (value as Record<string, unknown>) : {};
-}
-
-function meaningOf(errorCode: unknown, operation: Asked | undefined): Finding[] {
-  // Own keys alone: `errorCode` may be any text.
-  if (isObject(errorCode) || !Object.hasOwn(ERROR_CODES, String(errorCode))) return [];
-  const [code, ...fields] = ERROR_CODES[Number(errorCode) as keyof typeof ERROR_CODES];
-  const places = new Set(fields.length === 0 ? ["$"] : fields.map((field) => placeOf(field, operation)));
-  return [...places].map((field) => plain(code, field));
 }
 
 /** What a status says by itself, where no body could be read. */
@@ -99,27 +114,29 @@ function byStatus(status: number, operation: Asked | undefined): Finding {
 /**
  * The `errors` of RFC 9457 and of Entur's guidelines: each has a pointer or a field's name, and maybe one of our codes.
  *
- * @param told What the `errorCode` next to them says; an entry without a code may only name a field of it.
+ * @param codeOf The code of a field that an entry only names: what the `errorCode` next to them says of it.
  */
-function entriesOf(errors: unknown, operation: Asked | undefined, told: readonly Finding[]): Finding[] {
+function entriesOf(errors: unknown, operation: Asked | undefined, codeOf: (place: string) => PlainCode): Finding[] {
   if (!Array.isArray(errors)) return [];
   return errors.slice(0, MAX_ERROR_ENTRIES).flatMap((entry: unknown): Finding[] => {
     const { pointer, field, code, params } = members(entry);
     const place = placeOf(typeof pointer === "string" ? fieldAt(pointer) : field, operation);
-    const known = CODES.find((known) => known === code);
-    const sound = known && paramsOf(known, params, place);
-    if (sound) return [{ code: known, field: place, params: sound }];
+    const sound = CODES.includes(code as IssueCode) && paramsOf(code as IssueCode, params, place);
+    if (sound) return [{ code: code as IssueCode, field: place, params: sound }];
     // Without a code or a field of ours the entry tells nothing.
     if (place === "$") return [];
-    return [told.find((finding) => finding.field === place) ?? plain("rejected_by_server", place)];
+    return [plain(codeOf(place), place)];
   });
 }
 
-/** The outermost field of a JSON Pointer, plain or as a URI fragment; none of an ill-formed one. */
+/**
+ * The outermost field of a JSON Pointer, plain or as a URI fragment; none of an ill-formed one. No field has a character
+ * that a pointer would escape.
+ */
 function fieldAt(pointer: string): string | undefined {
   try {
     const plain = pointer.startsWith("#") ? decodeURIComponent(pointer.slice(1)) : pointer;
-    return plain.split("/")[1]?.replaceAll("~1", "/").replaceAll("~0", "~");
+    return plain.split("/")[1];
   } catch {
     return undefined;
   }

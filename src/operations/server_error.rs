@@ -10,7 +10,7 @@ use super::places::places;
 use super::request::PLACEHOLDER;
 use crate::issue::{Code, Expected, Issue, Params, Path, Report, Source, Unit};
 use crate::json::{self, Json, Text, member};
-use crate::profile::field::Field;
+use crate::profile::field::{Field, Kind};
 use crate::profile::id::{self, CUSTOMER_NUMBER};
 use crate::profile::{day, domains, fields};
 
@@ -86,6 +86,9 @@ pub(crate) fn error_codes() -> impl Iterator<Item = (u16, Code, Vec<&'static str
 /// that is not one of the [`OPERATIONS`](crate::OPERATIONS), such as one that fetches a profile. A body that cannot be read,
 /// or is nested deeper than [`MAX_DEPTH`](crate::MAX_DEPTH), leaves the status to go by.
 ///
+/// Where a body has an `errorCode` about a field and a list of errors, what the code says comes first, unless the list says
+/// something about that field itself. A code about the whole is told where the list says nothing.
+///
 /// The server's own texts are not used: they may quote the customer. Nor are parameters that no issue of this crate can
 /// have, such as a day that is not in the calendar: its issue is `rejected_by_server`.
 ///
@@ -101,37 +104,60 @@ pub fn read_server_error(status: u16, body: &[u8], operation: Option<&Operation>
     let text = String::from_utf8_lossy(body);
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(&text);
     let members = json::read_object(text.as_bytes()).unwrap_or_default();
-    let told = meaning(member(&members, "errorCode"), operation);
-    let mut issues = match member(&members, "errors") {
+    let told = Told::of(member(&members, "errorCode"), operation);
+    let entries: Vec<Issue> = match member(&members, "errors") {
         Some(Json::Array(errors)) => {
             errors.items().into_iter().take(MAX_ERRORS).filter_map(|error| entry(error, operation, &told)).collect()
         }
         _ => Vec::new(),
     };
+    let is_told_by_entries = entries.iter().any(|issue| told.is_about(issue.path));
+    let mut issues = if is_told_by_entries { Vec::new() } else { told.issues() };
+    issues.extend(entries);
     if issues.is_empty() {
-        issues = told;
-    }
-    if issues.is_empty() {
-        issues.push(by_status(status, operation));
+        issues.push(told.code.map_or_else(|| by_status(status, operation), |code| Issue::plain(code, Path::Root)));
     }
     Report { issues, warnings: Vec::new() }
 }
 
-/// What an `errorCode` means, be it a number or a text; nothing, if it is not one of Entur's.
-fn meaning(error_code: Option<Json<'_>>, operation: Option<&Operation>) -> Vec<Issue> {
-    let number = match error_code {
-        Some(Json::Number(number)) => json::to_integer(number).flatten().map(|number| number.to_string()),
-        error_code => error_code.and_then(Json::text).map(Cow::into_owned),
-    };
-    let is_told = |known: &u16| number.as_ref().is_some_and(|number| *number == known.to_string());
-    let Some((_, code, names)) = error_codes().find(|(known, ..)| is_told(known)) else { return Vec::new() };
-    let mut places: Vec<Path> = names.into_iter().map(|name| place_of(name, operation)).collect();
-    if places.is_empty() {
-        places.push(Path::Root);
+/// What an `errorCode` says: one that means no field says it of the whole.
+#[derive(Default)]
+struct Told {
+    code: Option<Code>,
+    /// The fields that are meant.
+    places: Vec<Path>,
+}
+
+impl Told {
+    /// Reads an `errorCode`, be it a number or a text; it says nothing, if it is not one of Entur's.
+    fn of(error_code: Option<Json<'_>>, operation: Option<&Operation>) -> Self {
+        let number = match error_code {
+            Some(Json::Number(number)) => json::to_integer(number).flatten().map(|number| number.to_string()),
+            error_code => error_code.and_then(Json::text).map(Cow::into_owned),
+        };
+        let is_told = |known: &u16| number.as_ref().is_some_and(|number| *number == known.to_string());
+        let Some((_, code, names)) = error_codes().find(|(known, ..)| is_told(known)) else { return Self::default() };
+        let mut places: Vec<Path> = names.into_iter().map(|name| place_of(name, operation)).collect();
+        // Fields that the operation does not have stand at one place.
+        places.dedup();
+        Self { code: Some(code), places }
     }
-    // Fields that the operation does not have stand at one place.
-    places.dedup();
-    places.into_iter().map(|path| Issue::plain(code, path)).collect()
+
+    fn issues(&self) -> Vec<Issue> {
+        let code = self.code.into_iter();
+        code.flat_map(|code| self.places.iter().map(move |path| Issue::plain(code, *path))).collect()
+    }
+
+    /// Whether a field is among those that are meant. Which telephone number is invalid is not told.
+    fn is_about(&self, path: Path) -> bool {
+        let is_telephone = || fields::ALL.iter().any(|field| field.kind == Kind::Tel && path == Path::Name(field.name));
+        self.places.contains(&path) || self.code == Some(Code::InvalidPhoneNumber) && is_telephone()
+    }
+
+    /// The code of a field that an entry only names.
+    fn code_of(&self, path: Path) -> Code {
+        self.code.filter(|_| self.is_about(path)).unwrap_or(Code::RejectedByServer)
+    }
 }
 
 /// What a status says by itself.
@@ -147,7 +173,7 @@ fn by_status(status: u16, operation: Option<&Operation>) -> Issue {
 
 /// One of the `errors` of RFC 9457 and of Entur's guidelines: it has a pointer or a field's name, and maybe one of our
 /// codes. An entry without a code may only name a field of what the `errorCode` beside it `told`.
-fn entry(error: Json<'_>, operation: Option<&Operation>, told: &[Issue]) -> Option<Issue> {
+fn entry(error: Json<'_>, operation: Option<&Operation>, told: &Told) -> Option<Issue> {
     let members = members_of(error);
     let field = match member(&members, "pointer") {
         Some(Json::Text(pointer)) => pointer.read().and_then(|pointer| field_at(&pointer)),
@@ -165,8 +191,7 @@ fn entry(error: Json<'_>, operation: Option<&Operation>, told: &[Issue]) -> Opti
     if path == Path::Root {
         return None;
     }
-    let known = told.iter().find(|issue| issue.path == path);
-    Some(known.copied().unwrap_or(Issue::plain(Code::RejectedByServer, path)))
+    Some(Issue::plain(told.code_of(path), path))
 }
 
 /// The outermost field of a JSON Pointer (RFC 6901), plain or as a URI fragment; `None` of an ill-formed one. No field has

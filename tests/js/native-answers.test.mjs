@@ -226,6 +226,27 @@ test("each code, with all its parameters and with one less", () => {
   assert.deepEqual([...told].sort(), [...codes].sort());
 });
 
+test("each errorCode beside an entry about each place", () => {
+  const numbers = Array.from({ length: 630 - 400 }, (_, at) => 400 + at).filter((code) => code < 411 || code > 499);
+  const asked = [undefined, ...operations].flatMap((operation) =>
+    [...names, "customerNumber", "$"].flatMap((field) =>
+      numbers.map((errorCode) => ({
+        operation,
+        text: JSON.stringify({ errorCode, errors: [{ field }, { field: "$", code: "required" }].slice(errorCode % 2) }),
+      })),
+    ),
+  );
+  const native = natively(
+    "answers",
+    asked.map(({ operation, text }) => ({
+      answer: { operation: operation?.name, body: Buffer.from(text).toString("hex") },
+      status: 400,
+    })),
+  );
+  for (const [at, { operation, text }] of asked.entries())
+    assert.equal(native[at], problemOf(readServerError(400, text, operation), { status: 400 }), text);
+});
+
 test("repeated members, and texts with escapes", () => {
   const bodies = [
     '{"errorCode":603,"errorCode":602}',

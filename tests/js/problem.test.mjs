@@ -158,9 +158,37 @@ test("an errorCode says what is wrong with the field that the list beside it onl
     ["already_in_use", "email", {}],
   ]);
   assert.deepEqual(read(606, { field: "firstName", message: secret }), [["invalid_name", "firstName", {}]]);
-  // Another field, and a code of ours, stand as they are.
-  assert.deepEqual(read(602, { field: "surname" }), [["rejected_by_server", "surname", {}]]);
+  // A code of ours stands as it is.
   assert.deepEqual(read(602, { field: "email", code: "invalid_email" }), [["invalid_email", "email", {}]]);
+  // Which telephone number is invalid is not told by Entur's code.
+  for (const field of ["countryCode", "landlineNumber", "telephoneNumber", "telephoneNumberNoCountryCode"])
+    assert.deepEqual(read(605, { field }), [["invalid_phone_number", field, {}]]);
+});
+
+test("an errorCode about a field is told beside a list about others", () => {
+  const read = (errorCode, ...errors) => brief(readServerError(400, { errorCode, errors }, createTemporaryProfile));
+  const surname = ["rejected_by_server", "surname", {}];
+  const email = ["already_in_use", "email", {}];
+  assert.deepEqual(read(602, { field: "surname" }), [email, surname]);
+  assert.deepEqual(read(602, { field: "surname" }, { field: "email" }), [surname, email]);
+  assert.deepEqual(read(606, { field: "email" }), [
+    ["invalid_name", "surname", {}],
+    ["invalid_name", "firstName", {}],
+    ["rejected_by_server", "email", {}],
+  ]);
+  assert.deepEqual(read(605, { field: "surname" }), [
+    ["invalid_phone_number", "telephoneNumberNoCountryCode", {}],
+    surname,
+  ]);
+  assert.equal(read(602, ...Array(51).fill({ field: "surname" })).length, 51);
+  // One that says of the whole what the list says of a field.
+  for (const errorCode of [400, 604, 618]) assert.deepEqual(read(errorCode, { field: "surname" }), [surname]);
+  // One about a field that the operation does not have.
+  const errors = [{ field: "surname" }];
+  assert.deepEqual(brief(readServerError(400, { errorCode: 605, errors }, convertToPermanentProfile)), [
+    ["invalid_phone_number", "$", {}],
+    surname,
+  ]);
 });
 
 test("an issue about a field the operation lacks stands at the whole", () => {

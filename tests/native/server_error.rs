@@ -105,6 +105,38 @@ fn an_error_stands_at_the_field_that_its_pointer_or_name_tells() {
     assert_eq!(said(400, body, CREATE), "already_in_use at email, rejected_by_server at surname");
 }
 
+#[test]
+fn an_error_code_about_a_field_is_told_beside_a_list_about_others() {
+    let both = |code: u16, field: &str, operation| {
+        said(400, json!({ "errorCode": code, "errors": [{ "field": field }] }).to_string().as_bytes(), operation)
+    };
+    for (code, field, operation, wanted) in [
+        (602, "surname", CREATE, "already_in_use at email, rejected_by_server at surname"),
+        (602, "email", CREATE, "already_in_use at email"),
+        (606, "firstName", CREATE, "invalid_name at firstName"),
+        (606, "email", CREATE, "invalid_name at surname, invalid_name at firstName, rejected_by_server at email"),
+        // Which telephone number is invalid is not told.
+        (605, "landlineNumber", CREATE, "invalid_phone_number at landlineNumber"),
+        (605, "countryCode", CREATE, "invalid_phone_number at countryCode"),
+        (605, "email", CREATE, "invalid_phone_number at telephoneNumberNoCountryCode, rejected_by_server at email"),
+        (605, "email", CONVERT, "invalid_phone_number at $, rejected_by_server at email"),
+        (617, "email", UPDATE, "profile_not_found at customerNumber, rejected_by_server at email"),
+        (617, "customerNumber", UPDATE, "profile_not_found at customerNumber"),
+        // One about the whole says less than the list.
+        (400, "surname", CREATE, "rejected_by_server at surname"),
+        (618, "surname", CREATE, "rejected_by_server at surname"),
+        // Neither says anything of the other.
+        (607, "surname", CREATE, "rejected_by_server at surname"),
+        (602, "nick", CREATE, "already_in_use at email"),
+    ] {
+        assert_eq!(both(code, field, operation), wanted, "{code} {field}");
+    }
+    let coded = br#"{"errorCode":602,"errors":[{"field":"email","code":"invalid_email"}]}"#;
+    assert_eq!(said(400, coded, CREATE), "invalid_email at email");
+    let many = json!({ "errorCode": 602, "errors": vec![json!({ "field": "surname" }); 51] }).to_string();
+    assert_eq!(read_server_error(400, many.as_bytes(), CREATE).issues.len(), 51);
+}
+
 proptest! {
     #![proptest_config(Config { failure_persistence: None, ..Config::default() })]
 
