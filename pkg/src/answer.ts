@@ -109,7 +109,7 @@ export function bodyText(core: Core, answer: number): string {
 }
 
 /** An answer's body as bytes: a copy, for the caller to keep. */
-export function copyBody(core: Core, answer: number): Uint8Array {
+export function copyBody(core: Core, answer: number): Uint8Array<ArrayBuffer> {
   const start = bodyStart(core, answer);
   return core.bytes.slice(start, start + headerWord(core, answer, HEADER_BODY_LENGTH));
 }

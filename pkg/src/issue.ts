@@ -153,7 +153,13 @@ export interface FieldResult {
 
 /** The normalised body as UTF-8 bytes, or the issues that stand in its way: there is always one of the two. */
 export interface NormalizedJson {
-  body?: Uint8Array;
+  body?: Bytes;
   issues?: Issues;
   warnings: readonly Issue[];
 }
+
+/**
+ * Bytes whose buffer is not shared, as `fetch` and `Response` ask for. Not written with a parameter, which `Uint8Array` has
+ * only since TypeScript 5.7.
+ */
+type Bytes = ReturnType<Uint8Array["slice"]>;

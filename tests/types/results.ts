@@ -87,3 +87,8 @@ if (!pair.issues) expect<Same<typeof pair.value, { countryCode: string; telephon
 fetch("https://example.com", { method: "POST" } satisfies RequestInit);
 declare const request: PreparedRequest;
 fetch(request.url, request);
+
+// A body that is to be sent on: since TypeScript 5.9 nothing of the platform takes bytes whose buffer may be shared.
+const normalised = createTemporaryProfile.normalizeJson(new Uint8Array());
+expect<Same<typeof normalised.body, Uint8Array<ArrayBuffer> | undefined>>();
+if (normalised.body) fetch("https://example.com", { method: "POST", body: normalised.body });

@@ -123,7 +123,7 @@ function brokenOff(): never {
 }
 
 /** The body as it is to be sent. */
-function checkBody({ settings, locale }: Exchange, match: Match, bytes: Uint8Array): Uint8Array {
+function checkBody({ settings, locale }: Exchange, match: Match, bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const { body, issues } = match.route.operation.normalizeJson(bytes, { ...settings.context, locale });
   if (body) return body;
   // A fault of the text as a whole is one of reading; all others are one of a field.

@@ -13,7 +13,7 @@ const MAX_ANSWER_BYTES = 1_048_576;
 export function forward(
   settings: Settings,
   match: Match,
-  body: Uint8Array,
+  body: Uint8Array<ArrayBuffer>,
   correlationId: string,
   caller: AbortSignal | undefined,
 ): Promise<Response> {
@@ -28,7 +28,7 @@ export function forward(
     await authorize(settings, headers);
     // Not every transport asks: once the caller has an answer, nothing may be sent.
     signal.throwIfAborted();
-    const { response, answer } = await exchange(settings, match, { headers, body: body as BodyInit, signal });
+    const { response, answer } = await exchange(settings, match, { headers, body, signal });
     return response.ok && !isPage(response, answer) ? success(response, answer) : refuse(response, answer, match);
   });
 }
