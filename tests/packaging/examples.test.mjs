@@ -49,13 +49,32 @@ test("each compiles as a module that imports what it names", () => {
     const module = `${prelude}\nexport async function example(): Promise<unknown> {\n${statements}\nreturn undefined;\n}\n`;
     return [`${at}-${name.replaceAll(/\W/g, "-")}.ts`, module];
   });
+  compile("examples", modules);
+});
+
+test("the ways of the read-me to the module's file compile", () => {
+  const readme = readFileSync(join(root, "README.md"), "utf8");
+  const [, rows] = /^\| With \|.*\n\|.*\n((?:\|.*\n)+)/m.exec(readme);
+  const ways = Array.from(rows.matchAll(/^\| .*? \| (.*) \|$/gm), ([, cell]) =>
+    Array.from(cell.matchAll(/`(.*?)`/g), ([, code]) => `${code};\n`).join(""),
+  ).filter((code) => code.includes("await init("));
+  assert.equal(ways.length, 3);
+  const prelude = `import { init } from "entur-customer-profile/slim";
+    declare const readFileSync: (file: URL) => Uint8Array<ArrayBuffer>;\n`;
+  compile(
+    "ways",
+    ways.map((code, at) => [`${at}.ts`, prelude + code]),
+  );
+});
+
+/** Compiles modules in a project; what the compiler has against one is in the error that is thrown. */
+function compile(name, modules) {
   const options = { lib: ["es2022", "dom", "dom.iterable"], module: "nodenext", moduleResolution: "nodenext" };
   const lenient = { noUnusedLocals: false, noUnusedParameters: false, noImplicitReturns: false };
   const config = { extends: join(root, "tsconfig.base.json"), compilerOptions: { ...options, ...lenient } };
   const files = { ...Object.fromEntries(modules), "tsconfig.json": JSON.stringify(config) };
-  // What the compiler has against one is in the error that this throws.
-  run(project("examples", { type: "module" }, files), join(root, "node_modules/.bin/tsc"), "-p", ".");
-});
+  run(project(name, { type: "module" }, files), join(root, "node_modules/.bin/tsc"), "-p", ".");
+}
 
 const names = Object.keys(apis[0]);
 const evaluate = (expression) => new Function(...names, `return (${expression})`)(...Object.values(apis[0]));
