@@ -141,6 +141,25 @@ test("what was held back is not shown where the click unbinds the form", { skip 
   assert.equal(await run("document.body.innerHTML === before"), true);
 });
 
+test("what was held back is not said of a form that is being sent, and was disabled for it", { skip }, async () => {
+  await run(`expires.value = "2027-01-31"; terms.checked = true;
+    whole = document.createElement("fieldset"); whole.append(...profile.childNodes); profile.append(whole)`);
+  await bind(`onSubmit(result) { results.push(result); whole.disabled = !result.issues; },`);
+  await page.type("#email", "ola@gmial.com");
+  await page.click("#send");
+  await run("new Promise((resolve) => setTimeout(resolve, 50))");
+  assert.deepEqual(await run("[submitted, results.length]"), [[false], 1]);
+  assert.deepEqual([await shown("$"), await shown("email")], [[], ["warning email_domain_suspicious"]]);
+  // What the next click finds is said again.
+  await run("whole.disabled = false");
+  await page.fill("#email", "x");
+  await page.click("#draft");
+  await page.waitForSelector('[data-issues-for="email"] > [data-code="invalid_email"]');
+  await page.type("#surname", "1");
+  await page.click("#draft");
+  await page.waitForSelector('[data-issues-for="surname"] > [data-code="invalid_name"]');
+});
+
 for (const place of ["in the page", "moved into it"]) {
   test(`controls named like the members of a form hide nothing from us: ${place}`, { skip }, async () => {
     await run(`names = [];

@@ -173,6 +173,8 @@ export function bindForm<Checking extends Checks<unknown>>(
   }
 
   function judge(event: SubmitEvent): void {
+    // All is said here, of the form as it is sent: by then, the page may have disabled it.
+    press.drop();
     told = [];
     unseen = [];
     for (const name of places.all()) touched.add(name);

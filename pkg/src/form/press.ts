@@ -4,6 +4,8 @@
 export interface Press {
   /** Does the task, now or once the button is up and has clicked. */
   whenReleased(): void;
+  /** Does not do what was put off, since something else has done it. */
+  drop(): void;
   onPress(): void;
   onRelease(): void;
 }
@@ -12,10 +14,15 @@ export interface Press {
 export function heedPress(task: () => void, signal: AbortSignal): Press {
   let isDown = false;
   let isWaiting = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   return {
     whenReleased() {
       if (isDown) isWaiting = true;
       else task();
+    },
+    drop() {
+      isWaiting = false;
+      clearTimeout(timer);
     },
     onPress() {
       isDown = true;
@@ -25,7 +32,7 @@ export function heedPress(task: () => void, signal: AbortSignal): Press {
       if (!isWaiting) return;
       isWaiting = false;
       // After the click that follows the release.
-      setTimeout(() => {
+      timer = setTimeout(() => {
         if (!signal.aborted) task();
       });
     },
