@@ -143,3 +143,29 @@ test("a control that is told of an issue, and gives away none, is told that it i
   await page.click("#send");
   assert.deepEqual(await run("[submitted, told.told]"), [[true, false], ""]);
 });
+
+test("a control that keeps the browser's constraints to itself is held to them all the same", { skip }, async () => {
+  await run(`customElements.define("x-consent", class extends HTMLElement {
+      static formAssociated = true;
+      inner = this.attachInternals();
+      objectTo(text) { this.inner.setValidity(text ? { valueMissing: true } : {}, text, text ? this : undefined); }
+    });
+    expires.value = "2030-01-31"; terms.checked = true;
+    consent = Object.assign(document.createElement("x-consent"), { id: "consent", tabIndex: 0 });
+    email.closest("label").after(consent); consent.objectTo("needed")`);
+  await bind();
+  // As no field, and as one.
+  for (const name of ["consent", "email"]) {
+    await run(`consent.setAttribute("name", "${name}"); consent.objectTo("needed"); submitted = []; results = [];
+      document.activeElement.blur()`);
+    await page.click("#send");
+    assert.deepEqual([await run("submitted"), await run("results"), await focused()], [[true], [], "consent"], name);
+    await run(`consent.objectTo("")`);
+    await page.click("#send");
+    assert.deepEqual(await run("submitted"), [true, false], name);
+  }
+  // What the browser itself passes over.
+  await run(`consent.objectTo("needed"); document.querySelector("fieldset[disabled]").append(consent)`);
+  await page.click("#send");
+  assert.deepEqual(await run("submitted"), [true, false, false]);
+});

@@ -202,9 +202,12 @@ export function bindForm<Checking extends Checks<unknown>>(
   function takeFocus(control: Control): boolean {
     unfold(control);
     const notice = notices.at(control);
-    if (notice && (notice.hasIssues || !options.report)) control.focus();
+    const isTold = notice && (notice.hasIssues || (!options.report && control.validationMessage));
+    if (isTold) control.focus();
     // Nobody shows the browser's text, be it of a box to tick: it does so itself, which `novalidate` would keep back.
-    else control.reportValidity?.();
+    else if (control.reportValidity) control.reportValidity();
+    // It shows the first that can be seen, which is this one: those before it could not take the focus.
+    else member(form, "reportValidity")();
     return (control.getRootNode() as Document | ShadowRoot).activeElement === control;
   }
 

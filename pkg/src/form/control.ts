@@ -44,14 +44,16 @@ export function findControl(form: HTMLFormElement, name: string): Control | unde
 
 /** Whether the browser's own constraints (or ours, told to it) refuse the control's value. */
 export function isRefused(control: Control): boolean {
-  return control.willValidate === true && control.validity?.valid === false && !isOnlyNoEmail(control);
+  // A control of the page's making may show its constraints to the browser alone.
+  if (control.willValidate === undefined) return control.matches(":invalid");
+  return control.willValidate && control.validity?.valid === false && !isOnlyNoEmail(control);
 }
 
 /**
  * Whether all that the browser has against the field `email` is that its text is no address. Our own rule decides that,
  * since WebKit takes no domain such as `blåbær.no`.
  */
-export function isOnlyNoEmail(control: Control): boolean {
+function isOnlyNoEmail(control: Control): boolean {
   if (control.type !== "email" || control.getAttribute("name") !== "email" || !control.validity) return false;
   const { typeMismatch, customError, patternMismatch, tooLong, tooShort } = control.validity;
   return typeMismatch && !(customError || patternMismatch || tooLong || tooShort);

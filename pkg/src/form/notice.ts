@@ -1,6 +1,6 @@
 /** What a field, or the form as a whole, shows of its issues and warnings. */
 import type { Issue, Locale } from "../types.js";
-import { type Control, controlsOf, holdsText, isOnlyNoEmail } from "./control.js";
+import { type Control, controlsOf, holdsText, isRefused } from "./control.js";
 import { member } from "./member.js";
 
 const DESCRIBED_BY = "aria-describedby";
@@ -119,11 +119,10 @@ export function unfold(element: Element): void {
 
 /** Tells assistive technology; the answer is what the browser itself objects to, if we do not, or "". */
 function mark(control: Control, hasIssues: boolean): string {
-  const isRefused = !hasIssues && control.willValidate && !isOnlyNoEmail(control);
-  const objection = isRefused ? (control.validationMessage ?? "") : "";
-  if (hasIssues || objection !== "") control.setAttribute("aria-invalid", "true");
+  const isObjectedTo = !hasIssues && isRefused(control);
+  if (hasIssues || isObjectedTo) control.setAttribute("aria-invalid", "true");
   else control.removeAttribute("aria-invalid");
-  return objection;
+  return isObjectedTo ? (control.validationMessage ?? "") : "";
 }
 
 function drawLine(box: HTMLElement, { level, code, text, lang = "" }: Line): HTMLElement {
