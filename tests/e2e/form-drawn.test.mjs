@@ -169,3 +169,23 @@ test("a text is read from the left, whichever way the page is read", { skip }, a
   await typeAndLeave("email", "x");
   assert.equal(await run(`getComputedStyle(${box("email")}.firstChild).direction`), "ltr");
 });
+
+test("a control that is drawn later has its text's place before there is something to say", { skip }, async () => {
+  await bind();
+  await run(`profile.insertAdjacentHTML("afterbegin", '<input name="firstName" id="first">')`);
+  await page.focus("#first");
+  assert.equal(await run(`first.nextElementSibling === ${box("firstName")}`), true);
+  await run(`place = ${box("firstName")}; first.blur()`);
+  assert.deepEqual(await shown("firstName"), []);
+  await typeAndLeave("first", "1");
+  assert.deepEqual(await shown("firstName"), ["issue invalid_name"]);
+  assert.equal(await run(`place === ${box("firstName")}`), true);
+  // One drawn in its place is told the same.
+  await run(
+    `first.replaceWith(Object.assign(document.createElement("input"), { name: "firstName", id: "again", value: "2" }))`,
+  );
+  await page.focus("#again");
+  assert.deepEqual(await shown("firstName"), ["issue invalid_name"]);
+  await run("unbind()");
+  assert.equal(await run(`${box("firstName")}`), null);
+});

@@ -151,6 +151,15 @@ export function bindForm<Checking extends Checks<unknown>>(
     if (touched.size > 0) render(check());
   }
 
+  /** A live region speaks only if it was there before its text, also beside a control that is drawn later. */
+  function onEnter(event: Event): void {
+    const name = places.fieldOf(event);
+    const control = name === undefined ? undefined : findControl(form, name);
+    if (name === undefined || !control || notices.at(control)) return;
+    notices.of(name);
+    if (touched.has(name)) render(check());
+  }
+
   function onLeave(event: Event): void {
     const name = places.fieldOf(event);
     if (name === undefined || !findControl(form, name)) return;
@@ -219,7 +228,7 @@ export function bindForm<Checking extends Checks<unknown>>(
     unseen = [];
   }
 
-  listen(form, { onInput, onLeave, onPress: press.onPress, onRelease: press.onRelease }, signal);
+  listen(form, { onInput, onEnter, onLeave, onPress: press.onPress, onRelease: press.onRelease }, signal);
   member(form, "addEventListener")("submit", onSubmit, { signal });
   listenForReset(form, forget, signal);
   const noValidate = member(form, "noValidate");

@@ -5,6 +5,8 @@ import { member } from "./member.js";
 export interface Listeners {
   /** A control was typed into, perhaps another form's. */
   onInput(event: Event): void;
+  /** A control got the focus, perhaps another form's. */
+  onEnter(event: Event): void;
   /** A control was left, perhaps another form's. */
   onLeave(event: Event): void;
   /** A mouse button went down somewhere in the page. */
@@ -21,7 +23,8 @@ const RELEASES = ["mouseup", "dragend", "pointercancel", "keydown"];
 
 /** Listens until `signal` is aborted. */
 export function listen(form: HTMLFormElement, listeners: Listeners, signal: AbortSignal): void {
-  const { onInput, onLeave, onPress, onRelease } = listeners;
+  const { onInput, onEnter, onLeave, onPress, onRelease } = listeners;
+  const heard = { input: onInput, focusin: onEnter, focusout: onLeave };
   let root: Node | undefined;
 
   function add(place: Node, type: string, listener: (event: Event) => void, capture: boolean): void {
@@ -31,21 +34,19 @@ export function listen(form: HTMLFormElement, listeners: Listeners, signal: Abor
   function follow(): void {
     const now = member(form, "getRootNode")();
     if (now === root) return;
-    if (root) {
-      member(root, "removeEventListener")("input", onInput);
-      member(root, "removeEventListener")("focusout", onLeave);
+    for (const [type, listener] of Object.entries(heard)) {
+      if (root) member(root, "removeEventListener")(type, listener);
+      // On the root, since controls tied to the form by their `form` attribute stand outside it.
+      add(now, type, listener, false);
     }
     root = now;
-    // On the root, since controls tied to the form by their `form` attribute stand outside it.
-    add(root, "input", onInput, false);
-    add(root, "focusout", onLeave, false);
     const own = member(form, "ownerDocument");
     // A template's document has no window, and its forms are made to be moved into the page's.
     const page = own.defaultView ? own : document;
     add(page, "mousedown", onPress, true);
     for (const type of RELEASES) add(page, type, release, true);
     // On the event's way down, before it reaches the root.
-    for (const place of [form, page]) for (const type of ["input", "focusout"]) add(place, type, follow, true);
+    for (const place of [form, page]) for (const type of Object.keys(heard)) add(place, type, follow, true);
   }
 
   function release(event: Event): void {
