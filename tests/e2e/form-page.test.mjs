@@ -305,3 +305,34 @@ test("a form is bound before the core is there, its context checked all the same
     "function",
   );
 });
+
+test("nothing is left behind where `report` unbinds the form", { skip }, async () => {
+  await run(`before = document.body.innerHTML; email.value = "x"; surname.value = "1"`);
+  await bind("report: (name, issues) => { if (issues.length > 0) unbind(); },");
+  await page.click("#send");
+  assert.deepEqual(await run("submitted"), [true]);
+  assert.equal(await run("document.body.innerHTML === before"), true);
+  assert.deepEqual(await run("[email, surname, expires].map(({ validationMessage }) => validationMessage)"), [
+    "",
+    "",
+    "",
+  ]);
+});
+
+test("nothing is left behind where the focus on the first issue unbinds the form", { skip }, async () => {
+  await run(`before = document.body.innerHTML; email.value = "x"; email.onfocus = () => { unbind(); email.blur(); }`);
+  await bind();
+  await page.click("#send");
+  assert.deepEqual(await run("submitted"), [true]);
+  assert.equal(await run("document.body.innerHTML === before"), true);
+});
+
+test("issues that are none leave the binding as it was", { skip }, async () => {
+  await bind();
+  for (const none of ["undefined", "null", "{}"]) {
+    assert.equal(await run(`try { unbind.show(${none}); } catch ({ name }) { name }`), "TypeError", none);
+  }
+  await page.fill("#email", "x");
+  await page.focus("#surname");
+  assert.deepEqual(await shown("email"), ["issue invalid_email"]);
+});

@@ -121,6 +121,8 @@ export function bindForm<Checking extends Checks<unknown>>(
   function render(result: Result<Body>): void {
     const issues = [...(result.issues ?? []), ...told];
     for (const name of touched) {
+      // The page's `report` may have unbound the form.
+      if (signal.aborted) return;
       const isHere = (issue: Issue): boolean => {
         const place = places.of(issue);
         return place === name || (name === WHOLE && unseen.some((control) => control === findControl(form, place)));
@@ -200,7 +202,8 @@ export function bindForm<Checking extends Checks<unknown>>(
 
   /** Moves the focus to the first that can be seen, or else to what the form as a whole says of them. */
   function focusFirst(controls: readonly Control[], result: Result<Body>): void {
-    if (controls.some(takeFocus)) return;
+    // The focus, too, may have made the page unbind the form.
+    if (controls.some(takeFocus) || signal.aborted) return;
     unseen = controls;
     touched.add(WHOLE);
     if (controls.length > 0) render(result);
@@ -245,9 +248,9 @@ export function bindForm<Checking extends Checks<unknown>>(
 
   function show(issues: readonly Issue[]): void {
     if (signal.aborted) return;
+    const concerned = new Set(issues.map((issue) => places.of(issue)));
     told = issues;
     unseen = [];
-    const concerned = new Set(issues.map((issue) => places.of(issue)));
     for (const place of concerned) touched.add(place);
     const result = check();
     render(result);
