@@ -306,6 +306,29 @@ test("a form is bound before the core is there, its context checked all the same
   );
 });
 
+test("of what the page has disabled, something is said at a submission alone", { skip }, async () => {
+  await run(`expires.value = "2027-01-31"; terms.checked = true;
+    whole = document.createElement("fieldset"); whole.append(...profile.childNodes); profile.append(whole)`);
+  await bind();
+  await page.click("#send");
+  assert.deepEqual(await run("submitted"), [false]);
+  // As where the page enables its form again after the server's answer has been shown.
+  await run(`whole.disabled = true;
+    unbind.show(readServerError(400, { errorCode: 602 }, createTemporaryProfile)); whole.disabled = false`);
+  assert.deepEqual([await shown("$"), await focused()], [["issue already_in_use"], "$"]);
+  await page.type("#surname", "Berg");
+  assert.deepEqual(await shown("$"), []);
+  await run("expires.closest('fieldset').disabled = true");
+  await page.type("#surname", "1");
+  assert.deepEqual(await shown("$"), []);
+  await page.click("#send");
+  assert.deepEqual([await run("submitted"), await shown("$")], [[false, true], ["issue required"]]);
+  // What no control is there for is said all the same.
+  await run("expires.closest('fieldset').disabled = false; profile.elements.createdBy.remove()");
+  await page.type("#surname", "1");
+  assert.deepEqual(await shown("$"), ["issue required"]);
+});
+
 test("nothing is left behind where `report` unbinds the form", { skip }, async () => {
   await run(`before = document.body.innerHTML; email.value = "x"; surname.value = "1"`);
   await bind("report: (name, issues) => { if (issues.length > 0) unbind(); },");

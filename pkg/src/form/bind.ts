@@ -2,7 +2,7 @@
 import { resolveLocale } from "../locale.js";
 import { requireObject } from "../object.js";
 import type { Context, Issue, Locale, Operation, Result } from "../types.js";
-import { type Control, controlsOf, findControl, isRefused } from "./control.js";
+import { type Control, controlsOf, findControl, isDisabled, isRefused } from "./control.js";
 import { listen } from "./listen.js";
 import { member } from "./member.js";
 import { unfold } from "./notice.js";
@@ -16,6 +16,12 @@ import { fromControls } from "./values.js";
 type Checks<Body> = Pick<Operation<never, Body>, "fields" | "validate">;
 
 type BodyOf<Checking> = Checking extends Checks<infer Body> ? Body : never;
+
+/** What is to be said of a form. */
+interface Findings {
+  readonly issues?: readonly Issue[] | undefined;
+  readonly warnings: readonly Issue[];
+}
 
 /** Options of `bindForm`. */
 export interface BindOptions<Body> {
@@ -109,7 +115,7 @@ export function bindForm<Checking extends Checks<unknown>>(
   let submitter: HTMLElement | null = null;
   const listening = new AbortController();
   const { signal } = listening;
-  const press = heedPress(() => render(check()), signal);
+  const press = heedPress(() => render(recheck()), signal);
 
   function check(): Result<Body> {
     const now = readContext(form, context);
@@ -117,8 +123,14 @@ export function bindForm<Checking extends Checks<unknown>>(
     return operation.validate(fromControls(operation, form, submitter), now) as Result<Body>;
   }
 
+  /** Between submissions, nothing is missed that the page has disabled, such as a whole form that is being sent. */
+  function recheck(): Findings {
+    const { issues = [], warnings } = check();
+    return { issues: issues.filter(({ path: [name] }) => !isDisabled(form, name)), warnings };
+  }
+
   /** All touched fields at once: what is typed into one may settle or raise an issue of another. */
-  function render(result: Result<Body>): void {
+  function render(result: Findings): void {
     const issues = [...(result.issues ?? []), ...told];
     for (const name of touched) {
       // The page's `report` may have unbound the form.
@@ -150,7 +162,7 @@ export function bindForm<Checking extends Checks<unknown>>(
     if (name === undefined && !unseen.some((control) => control === event.target)) return;
     unseen = [];
     told = told.filter((issue) => places.of(issue) !== name && places.of(issue) !== WHOLE);
-    if (touched.size > 0) render(check());
+    if (touched.size > 0) render(recheck());
   }
 
   /** A live region speaks only if it was there before its text, also beside a control that is drawn later. */
@@ -159,7 +171,7 @@ export function bindForm<Checking extends Checks<unknown>>(
     const control = name === undefined ? undefined : findControl(form, name);
     if (name === undefined || !control || notices.at(control)) return;
     notices.of(name);
-    if (touched.has(name)) render(check());
+    if (touched.has(name)) render(recheck());
   }
 
   function onLeave(event: Event): void {
@@ -201,7 +213,7 @@ export function bindForm<Checking extends Checks<unknown>>(
   }
 
   /** Moves the focus to the first that can be seen, or else to what the form as a whole says of them. */
-  function focusFirst(controls: readonly Control[], result: Result<Body>): void {
+  function focusFirst(controls: readonly Control[], result: Findings): void {
     // The focus, too, may have made the page unbind the form.
     if (controls.some(takeFocus) || signal.aborted) return;
     unseen = controls;
@@ -252,7 +264,7 @@ export function bindForm<Checking extends Checks<unknown>>(
     told = issues;
     unseen = [];
     for (const place of concerned) touched.add(place);
-    const result = check();
+    const result = recheck();
     render(result);
     const controls = controlsOf(form).filter((control) => {
       return [...concerned].some((place) => control === findControl(form, place));

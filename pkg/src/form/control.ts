@@ -42,6 +42,12 @@ export function findControl(form: HTMLFormElement, name: string): Control | unde
   );
 }
 
+/** Whether the page has disabled all that a field has in the form, so that it would not be sent. */
+export function isDisabled(form: HTMLFormElement, name: string): boolean {
+  const own = controlsOf(form).filter((control) => control.getAttribute("name") === name);
+  return own.length > 0 && own.every((control) => control.matches(":disabled"));
+}
+
 /** Whether the browser's own constraints (or ours, told to it) refuse the control's value. */
 export function isRefused(control: Control): boolean {
   // A control of the page's making may show its constraints to the browser alone.
