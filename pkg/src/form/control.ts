@@ -35,11 +35,15 @@ export function holdsText(control: Control): boolean {
   return !OTHER_TYPES.has(control.type ?? "");
 }
 
-/** The control a field is typed into; undefined where it is hidden, disabled or absent. */
+/**
+ * The control a field is typed into; undefined where it is hidden, disabled or absent. Of several, the one whose text
+ * counts: the first that is not empty.
+ */
 export function findControl(form: HTMLFormElement, name: string): Control | undefined {
-  return controlsOf(form).find(
+  const own = controlsOf(form).filter(
     (control) => control.getAttribute("name") === name && holdsText(control) && !control.matches(":disabled"),
   );
+  return own.find(({ value }) => value !== "") ?? own[0];
 }
 
 /** Whether the page has disabled all that a field has in the form, so that it would not be sent. */
