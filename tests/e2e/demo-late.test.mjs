@@ -6,6 +6,7 @@ import {
   creation,
   demoTest,
   fill,
+  focused,
   openProfile,
   profiles,
   shown,
@@ -225,4 +226,24 @@ demoTest("a profile that was asked for before another was created is not opened 
   await page.waitForTimeout(100);
   assert.equal(await page.textContent("#profile .number"), number);
   assert.equal(await page.getAttribute("#open", "aria-busy"), null);
+});
+
+demoTest("a profile that comes late takes the focus from no field that is being typed in", {}, async (page) => {
+  for (const [number, panel, field] of [
+    [profiles.unnamed, "create", "create-surname"],
+    // Its form is about the profile that was open before, and is drawn anew.
+    [profiles.named, "update", ""],
+  ]) {
+    const release = await holdBack(page, `**/lookup/${number}`);
+    await ask(page, number);
+    await page.click(`#tab-${panel}`);
+    await page.focus(`#${panel}-surname`);
+    await page.keyboard.type("Nord");
+    release();
+    await opened(page, number);
+    await page.keyboard.type("mann");
+    assert.equal(await focused(page), field);
+  }
+  assert.equal(await page.inputValue("#create-surname"), "Nordmann");
+  assert.equal(await page.evaluate(() => document.activeElement.matches("#profile h2")), true);
 });

@@ -62,7 +62,10 @@ export async function openDesk(shell: Shell): Promise<void> {
     drawAnswer(byId("answer"), answer, shell.texts);
   }
 
-  /** The profile's heading takes the focus: it is what was asked for, and the form that had the focus is drawn again. */
+  /**
+   * The profile's heading takes the focus: it is what was asked for, and the form that had the focus is drawn again. Not
+   * from a form that stays, though: whoever has begun to type there while the answer was on its way goes on.
+   */
   function open(given: Answer, erased: readonly string[], turn: number, task?: TaskName): void {
     openedBy = Math.max(openedBy, turn);
     const before = fieldText(profile, "customerNumber");
@@ -75,7 +78,7 @@ export async function openDesk(shell: Shell): Promise<void> {
     const isSame = task !== undefined && fieldText(profile, "customerNumber") === before;
     for (const other of ["update", "convert"] as const) panels[other].draw(isSame && other !== task);
     showPreview();
-    byId("profile").querySelector("h2")?.focus();
+    if (!document.querySelector("[role=tabpanel]:focus-within")) byId("profile").querySelector("h2")?.focus();
   }
 
   function showPreview(): void {
