@@ -1,6 +1,16 @@
 // What is typed in the demo and not sent: another form or profile takes nothing from it, and gets nothing of it.
 import assert from "node:assert/strict";
-import { change, creation, demoTest, fill, openProfile, profiles, says, shown, submit } from "./demo-page.mjs";
+import {
+  change,
+  creation,
+  demoTest,
+  fill,
+  openProfile,
+  profiles,
+  says,
+  shown,
+  submit,
+} from "./demo-page.mjs";
 
 demoTest("opening a profile takes nothing from a new one that is being typed", {}, async (page) => {
   await fill(page, "create", { surname: "Nordmann" });
@@ -79,4 +89,20 @@ demoTest("what a control cannot hold as the profile has it is not taken for type
   await submit(page, "update");
   await page.locator("#profile .done:not([hidden])").waitFor();
   assert.equal(await page.inputValue("#convert-email"), "new@example.com");
+});
+
+demoTest("another language leaves unfolded what was, with what is typed and said in it", {}, async (page) => {
+  const isOpen = () => page.$eval("#panel-create details", ({ open }) => open);
+  await page.click("[data-language=nn]");
+  assert.equal(await isOpen(), false);
+  await page.click("#panel-create summary");
+  await fill(page, "create", { telephoneNumber: "abc" });
+  await page.press("#create-telephoneNumber", "Tab");
+  await says(page, "create", "telephoneNumber", "issue invalid_phone_number", "warning deprecated_field");
+  await page.click("[data-language=en]");
+  await says(page, "create", "telephoneNumber", "issue invalid_phone_number", "warning deprecated_field");
+  assert.equal(await isOpen(), true);
+  await page.click("#panel-create summary");
+  await page.click("[data-language=nb]");
+  assert.equal(await isOpen(), false);
 });

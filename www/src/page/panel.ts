@@ -12,7 +12,17 @@ import { afterPause } from "./pause.js";
 import { fieldText, type OpenProfile } from "./profile.js";
 import { type Preview, passwordMask } from "./request-preview.js";
 import { createRequests, type PageContext } from "./requests.js";
-import { drawTaskForm, fill, leave, setBusy, tellEffects, tellTelephone, toldFields, valuesIn } from "./task-form.js";
+import {
+  drawTaskForm,
+  fill,
+  leave,
+  setBusy,
+  tellEffects,
+  tellTelephone,
+  toldFields,
+  unfold,
+  valuesIn,
+} from "./task-form.js";
 import { prefilled, type Task } from "./tasks.js";
 import { telephoneInWords } from "./telephone.js";
 import type { Texts } from "./texts.js";
@@ -75,6 +85,7 @@ export function createPanel<Input, Body extends object>(task: Task<Input, Body>,
   function draw(keep: boolean): void {
     const edited = keep && form ? changedSince(start, typed()) : {};
     const told = keep && form ? toldFields(form) : [];
+    const isUnfolded = keep && form?.querySelector("details")?.open;
     binding?.();
     form = undefined;
     start = prefilled(fields, task.needsProfile ? page.profile : undefined);
@@ -88,6 +99,7 @@ export function createPanel<Input, Body extends object>(task: Task<Input, Body>,
     // As its controls hold it: none has spaces around an e-mail address, which an old profile may have.
     start = typed();
     fill(form, edited);
+    if (isUnfolded) unfold(form);
     host.replaceChildren(element("h2", {}, heading), element("p", { class: "lead" }, lead), form);
     binding = bind(form);
     // In the page's new language, what was said of the form and, by the binding, of a field.

@@ -41,6 +41,11 @@ export function drawTaskForm(
   return form;
 }
 
+/** Shows all of a form. */
+export function unfold(form: HTMLFormElement): void {
+  for (const folded of form.querySelectorAll("details")) folded.open = true;
+}
+
 function unfoldFilled(form: HTMLFormElement): void {
   for (const folded of form.querySelectorAll("details")) {
     if (Array.from(folded.querySelectorAll("input")).some(({ value }) => value !== "")) folded.open = true;
