@@ -10,6 +10,7 @@ import {
   says,
   shown,
   submit,
+  waitUntil,
 } from "./demo-page.mjs";
 
 demoTest("opening a profile takes nothing from a new one that is being typed", {}, async (page) => {
@@ -105,4 +106,23 @@ demoTest("another language leaves unfolded what was, with what is typed and said
   await page.click("#panel-create summary");
   await page.click("[data-language=nb]");
   assert.equal(await isOpen(), false);
+});
+
+demoTest("a number is marked as wrong where it is, not where no answer comes", { refusals: [503] }, async (page) => {
+  const mark = () => page.getAttribute("#customer-number", "aria-invalid");
+  for (const [number, marked] of [
+    ["x", "true"],
+    ["4100006", "true"],
+    [profiles.named, "false"],
+  ]) {
+    if (marked === "false") await page.route("**/lookup/*", (route) => route.fulfill({ status: 503 }));
+    const before = await page.textContent("#open-issues");
+    await page.fill("#customer-number", number);
+    await page.press("#customer-number", "Enter");
+    await waitUntil(async () => !["", before].includes(await page.textContent("#open-issues")));
+    assert.equal(await mark(), marked, number);
+    await page.click("[data-language=nb]");
+    assert.equal(await mark(), marked, number);
+    await page.click("[data-language=en]");
+  }
 });

@@ -86,7 +86,7 @@ export async function openDesk(shell: Shell): Promise<void> {
   }
 
   async function read(customerNumber: string): Promise<void> {
-    numberForm.say(() => "");
+    numberForm.say(() => "", false);
     asked += 1;
     wanted = asked;
     const turn = asked;
@@ -97,10 +97,11 @@ export async function openDesk(shell: Shell): Promise<void> {
     if (turn < openedBy) return;
     show(given);
     if (given.status === 200) return open(given, [], turn);
-    numberForm.say(() => {
+    const issue = () => {
       const context = { locale: shell.language };
-      return readServerError(given.status, given.body, updateTemporaryProfile, context)[0].message;
-    });
+      return readServerError(given.status, given.body, updateTemporaryProfile, context)[0];
+    };
+    numberForm.say(() => issue().message, issue().path[0] === "customerNumber");
   }
 
   function drawAll(): void {

@@ -5,8 +5,8 @@ import { byId, element } from "./element.js";
 import type { Shell } from "./shell.js";
 
 export interface NumberForm {
-  /** Says something of the number: words that are asked for in each language, "" for nothing. */
-  say(words: () => string): void;
+  /** Says something: words that are asked for in each language, "" for nothing; `isOfNumber` where the number is wrong. */
+  say(words: () => string, isOfNumber: boolean): void;
   setBusy(busy: boolean): void;
   /** Draws again in the page's language. */
   draw(): void;
@@ -18,16 +18,17 @@ export function wireNumberForm(shell: Shell, read: (customerNumber: string) => v
   const input = byId("customer-number") as HTMLInputElement;
   let said = (): string => "";
 
-  function say(words: () => string): void {
+  function say(words: () => string, isOfNumber: boolean): void {
     said = words;
-    drawIssue(input, words());
+    drawIssue(words());
+    input.setAttribute("aria-invalid", String(isOfNumber));
   }
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const number = input.value.replaceAll(/\s/g, "");
     if (/^\d{1,19}$/.test(number)) return read(number);
-    say(() => shell.texts.customerNumberInvalid);
+    say(() => shell.texts.customerNumberInvalid, true);
     input.focus();
   });
 
@@ -39,7 +40,7 @@ export function wireNumberForm(shell: Shell, read: (customerNumber: string) => v
     },
     draw() {
       drawExamples(shell, read);
-      drawIssue(input, said());
+      drawIssue(said());
     },
   };
 }
@@ -53,8 +54,7 @@ function drawExamples(shell: Shell, read: (customerNumber: string) => void): voi
   byId("examples").replaceChildren(element("span", { class: "muted" }, shell.texts.examples), ...buttons);
 }
 
-function drawIssue(input: HTMLInputElement, message: string): void {
+function drawIssue(message: string): void {
   const line = element("div", { "data-level": "issue" }, message);
   byId("open-issues").replaceChildren(...(message === "" ? [] : [line]));
-  input.setAttribute("aria-invalid", String(message !== ""));
 }
