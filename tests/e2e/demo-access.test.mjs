@@ -131,6 +131,26 @@ demoTest(
   },
 );
 
+demoTest(
+  "the theme's switch can be told on from off where the system sets the colours",
+  {
+    colorScheme: "light",
+    forcedColors: "active",
+  },
+  async (page) => {
+    const looks = () =>
+      page.$eval("#theme", (button) => {
+        const { backgroundImage, backgroundColor } = getComputedStyle(button, "::before");
+        return [backgroundImage === "none", backgroundColor === getComputedStyle(button).color];
+      });
+    assert.deepEqual(await looks(), [false, false]);
+    await page.click("#theme");
+    // The colour fades in.
+    await waitUntil(async () => (await looks())[1]);
+    assert.deepEqual(await looks(), [true, true]);
+  },
+);
+
 demoTest("a page that could not be loaded whole says so, in the language chosen", {}, async (first) => {
   const page = await first.context().newPage();
   await page.route("**/desk-*.js", (route) => route.abort());
