@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import {
   answerQuestion,
   change,
+  creation,
   demoTest,
   fill,
   focused,
@@ -150,6 +151,15 @@ demoTest(
     assert.deepEqual(await looks(), [true, true]);
   },
 );
+
+demoTest("a name that is read from the right is, as it is typed and as the profile has it", {}, async (page) => {
+  await fill(page, "create", { ...creation, firstName: "יוסי (בן־דוד) 2.", surname: "Berg" });
+  const isRight = (selector) => page.$$eval(selector, (parts) => parts.map((part) => part.matches(":dir(rtl)")));
+  assert.deepEqual(await isRight("#create-firstName, #create-surname"), [true, false]);
+  await submit(page, "create");
+  await page.locator("#profile .done:not([hidden])").waitFor();
+  assert.deepEqual((await isRight("#profile dd > *")).slice(0, 2), [true, false]);
+});
 
 demoTest("a page that could not be loaded whole says so, in the language chosen", {}, async (first) => {
   const page = await first.context().newPage();

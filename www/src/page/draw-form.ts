@@ -79,6 +79,8 @@ function drawInput(field: Field, id: string, value: string): HTMLInputElement {
     autocomplete: field.autocomplete ?? "off",
     inputmode: field.inputMode ?? (field.type === "integer" ? "numeric" : undefined),
     spellcheck: "false",
+    // A name may be read from the right.
+    dir: field.type === "text" ? "auto" : undefined,
     autocapitalize: field.type === "text" ? undefined : "off",
   });
   input.value = value;

@@ -89,7 +89,8 @@ function drawFact(fact: Fact, erased: readonly string[], texts: Texts): HTMLElem
   const gone = isErased
     ? element("span", { class: "badge badge-warn" }, texts.erased)
     : element("span", { class: "muted" }, texts.notSet);
-  const value = element("dd", {}, fact.value === "" ? gone : fact.value);
+  // A name may be read from the right.
+  const value = element("dd", {}, fact.value === "" ? gone : element("bdi", {}, fact.value));
   return [element("div", { class: fact.wide ? "wide" : undefined }, element("dt", {}, fact.heading), value)];
 }
 
