@@ -247,3 +247,25 @@ demoTest("a profile that comes late takes the focus from no field that is being 
   assert.equal(await page.inputValue("#create-surname"), "Nordmann");
   assert.equal(await page.evaluate(() => document.activeElement.matches("#profile h2")), true);
 });
+
+demoTest("a number that is sent before the page is whole is asked for as soon as it is", {}, async (first) => {
+  const page = await first.context().newPage();
+  const faults = [];
+  page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
+  const release = await holdBack(page, "**/desk-*.js");
+  const asking = page.waitForRequest("**/desk-*.js");
+  await page.goto(first.url(), { waitUntil: "commit" });
+  await asking;
+  await page.fill("#customer-number", profiles.unnamed);
+  await page.press("#customer-number", "Enter");
+  release();
+  await opened(page, profiles.unnamed);
+  assert.deepEqual(faults, []);
+  // Once, and no more than that.
+  let asked = 0;
+  page.on("request", () => asked++);
+  await page.fill("#customer-number", profiles.named);
+  await page.press("#customer-number", "Enter");
+  await opened(page, profiles.named);
+  assert.equal(asked, 1);
+});
