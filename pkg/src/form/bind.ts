@@ -60,7 +60,8 @@ const bound = new WeakMap<HTMLFormElement, () => void>();
  * `setCustomValidity`, `aria-invalid` and a text after the control (or in an element `data-issues-for="<field>"` of the
  * form); warnings are shown as `data-level="warning"` and stop nothing. Controls are matched by their `name`. What the
  * page itself tells `setCustomValidity` stops the form like the browser's own constraints; but whether `email` is an
- * address, our rule decides, since not every browser takes `ola@blåbær.no` for one.
+ * address, our rule decides, since not every browser takes `ola@blåbær.no` for one. What the page has disabled is
+ * missed at a submission alone. Of several controls of one name, the first that is not empty counts.
  *
  * A form that is stopped moves the focus to the first control in question that can take it, and unfolds `<details>`
  * around it. Where none can, what is wrong with them is said for the form as a whole: at its end, or in its element
