@@ -11,6 +11,7 @@ import {
   profiles,
   shown,
   submit,
+  waitUntil,
 } from "./demo-page.mjs";
 
 /** Holds back the answers of an address, until what is returned is called. */
@@ -245,6 +246,32 @@ demoTest("a profile that comes late takes the focus from no field that is being 
     assert.equal(await focused(page), field);
   }
   assert.equal(await page.inputValue("#create-surname"), "Nordmann");
+  assert.equal(await page.evaluate(() => document.activeElement.matches("#profile h2")), true);
+});
+
+demoTest("an answer that comes late leaves the focus where the other form is being typed in", {}, async (page) => {
+  await openProfile(page, profiles.named, "update");
+  await fill(page, "update", { ...change, firstName: "Kari Anne" });
+  const release = await holdBack(page, `**/temporary/${profiles.named}`);
+  await submit(page, "update");
+  await page.click("#tab-convert");
+  await page.focus("#convert-customerRef");
+  await page.keyboard.type("A1");
+  release();
+  await page.locator("#profile .done:not([hidden])").waitFor();
+  await page.keyboard.type("B2");
+  assert.deepEqual(
+    [await focused(page), await page.inputValue("#convert-customerRef")],
+    ["convert-customerRef", "A1B2"],
+  );
+  assert.equal(await page.inputValue("#convert-firstName"), "Kari Anne");
+  // Another profile's form is another form.
+  const releaseOther = await holdBack(page, `**/lookup/${profiles.unnamed}`);
+  await ask(page, profiles.unnamed);
+  await page.focus("#convert-customerRef");
+  releaseOther();
+  await opened(page, profiles.unnamed);
+  await waitUntil(async () => (await focused(page)) === "");
   assert.equal(await page.evaluate(() => document.activeElement.matches("#profile h2")), true);
 });
 

@@ -86,6 +86,7 @@ export function createPanel<Input, Body extends object>(task: Task<Input, Body>,
     const edited = keep && form ? changedSince(start, typed()) : {};
     const told = keep && form ? toldFields(form) : [];
     const isUnfolded = keep && form?.querySelector("details")?.open;
+    const focused = keep ? host.querySelector(":focus")?.id : undefined;
     binding?.();
     form = undefined;
     start = prefilled(fields, task.needsProfile ? page.profile : undefined);
@@ -105,6 +106,7 @@ export function createPanel<Input, Body extends object>(task: Task<Input, Body>,
     // In the page's new language, what was said of the form and, by the binding, of a field.
     say(keep ? said : silence);
     leave(form, told);
+    if (focused) document.getElementById(focused)?.focus();
     refresh();
   }
 
