@@ -61,7 +61,10 @@ const bound = new WeakMap<HTMLFormElement, () => void>();
  * form); warnings are shown as `data-level="warning"` and stop nothing. Controls are matched by their `name`. What the
  * page itself tells `setCustomValidity` stops the form like the browser's own constraints; but whether `email` is an
  * address, our rule decides, since not every browser takes `ola@blåbær.no` for one. What the page has disabled is
- * missed at a submission alone. Of several controls of one name, the first that is not empty counts.
+ * missed at a submission alone.
+ *
+ * Of several controls of one name, the first that is not empty counts. A field whose controls are all hidden, boxes to
+ * tick or radio buttons has no place of its own: its issues stand where those of the form as a whole do.
  *
  * A form that is stopped moves the focus to the first control in question that can take it, and unfolds `<details>`
  * around it. Where none can, what is wrong with them is said for the form as a whole: at its end, or in its element
