@@ -6,6 +6,13 @@ import type { Settings } from "./options.js";
 import { Refusal, type RefusalStatus } from "./refusal.js";
 import type { Match } from "./route.js";
 
+/** What the API told, read to its end. */
+interface Told {
+  readonly response: Response;
+  readonly contentType: string | null;
+  readonly answer: Uint8Array;
+}
+
 /** Far above any profile; keeps a faulty answer from filling the memory. */
 const MAX_ANSWER_BYTES = 1_048_576;
 
@@ -34,8 +41,8 @@ export function forward(
     await authorize(settings, headers);
     // Not every transport asks: once the caller has an answer, nothing may be sent.
     signal.throwIfAborted();
-    const { response, answer } = await exchange(settings, match, { headers, body, signal });
-    return response.ok && !isPage(response, answer) ? success(response, answer) : refuse(response, answer, match);
+    const told = await exchange(settings, match, { headers, body, signal });
+    return told.response.ok && !isPage(told) ? success(told) : refuse(told, match);
   });
 }
 
@@ -57,7 +64,7 @@ async function exchange(
   { fetch, upstream }: Settings,
   { route, upstreamPath }: Match,
   init: RequestInit & { readonly signal: AbortSignal },
-): Promise<{ response: Response; answer: Uint8Array }> {
+): Promise<Told> {
   try {
     // A redirect would carry the token and the customer's data to an address nobody chose; it is refused below.
     const redirect = "manual";
@@ -66,25 +73,24 @@ async function exchange(
       method: route.method,
       redirect,
     });
+    const contentType = response.headers.get("Content-Type");
     const answer = await readBody(response.body, MAX_ANSWER_BYTES, init.signal);
-    if (answer) return { response, answer };
+    if (answer) return { response, contentType, answer };
     // Of a refusal, the status is enough.
     if (response.ok) throw new RangeError("the answer is too large");
-    return { response, answer: new Uint8Array() };
+    return { response, contentType, answer: new Uint8Array() };
   } catch (cause) {
     throw new Refusal(502, { failure: { kind: "network", cause } });
   }
 }
 
 /** Whether a proxy or a portal on the way answered in the API's place: HTML is for people. */
-function isPage(response: Response, answer: Uint8Array): boolean {
-  const type = response.headers.get("Content-Type") ?? "";
-  return answer.length > 0 && /^(?:text\/html|application\/xhtml\+xml)\b/i.test(type);
+function isPage({ contentType, answer }: Told): boolean {
+  return answer.length > 0 && /^(?:text\/html|application\/xhtml\+xml)\b/i.test(contentType ?? "");
 }
 
 /** The API's answer with its content type alone: no cookies, no hop-by-hop headers, nothing of its infrastructure. */
-function success(response: Response, answer: Uint8Array): Response {
-  const contentType = response.headers.get("Content-Type");
+function success({ response, contentType, answer }: Told): Response {
   return new Response(answer.length === 0 ? null : (answer as BodyInit), {
     status: response.status,
     headers: contentType === null ? {} : { "Content-Type": contentType },
@@ -92,7 +98,7 @@ function success(response: Response, answer: Uint8Array): Response {
 }
 
 /** What the caller can put right keeps its status and names the fields; all else is a fault between the gate and the API. */
-function refuse(response: Response, answer: Uint8Array, { route }: Match): never {
+function refuse({ response, answer }: Told, { route }: Match): never {
   const { status } = response;
   const headers = retryAfter(response);
   if (status === 429) throw new Refusal(429, { headers });
