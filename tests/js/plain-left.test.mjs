@@ -3,22 +3,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { importLoad, inNode } from "./in-node.mjs";
-import { api, compare, context, forms, sound } from "./plain.mjs";
+import { api, compare, context, filled, forms } from "./plain.mjs";
 
 const { createTemporaryProfile } = api;
 const names = createTemporaryProfile.fields.map(({ name }) => name);
-
-const plain = {
-  ...sound,
-  email: "ola@nordmann.no",
-  surname: "Nordmann",
-  firstName: "Ola",
-  countryCode: "+47",
-  dateOfBirth: "1990-02-28",
-  landlineNumber: "22334455",
-  organisationId: 1,
-  telephoneNumberNoCountryCode: "40612345",
-};
 
 /** For each of some forms the names of the fields that the core is asked to judge. */
 function judged(inputs) {
@@ -59,20 +47,20 @@ test("only what is not plain is judged by the core, and what is deprecated", () 
     [{ firstName: "1", landlineNumber: "1", organisationId: 0 }, inOrder("firstName", names.slice(8), TELEPHONE)],
     [{ email: "a", dateOfBirth: "b" }, ["email", "dateOfBirth"]],
   ];
-  const masks = judged(cases.map(([changed]) => ({ ...plain, ...changed })));
+  const masks = judged(cases.map(([changed]) => ({ ...filled, ...changed })));
   for (const [at, [changed, fields]] of cases.entries())
     assert.deepEqual(masks[at], inOrder(fields, "customerAccountId"), JSON.stringify(changed));
-  for (const [changed] of cases) compare({ ...plain, ...changed });
+  for (const [changed] of cases) compare({ ...filled, ...changed });
 });
 
 test("what is plain beside what is not is sent as it was given, or left out", () => {
   const odd = { firstName: " Ola ", email: "ola@Nordmann.no" };
   const { value, issues } = createTemporaryProfile.validate(
-    { ...plain, ...odd, landlineNumber: "", surname: null },
+    { ...filled, ...odd, landlineNumber: "", surname: null },
     context,
   );
   assert.equal(issues, undefined);
-  const { landlineNumber, surname, ...rest } = plain;
+  const { landlineNumber, surname, ...rest } = filled;
   assert.deepEqual(value, { ...rest, firstName: "Ola", email: "ola@nordmann.no" });
 });
 

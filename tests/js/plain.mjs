@@ -9,6 +9,18 @@ const { createTemporaryProfile, updateTemporaryProfile, convertToPermanentProfil
 export const context = { today: "2026-07-01" };
 export const sound = { createdBy: "web", expirationDate: "2026-07-08", createdByChannel: "web" };
 export const updated = { changedBy: "web", expirationDate: "2026-07-08", changedByChannel: "web" };
+/** A form with a value in each field that a channel sends. */
+export const filled = {
+  ...sound,
+  email: "ola.nordmann+web@example-mail.no",
+  surname: "Nordmann-Østby",
+  firstName: "Åse O’Brien",
+  countryCode: "+47",
+  dateOfBirth: "1990-02-28",
+  landlineNumber: "22334455",
+  organisationId: 1,
+  telephoneNumberNoCountryCode: "40612345",
+};
 export const converted = { surname: "Nordmann", changedBy: "web", firstName: "Ola", changedByChannel: "web" };
 
 export const forms = [
