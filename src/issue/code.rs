@@ -73,9 +73,9 @@ codes! {
     InvalidCountryCode = "invalid_country_code", Error;
     /// Not a telephone number.
     InvalidPhoneNumber = "invalid_phone_number", Error;
-    /// Fewer digits than a number of that country has.
+    /// Too few digits for that country.
     PhoneNumberTooShort = "phone_number_too_short", Error;
-    /// More digits than a number of that country has.
+    /// Too many digits for that country.
     PhoneNumberTooLong = "phone_number_too_long", Error;
     /// A possible number in no assigned range.
     PhoneNumberUnassigned = "phone_number_unassigned", ErrorIfStrict;
