@@ -4,6 +4,9 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { buildSync } from "esbuild";
+import { load } from "../packed.mjs";
+
+const { createTemporaryProfile } = await load("entur-customer-profile");
 
 const pkg = new URL("../../pkg/", import.meta.url);
 const source = fileURLToPath(new URL("src/", pkg));
@@ -80,6 +83,16 @@ test("no text is without a use", () => {
 
 test("a caller may allow one day ahead, and the text fits one", () => {
   for (const name of Object.keys(locales)) assert.doesNotMatch(locales[name].date_far_ahead, /\} (days|dager|dagar)/);
+});
+
+test("no text asks for digits alone where a number needs its country code", () => {
+  for (const field of ["telephoneNumber", "landlineNumber"]) {
+    for (const locale of Object.keys(locales)) {
+      const { issues } = createTemporaryProfile.validateField(field, "abc", { locale });
+      assert.equal(issues[0].code, "invalid_phone_number");
+      assert.match(issues[0].message, / \+ /, `${locale} ${field}`);
+    }
+  }
 });
 
 test("a field has words of its own only where they differ", () => {
