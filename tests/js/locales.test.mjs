@@ -85,6 +85,10 @@ test("a caller may allow one day ahead, and the text fits one", () => {
   for (const name of Object.keys(locales)) assert.doesNotMatch(locales[name].date_far_ahead, /\} (days|dager|dagar)/);
 });
 
+test("a date that is only warned of breaks no limit", () => {
+  assert.doesNotMatch(locales.en.date_far_ahead, /\blimit\b(?!\})/);
+});
+
 test("no text asks for digits alone where a number needs its country code", () => {
   for (const field of ["telephoneNumber", "landlineNumber"]) {
     for (const locale of Object.keys(locales)) {
