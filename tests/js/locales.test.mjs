@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { buildSync } from "esbuild";
 import { load } from "../packed.mjs";
 
-const { createTemporaryProfile } = await load("entur-customer-profile");
+const { catalogue, createTemporaryProfile } = await load("entur-customer-profile");
 
 const pkg = new URL("../../pkg/", import.meta.url);
 const source = fileURLToPath(new URL("src/", pkg));
@@ -87,6 +87,26 @@ test("a caller may allow one day ahead, and the text fits one", () => {
 
 test("a date that is only warned of breaks no limit", () => {
   assert.doesNotMatch(locales.en.date_far_ahead, /\blimit\b(?!\})/);
+});
+
+test("a field that others replace names them as a form does, since customers do not know the names on the wire", () => {
+  const { fields } = catalogue().operations[0];
+  const names = fields.map(({ name }) => name);
+  const replaced = fields.filter(({ deprecated }) => names.includes(deprecated?.replacement.split(", ")[0]));
+  assert.deepEqual(
+    replaced.map(({ name }) => name),
+    ["telephoneNumber"],
+  );
+  for (const { name, deprecated } of replaced) {
+    for (const locale of Object.keys(locales)) {
+      const { warnings } = createTemporaryProfile.validateField(name, "+47 406 12 345", { locale });
+      const { message } = warnings.find(({ code }) => code === "deprecated_field");
+      for (const other of deprecated.replacement.split(", ")) {
+        const label = fields[names.indexOf(other)].label[locale].toLowerCase();
+        assert.ok(message.includes(label), `${locale}: ${message}`);
+      }
+    }
+  }
 });
 
 test("no text asks for digits alone where a number needs its country code", () => {
