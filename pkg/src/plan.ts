@@ -62,7 +62,7 @@ export function planUpdate(
 
 /**
  * Plans a conversion to a permanent profile. Names are taken over from the profile; what is still missing is `required`.
- * A profile that is permanent already, not active or expired is refused: there is no way back.
+ * A profile that is permanent already, expired or not active is refused: there is no way back.
  *
  * @param current As for {@link planUpdate}.
  * @param supplement What else to send; it wins over the profile's names.
