@@ -115,6 +115,8 @@ export function bindForm<Checking extends Checks<unknown>>(
   let locale: Locale | undefined;
   /** Controls that stopped the form and cannot be seen: until the next change, the form as a whole speaks for them. */
   let unseen: readonly Control[] = [];
+  /** The fields that a submission was stopped for, until the next change, be they disabled or not. */
+  let missed: readonly string[] = [];
   /** The button of the last submission, since a field may be its own name and value. */
   let submitter: HTMLElement | null = null;
   const listening = new AbortController();
@@ -130,7 +132,7 @@ export function bindForm<Checking extends Checks<unknown>>(
   /** Between submissions, nothing is missed that the page has disabled, such as a whole form that is being sent. */
   function recheck(): Findings {
     const { issues = [], warnings } = check();
-    return { issues: issues.filter(({ path: [name] }) => !isDisabled(form, name)), warnings };
+    return { issues: issues.filter(({ path: [name] }) => missed.includes(name) || !isDisabled(form, name)), warnings };
   }
 
   /** All touched fields at once: what is typed into one may settle or raise an issue of another. */
@@ -165,6 +167,7 @@ export function bindForm<Checking extends Checks<unknown>>(
     // What could not be seen may be no field, such as a box to tick that is shown by now.
     if (name === undefined && !unseen.some((control) => control === event.target)) return;
     unseen = [];
+    missed = [];
     told = told.filter((issue) => places.of(issue) !== name && places.of(issue) !== WHOLE);
     if (touched.size > 0) render(recheck());
   }
@@ -206,6 +209,7 @@ export function bindForm<Checking extends Checks<unknown>>(
     unseen = [];
     for (const name of places.all()) touched.add(name);
     const result = check();
+    missed = result.issues?.map(({ path: [name] }) => name) ?? [];
     render(result);
     // Ours first: of a very long text in a field for e-mail, the browser takes its time.
     const invalid = controlsOf(form).filter((control) => notices.at(control)?.hasIssues || isRefused(control));
@@ -245,6 +249,7 @@ export function bindForm<Checking extends Checks<unknown>>(
     touched.clear();
     told = [];
     unseen = [];
+    missed = [];
   }
 
   listen(form, { onInput, onEnter, onLeave, onPress: press.onPress, onRelease: press.onRelease }, signal);
@@ -267,6 +272,7 @@ export function bindForm<Checking extends Checks<unknown>>(
     const concerned = new Set(issues.map((issue) => places.of(issue)));
     told = issues;
     unseen = [];
+    missed = [];
     for (const place of concerned) touched.add(place);
     const result = recheck();
     render(result);
