@@ -84,7 +84,9 @@ function findingsOf(status: number, body: unknown, operation: Asked | undefined)
     const isMeant = (place: string) =>
       places.includes(place) || (code === "invalid_phone_number" && kinds[place] === "tel");
     const entries = entriesOf(errors, operation, (place) => (isMeant(place) && code) || "rejected_by_server");
-    read = entries.some(({ field }) => isMeant(field)) ? entries : [...read, ...entries];
+    // At the whole may stand what is about something else.
+    const isTold = entries.some((entry) => (entry.field === "$" ? entry.code === code : isMeant(entry.field)));
+    read = isTold ? entries : [...read, ...entries];
   } catch {
     // Not JSON, or an object that resists being read: the status is all there is.
   }

@@ -111,7 +111,12 @@ pub fn read_server_error(status: u16, body: &[u8], operation: Option<&Operation>
         }
         _ => Vec::new(),
     };
-    let is_told_by_entries = entries.iter().any(|issue| told.is_about(issue.path));
+    // At the whole may stand what is about something else.
+    let is_told = |issue: &Issue| match issue.path {
+        Path::Root => told.code == Some(issue.code),
+        path => told.is_about(path),
+    };
+    let is_told_by_entries = entries.iter().any(is_told);
     let mut issues = if is_told_by_entries { Vec::new() } else { told.issues() };
     issues.extend(entries);
     if issues.is_empty() {

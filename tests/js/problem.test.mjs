@@ -189,6 +189,12 @@ test("an errorCode about a field is told beside a list about others", () => {
     ["invalid_phone_number", "$", {}],
     surname,
   ]);
+  // Both are said of the whole then, and neither hides the other; the same is said once.
+  const readOfWhole = (...errors) =>
+    brief(readServerError(400, { errorCode: 605, errors }, convertToPermanentProfile)).map(([code]) => code);
+  assert.deepEqual(readOfWhole({ code: "rejected_by_server" }), ["invalid_phone_number", "rejected_by_server"]);
+  assert.deepEqual(readOfWhole({ field: "landlineNumber", code: "required" }), ["invalid_phone_number", "required"]);
+  assert.deepEqual(readOfWhole({ code: "invalid_phone_number" }), ["invalid_phone_number"]);
 });
 
 test("an issue about a field the operation lacks stands at the whole", () => {

@@ -133,6 +133,12 @@ fn an_error_code_about_a_field_is_told_beside_a_list_about_others() {
     }
     let coded = br#"{"errorCode":602,"errors":[{"field":"email","code":"invalid_email"}]}"#;
     assert_eq!(said(400, coded, CREATE), "invalid_email at email");
+    // Both are said of the whole, and neither hides the other; the same is said once.
+    let of_whole = |code: &str| {
+        said(400, json!({ "errorCode": 605, "errors": [{ "code": code }] }).to_string().as_bytes(), CONVERT)
+    };
+    assert_eq!(of_whole("rejected_by_server"), "invalid_phone_number at $, rejected_by_server at $");
+    assert_eq!(of_whole("invalid_phone_number"), "invalid_phone_number at $");
     let many = json!({ "errorCode": 602, "errors": vec![json!({ "field": "surname" }); 51] }).to_string();
     assert_eq!(read_server_error(400, many.as_bytes(), CREATE).issues.len(), 51);
 }
