@@ -169,16 +169,24 @@ export function bindForm<Checking extends Checks<unknown>>(
     unseen = [];
     missed = [];
     told = told.filter((issue) => places.of(issue) !== name && places.of(issue) !== WHOLE);
+    if (name !== undefined) prepare(name);
     if (touched.size > 0) render(recheck());
   }
 
-  /** A live region speaks only if it was there before its text, also beside a control that is drawn later. */
   function onEnter(event: Event): void {
     const name = places.fieldOf(event);
-    const control = name === undefined ? undefined : findControl(form, name);
-    if (name === undefined || !control || notices.at(control)) return;
+    if (name !== undefined && prepare(name) && touched.has(name)) render(recheck());
+  }
+
+  /**
+   * A live region speaks only if it was there before its text, also beside a control that is drawn later, or counts from
+   * now on. Answers whether it is new.
+   */
+  function prepare(name: string): boolean {
+    const control = findControl(form, name);
+    if (!control || notices.at(control)) return false;
     notices.of(name);
-    if (touched.has(name)) render(recheck());
+    return true;
   }
 
   function onLeave(event: Event): void {
