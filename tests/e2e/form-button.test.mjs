@@ -75,3 +75,15 @@ test("a button that wants no check has no part in later ones", { skip }, async (
   await page.type("#email", "x");
   assert.deepEqual([await shown("email"), await shown("$")], [["issue invalid_email"], ["issue required"]]);
 });
+
+test("what was held back is not said of a form that its press disables", { skip }, async () => {
+  await run(`expires.value = "2027-01-31"; terms.checked = true;
+    whole = document.createElement("fieldset"); whole.append(...profile.childNodes); profile.append(whole);
+    draft.type = "button"; draft.onclick = () => { whole.disabled = true; }`);
+  await bind();
+  await page.click("#send");
+  await page.type("#email", "ola@gmial.com");
+  await page.click("#draft");
+  await run("new Promise((resolve) => setTimeout(resolve, 50))");
+  assert.deepEqual([await run("[submitted, whole.disabled]"), await shown("$")], [[[false], true], []]);
+});

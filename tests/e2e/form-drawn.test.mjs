@@ -186,6 +186,13 @@ test("a control that is drawn later has its text's place before there is somethi
   );
   await page.focus("#again");
   assert.deepEqual(await shown("firstName"), ["issue invalid_name"]);
+  // Of what the page has disabled since, nothing is said then.
+  await page.click("#send");
+  await run(`terms.checked = true; expires.closest("fieldset").disabled = true; taken = again; taken.remove()`);
+  await page.type("#email", "x");
+  await run("profile.prepend(taken)");
+  await page.focus("#again");
+  assert.deepEqual([await shown("firstName"), await shown("$")], [["issue invalid_name"], []]);
   await run("unbind()");
   assert.equal(await run(`${box("firstName")}`), null);
 });

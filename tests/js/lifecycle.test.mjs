@@ -74,6 +74,16 @@ test("a plan from a profile with a date as an object, as parsed", () => {
   });
 });
 
+test("a plan reduces an instant to its day where it stands for one, and in no text", () => {
+  const profile = {
+    expirationDate: "2026-07-08",
+    dateOfBirth: "1990-05-17T12:00:00Z",
+    customerAccountId: "1990-05-17T12:00:00Z",
+  };
+  const { dateOfBirth, customerAccountId } = api.planUpdate(profile, who, context).value.body;
+  assert.deepEqual([dateOfBirth, customerAccountId], ["1990-05-17", "1990-05-17T12:00:00Z"]);
+});
+
 test("a plan of what is no profile is refused, not thrown", () => {
   for (const profile of [null, undefined, 1, true, [], "x", "[]", new Date(), () => {}]) {
     for (const plan of [api.planUpdate, api.planConversion]) {

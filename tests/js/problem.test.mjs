@@ -170,6 +170,7 @@ test("an errorCode about a field is told beside a list about others", () => {
   const surname = ["rejected_by_server", "surname", {}];
   const email = ["already_in_use", "email", {}];
   assert.deepEqual(read(602, { field: "surname" }), [email, surname]);
+  assert.deepEqual(read(602, { field: "countryCode" }), [email, ["rejected_by_server", "countryCode", {}]]);
   assert.deepEqual(read(602, { field: "surname" }, { field: "email" }), [surname, email]);
   assert.deepEqual(read(606, { field: "email" }), [
     ["invalid_name", "surname", {}],
@@ -302,6 +303,7 @@ test("a limit is told only where it is of the kind its code has", () => {
     ["out_of_range", { minimum: 1, maximum: 9, unit: "integer" }],
     ["out_of_range", { minimum: "1", maximum: "9".repeat(20), unit: "integer" }],
     ["out_of_range", { minimum: "1", maximum: "9223372036854775806", unit: "integer" }],
+    ["out_of_range", { minimum: "0", maximum: "9223372036854775807", unit: "integer" }],
     ["number_not_exact", day],
     ["invalid_json", { offset: -1, unit: "bytes" }],
     ["invalid_json", { offset: 1, unit: "levels" }],

@@ -112,6 +112,7 @@ fn an_error_code_about_a_field_is_told_beside_a_list_about_others() {
     };
     for (code, field, operation, wanted) in [
         (602, "surname", CREATE, "already_in_use at email, rejected_by_server at surname"),
+        (602, "countryCode", CREATE, "already_in_use at email, rejected_by_server at countryCode"),
         (602, "email", CREATE, "already_in_use at email"),
         (606, "firstName", CREATE, "invalid_name at firstName"),
         (606, "email", CREATE, "invalid_name at surname, invalid_name at firstName, rejected_by_server at email"),
