@@ -199,15 +199,14 @@ test("an errorCode about a field is told beside a list about others", () => {
 });
 
 test("an issue about a field the operation lacks stands at the whole", () => {
-  assert.deepEqual(brief(readServerError(400, errorBody(605), convertToPermanentProfile)), [
-    ["invalid_phone_number", "$", {}],
-  ]);
-  assert.deepEqual(brief(readServerError(400, errorBody(600), createTemporaryProfile)), [
-    ["rejected_by_server", "$", {}],
-  ]);
-  assert.deepEqual(brief(readServerError(404, errorBody(617), updateTemporaryProfile)), [
-    ["profile_not_found", "customerNumber", {}],
-  ]);
+  for (const [status, errorCode, operation, wanted] of [
+    [400, 605, convertToPermanentProfile, ["invalid_phone_number", "$", {}]],
+    [400, 600, createTemporaryProfile, ["rejected_by_server", "$", {}]],
+    [404, 617, updateTemporaryProfile, ["profile_not_found", "customerNumber", {}]],
+    // Of two fields, it is said once.
+    [400, 606, { path: "/profiles", fields: [] }, ["invalid_name", "$", {}]],
+  ])
+    assert.deepEqual(brief(readServerError(status, errorBody(errorCode), operation)), [wanted]);
 });
 
 test("the message is in the language asked for", () => {
