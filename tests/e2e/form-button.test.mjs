@@ -87,3 +87,14 @@ test("what was held back is not said of a form that its press disables", { skip 
   await run("new Promise((resolve) => setTimeout(resolve, 50))");
   assert.deepEqual([await run("[submitted, whole.disabled]"), await shown("$")], [[[false], true], []]);
 });
+
+test("what was held back is not said of a form that is sent before the button is up", { skip }, async () => {
+  await run(`expires.value = "2027-01-31"; terms.checked = true;
+    whole = document.createElement("fieldset"); whole.append(...profile.childNodes); profile.append(whole)`);
+  await bind("onSubmit() { whole.disabled = true; },");
+  await page.type("#email", "ola@gmial.com");
+  await run(`draft.dispatchEvent(new MouseEvent("mousedown", { bubbles: true })); email.blur(); profile.requestSubmit();
+    draft.dispatchEvent(new MouseEvent("mouseup", { bubbles: true }));
+    new Promise((resolve) => setTimeout(resolve, 50))`);
+  assert.deepEqual([await run("submitted"), await shown("email")], [[false], ["warning email_domain_suspicious"]]);
+});

@@ -152,14 +152,17 @@ test("a control that keeps the browser's constraints to itself is held to them a
     });
     expires.value = "2030-01-31"; terms.checked = true;
     consent = Object.assign(document.createElement("x-consent"), { id: "consent", tabIndex: 0 });
-    email.closest("label").after(consent); consent.objectTo("needed")`);
+    email.closest("label").after(consent); consent.objectTo("needed");
+    told = 0; consent.oninvalid = () => { told += 1; }`);
   await bind();
-  // As no field, and as one.
+  // As no field, and as one. Only the browser can say what it has against it.
   for (const name of ["consent", "email"]) {
     await run(`consent.setAttribute("name", "${name}"); consent.objectTo("needed"); submitted = []; results = [];
       document.activeElement.blur()`);
     await page.click("#send");
     assert.deepEqual([await run("submitted"), await run("results"), await focused()], [[true], [], "consent"], name);
+    assert.equal(await run("told > 0"), true, name);
+    await run("told = 0");
     await run(`consent.objectTo("")`);
     await page.click("#send");
     assert.deepEqual(await run("submitted"), [true, false], name);
