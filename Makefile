@@ -3,8 +3,8 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-# Cargo counts its own jobs: it would look for those of `make -j`, which do not reach it.
-unexport MAKEFLAGS
+# Cargo counts its own jobs: it and rustc would look for those of `make -j`, which do not reach them.
+unexport MAKEFLAGS MFLAGS
 .PHONY: help setup build test agreement demo bench fmt lint generate data clean
 
 # One file stands for each step: the last that the step writes.
