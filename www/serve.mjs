@@ -1,5 +1,6 @@
 // Runs the demo: `node serve.mjs`, on PORT, else 8787, else any free port. Tests import `start`.
 
+import { realpathSync } from "node:fs";
 import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 import { Miniflare, Response } from "miniflare";
@@ -54,13 +55,11 @@ function freePort(port) {
   });
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { url, stop } = await start({ port: Number(process.env.PORT ?? 8787) });
+// A module's address has no symbolic links, but the path that a program was started by may have some.
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  // Before Miniflare adds its own, which report a failure and know no SIGHUP, that of a terminal being closed. Workerd ends
+  // as this process does.
+  for (const signal of ["SIGHUP", "SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(0));
+  const { url } = await start({ port: Number(process.env.PORT ?? 8787) });
   console.log(`The demo runs at ${url} (Ctrl+C stops it).`);
-  for (const signal of ["SIGINT", "SIGTERM"]) {
-    process.once(signal, async () => {
-      await stop();
-      process.exit(0);
-    });
-  }
 }
