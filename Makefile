@@ -22,7 +22,9 @@ help: ## This list
 setup: $(PACKAGES) ## Get what the build needs: npm packages and a Rust compiler for WebAssembly
 	pkg/build/wasm-toolchain.sh
 
+# Packing runs the last line as well, but not for users whose npm runs no scripts.
 build: $(SCRIPTS) ## Make the npm package in pkg/dist
+	@node pkg/build/prepack.mjs
 
 test: build ## Build, then run every test suite (some: node tests/run.mjs js types)
 	node tests/run.mjs

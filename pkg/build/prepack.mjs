@@ -1,5 +1,5 @@
 // Puts in place what the package has besides what is built, before it is packed: the licence, the README, and what the
-// README shows and links to.
+// README shows and links to. `make build` runs it as well.
 import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 
 const root = new URL("../..", import.meta.url);
