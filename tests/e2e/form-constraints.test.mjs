@@ -1,7 +1,7 @@
 // `bindForm` beside what the browser and the page themselves have against a control.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { bind, focused, page, run, shown, skip } from "./bound-form.mjs";
+import { bind, focused, invalid, page, run, shown, skip } from "./bound-form.mjs";
 
 test("a mark of the page's own on a control that is no field's stops nothing", { skip }, async () => {
   await run("document.getElementById('expires').value = '2030-01-31'");
@@ -162,13 +162,15 @@ test("a control that keeps the browser's constraints to itself is held to them a
     await page.click("#send");
     assert.deepEqual([await run("submitted"), await run("results"), await focused()], [[true], [], "consent"], name);
     assert.equal(await run("told > 0"), true, name);
+    assert.equal(await invalid("consent"), name === "email" ? "true" : null);
     await run("told = 0");
     await run(`consent.objectTo("")`);
     await page.click("#send");
     assert.deepEqual(await run("submitted"), [true, false], name);
   }
   // What the browser itself passes over.
-  await run(`consent.objectTo("needed"); document.querySelector("fieldset[disabled]").append(consent)`);
+  await run(`consent.objectTo("needed"); passed = document.querySelector("fieldset[disabled]"); passed.append(consent);
+    passed.querySelector("input").required = true`);
   await page.click("#send");
   assert.deepEqual(await run("submitted"), [true, false, false]);
 });

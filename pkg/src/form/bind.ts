@@ -257,7 +257,6 @@ export function bindForm<Checking extends Checks<unknown>>(
     touched.clear();
     told = [];
     unseen = [];
-    missed = [];
   }
 
   listen(form, { onInput, onEnter, onLeave, onPress: press.onPress, onRelease: press.onRelease }, signal);
