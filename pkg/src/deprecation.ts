@@ -14,13 +14,12 @@ export function deprecationsOf(
   values: readonly unknown[],
   locale: Locale,
 ): readonly Issue[] {
-  let warnings: Issue[] | undefined;
+  let warnings = NONE;
   for (let field = 0; field < names.length; field++) {
     if (!(deprecated & (1 << field)) || !values[field]) continue;
-    const warning = { ...deprecation(names[field] as keyof typeof REPLACEMENTS, locale) };
-    warnings = warnings === undefined ? [warning] : [...warnings, warning];
+    warnings = [...warnings, { ...deprecation(names[field] as keyof typeof REPLACEMENTS, locale) }];
   }
-  return warnings ?? NONE;
+  return warnings;
 }
 
 function deprecation(name: keyof typeof REPLACEMENTS, locale: Locale): Issue {
