@@ -15,7 +15,7 @@ import { anyDayOf, misuse, type Settings, todayOf } from "./context.js";
 import { deprecationsOf } from "./deprecation.js";
 import { type Gathered, gather, readOwn } from "./gather.js";
 import { ACCEPTED, BAD_COUNTRY_CODE, FINDINGS_ALONE, SLOT_COUNTRY_CODE } from "./generated/border.js";
-import { isPlainField, leftToCore } from "./plain/form.js";
+import { isPlainField, leftToCore, type Telephone } from "./plain/form.js";
 import type { Shape } from "./shape.js";
 import { begin, layOut, layOutOne } from "./slots.js";
 import type { FieldResult, Locale, Result } from "./types.js";
@@ -60,27 +60,28 @@ export function checkField(
   const telephone = bit & shape.telephone ? telephoneOf(shape, field, value, others) : undefined;
   requireSource();
   if (isPlainField(shape, field, value, telephone, settings)) return CLEAN;
-  const values = telephone ?? emptyOf(shape);
+  const values = new Array<unknown>(shape.names.length);
   values[field] = value;
+  telephone?.forEach((each, at) => {
+    values[shape.together[at] as number] = each;
+  });
   const running = core();
   const answer = checkValues(running, shape, bit, values, 0, settings, settings.flags | FINDINGS_ALONE);
   return answer === ACCEPTED ? CLEAN : readFindings(running, answer, undefined, settings.locale);
 }
 
 /** The values of the fields that are judged together: one of them, and the others of a form. */
-function telephoneOf(shape: Shape, field: number, value: unknown, others: object | undefined): unknown[] {
-  const { names, together } = shape;
-  const values = emptyOf(shape);
-  for (let at = 0; at < together.length; at++) {
-    const index = together[at] as number;
-    values[index] = index === field ? value : others && readOwn(others, names[index] as string);
-  }
-  return values;
-}
-
-/** A list for a value of each field. */
-function emptyOf({ names }: Shape): unknown[] {
-  return new Array<unknown>(names.length);
+function telephoneOf(
+  { names, together: [code = 0, combined = 0, number = 0] }: Shape,
+  field: number,
+  value: unknown,
+  others: object | undefined,
+): Telephone {
+  return [
+    code === field ? value : others && readOwn(others, names[code] as string),
+    combined === field ? value : others && readOwn(others, names[combined] as string),
+    number === field ? value : others && readOwn(others, names[number] as string),
+  ];
 }
 
 /**

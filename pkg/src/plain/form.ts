@@ -9,7 +9,6 @@ import {
   NORWAY,
   PLAIN_PATTERNS,
   READ_BIRTH,
-  READ_COUNTRY_CODE,
   READ_EXPIRATION,
   READ_INTEGER,
   READ_LANDLINE,
@@ -17,6 +16,9 @@ import {
 } from "../generated/plain.js";
 import type { Shape } from "../shape.js";
 import { ANY_DAY, isPlainBirth, isPlainExpiration, NO_DAY, type Today, todayAround } from "./day.js";
+
+/** The values of the fields that are judged together: country code, combined number, number. */
+export type Telephone = readonly [countryCode: unknown, combined: unknown, number: unknown];
 
 /** So many values that are not plain, and no more are looked at. */
 const MOST_ODD = 3;
@@ -39,26 +41,28 @@ export function leftToCore(shape: Shape, values: readonly unknown[], settings: S
     // Where so many are not, hardly any is: all from here on are left, and the telephone.
     if (++odd === MOST_ODD) return left | (shape.whole & -bit) | shape.telephone;
   }
-  return shape.telephone === 0 || isPlainTelephone(shape, values) ? left : left | shape.telephone;
+  const [code, combined, number] = shape.together as [number?, number?, number?];
+  if (code === undefined || combined === undefined || number === undefined) return left;
+  return isPlainTelephone(values[code], values[combined], values[number]) ? left : left | shape.telephone;
 }
 
 /**
  * Whether the value of one field is plain, and the field not deprecated.
  *
- * @param telephone If it is judged together with others, the values of all, by field.
+ * @param telephone If it is judged together with others, the values of all.
  */
 export function isPlainField(
   shape: Shape,
   field: number,
   value: unknown,
-  telephone: readonly unknown[] | undefined,
+  telephone: Telephone | undefined,
   settings: Settings,
 ): boolean {
   const bit = 1 << field;
   // The clock is read for the rules of days alone, but a day of the context's must be one.
   const today = bit & shape.days || settings.today !== 0 ? todayAround(settings.today) : ANY_DAY;
   if (!isPlainContext(settings, today) || bit & shape.deprecated) return false;
-  return telephone ? isPlainTelephone(shape, telephone) : isPlainValue(shape, field, value, settings, today);
+  return telephone ? isPlainTelephone(...telephone) : isPlainValue(shape, field, value, settings, today);
 }
 
 /** Whether a context's country code and day are known to be such. */
@@ -66,24 +70,16 @@ function isPlainContext({ countryCode }: Settings, today: Today): boolean {
   return today !== NO_DAY && (countryCode === "" || countryCode === NORWAY);
 }
 
+/** Whether a value stands for nothing. A text is told by its length, which is faster than to compare it. */
 function isAbsent(value: unknown): boolean {
-  return value === undefined || value === null || value === "";
+  return typeof value === "string" ? value.length === 0 : value === undefined || value === null;
 }
 
 /** Whether the telephone fields hold a Norwegian mobile's number, or nothing. */
-function isPlainTelephone({ readings, together }: Shape, values: readonly unknown[]): boolean {
-  const [code, combined, number] = together as [number, number, number];
-  const countryCode = values[code];
-  const text = values[number];
-  if (!isAbsent(values[combined])) return false;
-  if (isAbsent(text)) return isAbsent(countryCode);
-  return (
-    countryCode === NORWAY &&
-    typeof text === "string" &&
-    readings[code] === READ_COUNTRY_CODE &&
-    readings[number] === READ_NUMBER &&
-    matches(READ_NUMBER, text)
-  );
+function isPlainTelephone(countryCode: unknown, combined: unknown, number: unknown): boolean {
+  if (!isAbsent(combined)) return false;
+  if (typeof number !== "string" || number.length === 0) return isAbsent(number) && isAbsent(countryCode);
+  return countryCode === NORWAY && PLAIN_PATTERNS[READ_NUMBER].test(number);
 }
 
 /** Whether the value of a field is plain, or absent where it may be. */
@@ -97,8 +93,9 @@ function isPlainValue(
   if (isAbsent(value)) return field >= required;
   const reading = readings[field] as number;
   // A text of digits is not sent as it is, nor is a bigint.
-  if (reading === READ_INTEGER) return Number.isSafeInteger(value) && (value as number) > 0;
-  if (typeof value !== "string" || value.length > MAX_PLAIN) return false;
+  if (typeof value !== "string")
+    return reading === READ_INTEGER && Number.isSafeInteger(value) && (value as number) > 0;
+  if (value.length > MAX_PLAIN) return false;
   if (reading === READ_EXPIRATION) return isPlainExpiration(value, today, maxDays);
   if (reading === READ_BIRTH) return isPlainBirth(value, today);
   return matches(reading, value);
