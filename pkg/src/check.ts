@@ -21,7 +21,7 @@ import { begin, layOut, layOutOne } from "./slots.js";
 import type { FieldResult, Locale, Result } from "./types.js";
 import { type Core, core, requireSource, trapped } from "./wasm.js";
 
-/** Makes a body of values in field order, those left out that are `undefined`, `null` or empty. */
+/** Makes a body of values in field order. */
 export type BodyOf<Body> = (values: readonly unknown[]) => Body;
 
 const CLEAN: FieldResult = /* @__PURE__ */ Object.freeze({ issues: NONE, warnings: NONE });
@@ -71,17 +71,12 @@ export function checkField(
 }
 
 /** The values of the fields that are judged together: one of them, and the others of a form. */
-function telephoneOf(
-  { names, together: [code = 0, combined = 0, number = 0] }: Shape,
-  field: number,
-  value: unknown,
-  others: object | undefined,
-): Telephone {
-  return [
-    code === field ? value : others && readOwn(others, names[code] as string),
-    combined === field ? value : others && readOwn(others, names[combined] as string),
-    number === field ? value : others && readOwn(others, names[number] as string),
-  ];
+function telephoneOf({ names, together }: Shape, field: number, value: unknown, others: object | undefined): Telephone {
+  const read = (at: 0 | 1 | 2) => {
+    const index = together[at] as number;
+    return index === field ? value : others && readOwn(others, names[index] as string);
+  };
+  return [read(0), read(1), read(2)];
 }
 
 /**

@@ -8,7 +8,7 @@ import type { Issue, Locale } from "./types.js";
 /** Each warning once, by field. None of its parts is a customer's. */
 const said: Readonly<Record<Locale, Map<string, Issue>>> = { nb: new Map(), nn: new Map(), en: new Map() };
 
-/** A warning for each deprecated field that has a value. Of plain values none is falsy but those that are absent. */
+/** A warning for each deprecated field that has a value. */
 export function deprecationsOf(
   { names, deprecated }: Shape,
   values: readonly unknown[],
@@ -16,7 +16,7 @@ export function deprecationsOf(
 ): readonly Issue[] {
   let warnings = NONE;
   for (let field = 0; field < names.length; field++) {
-    if (!(deprecated & (1 << field)) || !values[field]) continue;
+    if (!(deprecated & (1 << field)) || values[field] === undefined) continue;
     warnings = [...warnings, { ...deprecation(names[field] as keyof typeof REPLACEMENTS, locale) }];
   }
   return warnings;

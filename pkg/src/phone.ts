@@ -36,7 +36,7 @@ export function splitTelephoneNumber(text: string, context?: Context): Result<Te
   const sent = found.issues.length === 0 ? valuesOf(running, answer, values) : [];
   const pair = { countryCode: sent[code] as string, telephoneNumberNoCountryCode: sent[number] as string };
   // A form may leave the number out; a call to split one may not.
-  if (found.issues.length === 0 && !sent[number]) {
+  if (found.issues.length === 0 && sent[number] === undefined) {
     found.issues.push(issueOf("required", ["telephoneNumberNoCountryCode"], NO_PARAMS, settings.locale));
   }
   return resultOf(found, () => pair);

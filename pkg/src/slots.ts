@@ -27,8 +27,8 @@ export function begin(core: Core): void {
 }
 
 /**
- * Lays out values of an operation's fields, whose slots begin at `from`. A bigint that fits a number becomes one, as the
- * body holds it if the core accepts it as given.
+ * Lays out values of an operation's fields, whose slots begin at `from`. Changes `values` to what the body holds if the
+ * core accepts them as given: `undefined` for what is absent, a number for a bigint that fits one.
  *
  * @param fields A set of fields.
  * @param clearing Whether `null` and `""` clear a field, as in a patch, and do not just mean absent.
@@ -52,6 +52,7 @@ export function layOut(
       word = textWord(core, value);
     } else if (value === null || value === "") {
       if (clearing) word = TAG_CLEAR;
+      else values[field] = undefined;
     } else {
       const digits = integer[field] ? digitsOf(value) : "";
       word = digits === "" ? oddWord(value, integer[field]) : (writeText(core, digits) << TAG_BITS) | TAG_INTEGER;

@@ -118,13 +118,13 @@ pub fn typescript_bodies() -> String {
             .filter(|(_, member)| !member.required)
             .map(|(at, Member { field, .. })| {
                 let (name, ty) = (field.name, sent_type(field));
-                format!("  if (values[{at}]) body.{name} = values[{at}] as {ty};\n")
+                format!("  if (values[{at}] !== undefined) body.{name} = values[{at}] as {ty};\n")
             })
             .collect();
         let (name, body) = (operation.name, body_type(operation));
         out += &format!(
             "
-/** The body of values in the order of the fields. None that is sent is falsy. */
+/** The body of values in the order of the fields. */
 export function {name}Body(values: readonly unknown[]): {body} {{
   const body: {body} = {{
 {required}  }};

@@ -27,22 +27,24 @@ const MOST_ODD = 3;
  * The set of fields that are left to the core, since their values are not plain, or are missing. Of those that are judged
  * together all or none.
  *
- * @param values A value for each of the operation's fields.
+ * @param values A value for each of the operation's fields. Those that stand for nothing are made `undefined`.
  */
-export function leftToCore(shape: Shape, values: readonly unknown[], settings: Settings): number {
+export function leftToCore(shape: Shape, values: unknown[], settings: Settings): number {
   const today = todayAround(settings.today);
   if (!isPlainContext(settings, today)) return shape.whole;
   let left = 0;
   let odd = 0;
   for (let field = 0; field < values.length; field++) {
     const bit = 1 << field;
-    if (bit & shape.telephone || isPlainValue(shape, field, values[field], settings, today)) continue;
+    const value = values[field];
+    if (isAbsent(value)) values[field] = undefined;
+    if (bit & shape.telephone || isPlainValue(shape, field, value, settings, today)) continue;
     left |= bit;
     // Where so many are not, hardly any is: all from here on are left, and the telephone.
     if (++odd === MOST_ODD) return left | (shape.whole & -bit) | shape.telephone;
   }
-  const [code, combined, number] = shape.together as [number?, number?, number?];
-  if (code === undefined || combined === undefined || number === undefined) return left;
+  if (shape.telephone === 0) return left;
+  const [code, combined, number] = shape.together as [number, number, number];
   return isPlainTelephone(values[code], values[combined], values[number]) ? left : left | shape.telephone;
 }
 
@@ -62,7 +64,9 @@ export function isPlainField(
   // The clock is read for the rules of days alone, but a day of the context's must be one.
   const today = bit & shape.days || settings.today !== 0 ? todayAround(settings.today) : ANY_DAY;
   if (!isPlainContext(settings, today) || bit & shape.deprecated) return false;
-  return telephone ? isPlainTelephone(...telephone) : isPlainValue(shape, field, value, settings, today);
+  return telephone
+    ? isPlainTelephone(telephone[0], telephone[1], telephone[2])
+    : isPlainValue(shape, field, value, settings, today);
 }
 
 /** Whether a context's country code and day are known to be such. */
