@@ -13,7 +13,8 @@ use crate::profile::{class, domains, fields, landline};
 use crate::rules::EARLIEST_YEAR;
 use crate::unicode;
 
-/// How a plain value of a field is recognised. A field whose rules change has no such way until it is given one here.
+/// How a plain value of a field is recognised. A field whose rules change has no such way until it is given one here. The
+/// scripts recognise the three fields of a telephone together, so there a test holds their rules.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Reading {
     Text,
@@ -203,6 +204,13 @@ mod tests {
     fn only_the_combined_number_and_the_password_are_always_the_cores() {
         let by_core = fields::ALL.iter().filter(|field| reading(field) == Reading::ByCore).map(|field| field.name);
         assert_eq!(by_core.collect::<Vec<_>>(), [fields::TELEPHONE_NUMBER.name, fields::PASSWORD.name]);
+    }
+
+    #[test]
+    fn a_telephone_is_recognised_by_its_three_fields() {
+        let telephone = [fields::COUNTRY_CODE, fields::TELEPHONE_NUMBER, fields::TELEPHONE_NUMBER_NO_COUNTRY_CODE];
+        let readings = telephone.each_ref().map(reading);
+        assert_eq!(readings, [Reading::CountryCode, Reading::ByCore, Reading::Number], "see pkg/src/plain/form.ts");
     }
 
     #[test]
