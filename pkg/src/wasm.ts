@@ -114,9 +114,9 @@ let source: Source | undefined = own;
 let compiled: WebAssembly.Module | undefined;
 let running: Core | undefined;
 
-/** Says anew where the module comes from, if from anywhere. Nothing is compiled yet. */
+/** Says anew where the module comes from, if from anywhere; once one has run, that one stays. Nothing is compiled yet. */
 export function provide(from: Source | undefined): void {
-  source = from;
+  if (!compiled) source = from;
 }
 
 /** The running core, its views fresh; compiled and started on first use. */

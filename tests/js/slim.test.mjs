@@ -1,6 +1,7 @@
 // The entry whose module the caller brings: what is not our module changes nothing.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { test } from "node:test";
 import { runInNewContext } from "node:vm";
@@ -50,4 +51,20 @@ test("what is no module of ours stands in the way of nothing", async () => {
   // There is no need of another one.
   for (const source of sources()) await init(source);
   assert.deepEqual(validate().value, sound);
+});
+
+test("a source that fails after another has been taken leaves that one in place", async () => {
+  // Of its own, since ours has been taken above.
+  const other = createRequire(join(project, "load.mjs"))("entur-customer-profile/slim");
+  const { compile } = WebAssembly;
+  let fail;
+  WebAssembly.compile = () => new Promise((_, reject) => (fail = reject));
+  const late = other.init(empty);
+  // It asks for its source first.
+  await new Promise(setImmediate);
+  WebAssembly.compile = compile;
+  await other.init(bytes);
+  fail(new WebAssembly.CompileError());
+  await assert.rejects(late, WebAssembly.CompileError);
+  assert.deepEqual(other.createTemporaryProfile.validate(sound, context).value, sound);
 });
