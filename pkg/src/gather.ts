@@ -69,7 +69,7 @@ export function readOwn(from: object, name: string | number): unknown {
 }
 
 /** Whether an object is neither an array nor made by a class of the platform: `Map`, `Date`, `FormData` … */
-function looksLikeRecord(input: object): boolean {
+export function looksLikeRecord(input: object): boolean {
   return !Array.isArray(input) && (isPlain(input) || tagOf(input) === "[object Object]");
 }
 

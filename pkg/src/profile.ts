@@ -3,6 +3,7 @@
 import { bodyText, isNonEmpty, issueOf, NO_PARAMS, NONE, readFindings, refused, resultOf, WHOLE } from "./answer.js";
 import { settingsOf } from "./context.js";
 import { writeExactJson } from "./exact-json.js";
+import { looksLikeRecord } from "./gather.js";
 import { MAX_PROFILE_BYTES, PERMANENT, TEMPORARY } from "./generated/border.js";
 import { isBytes, sendJson } from "./json.js";
 import { isObject } from "./object.js";
@@ -16,7 +17,7 @@ import { type Core, core, trapped } from "./wasm.js";
  * digit for digit. Give JSON text or bytes: `JSON.parse` rounds numbers past 2^53, which is `number_not_exact` at their
  * path.
  *
- * @param json The answer's text or bytes, or what was parsed from them.
+ * @param json The answer's text or bytes, or what was parsed from them; anything else is `wrong_type` at `["$"]`.
  * @param context `locale` counts.
  * @example
  * const read = readTemporaryProfile(await response.text());
@@ -58,7 +59,7 @@ function read<T>(kind: 0 | 1, json: unknown, context: Pick<Context, "locale"> | 
   }
   if (!isObject(json)) return refused("wrong_type", locale);
   try {
-    if (Array.isArray(json)) return refused("wrong_type", locale);
+    if (!looksLikeRecord(json)) return refused("wrong_type", locale);
   } catch {
     // A revoked proxy does not even say whether it is a list.
     return refused("unreadable_field", locale);

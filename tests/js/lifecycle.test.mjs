@@ -218,6 +218,24 @@ test("hostile profiles are read or refused", () => {
   }
 });
 
+test("what is no record is no profile, such as an answer that was not awaited or not read", () => {
+  const others = [[], new Date(), new Map(), new Response("{}"), Promise.resolve("{}"), new ArrayBuffer(2), new Blob()];
+  for (const profile of others) {
+    for (const read of [api.readTemporaryProfile, api.readCustomerProfile]) {
+      assert.deepEqual(
+        brief(read(profile).issues),
+        [{ code: "wrong_type", path: ["$"], params: { expected: "object" } }],
+        Object.prototype.toString.call(profile),
+      );
+    }
+  }
+  class Row {
+    customerNumber = 7;
+  }
+  for (const profile of [new Row(), Object.assign(Object.create(null), new Row())])
+    assert.equal(api.readTemporaryProfile(profile).value.customerNumber, "7");
+});
+
 test("midnight in Norway is noticed while the program runs", () => {
   const { now } = Date;
   const stateAt = (instant) => {
