@@ -33,11 +33,13 @@ export function splitTelephoneNumber(text: string, context?: Context): Result<Te
   const running = core();
   const answer = checkValues(running, shape, shape.telephone, values, 0, settings);
   const found = findingsOf(running, answer, { values, unknown: undefined, hasIllFormedName: false }, settings.locale);
-  const sent = found.issues.length === 0 ? valuesOf(running, answer, values) : [];
-  const pair = { countryCode: sent[code] as string, telephoneNumberNoCountryCode: sent[number] as string };
+  const sent = valuesOf(running, answer, values);
   // A form may leave the number out; a call to split one may not.
   if (found.issues.length === 0 && sent[number] === undefined) {
     found.issues.push(issueOf("required", ["telephoneNumberNoCountryCode"], NO_PARAMS, settings.locale));
   }
-  return resultOf(found, () => pair);
+  return resultOf(found, () => ({
+    countryCode: sent[code] as string,
+    telephoneNumberNoCountryCode: sent[number] as string,
+  }));
 }
