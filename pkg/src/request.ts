@@ -65,6 +65,9 @@ export function buildRequest(shape: Shape, input: unknown, options: RequestOptio
   return { issues: [...(body.issues ?? []), ...(frame.issues ?? [])] as unknown as Issues, warnings };
 }
 
+/** What the core makes of a request. */
+type Prepared = readonly [url: string, headers: readonly (readonly [string, string])[]];
+
 /** All of a request but its body. */
 function frameOf(shape: Shape, options: RequestOptions, locale: Locale): Result<Omit<PreparedRequest, "body">> {
   const { method, path } = readRoute(OPERATIONS[shape.operation as 0 | 1 | 2], options.routes);
@@ -75,14 +78,15 @@ function frameOf(shape: Shape, options: RequestOptions, locale: Locale): Result<
   // An odd number has its issue already; any other number lets the rest be checked.
   const prepared = callWith([base, name, id, path, isOdd ? "1" : number], (running, bytes) =>
     running.exports.prepare_request(shape.operation, bytes),
-  ) as readonly [url: string, headers: readonly (readonly [string, string])[]] | undefined;
+  ) as Prepared | undefined;
   const running = core();
   const found = prepared
     ? { issues: [], warnings: [] }
     : readFindings(running, running.exports.answer() >>> 0, undefined, locale);
   if (isOdd) found.issues.unshift(number);
   return resultOf(found, () => {
-    const [url, headers] = prepared ?? ["", []];
+    // Without an issue it is there.
+    const [url, headers] = prepared as Prepared;
     return { url, method, headers: Object.fromEntries(headers) };
   });
 }
