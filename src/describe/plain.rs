@@ -57,27 +57,29 @@ const LONGEST_PREFIX: usize = 3;
 /// The module by which plain values are recognised.
 #[must_use]
 pub fn typescript_plain() -> String {
-    let mut out = String::from(HEADER);
-    let mut constant =
-        |name: &str, doc: &str, value: &str| out += &format!("/** {doc} */\nexport const {name} = {value};\n");
-    constant("MAX_PLAIN", "The most UTF-16 units that every text may have.", &shortest_limit().to_string());
-    constant("EARLIEST_BIRTH", "The first date of birth that is not far back.", &format!("{EARLIEST_YEAR}0101"));
-    constant("NORWAY", "The calling code whose mobiles are recognised.", &format!("\"+{NORWAY}\""));
-    for (position, (_, name, _)) in READINGS.iter().enumerate() {
-        constant(
-            name,
-            "How a field is read: a position in `PLAIN_PATTERNS`, if it has one there.",
-            &position.to_string(),
-        );
-    }
+    let constant = |name: &str, doc: &str, value: &str| format!("/** {doc} */\nexport const {name} = {value};\n");
+    let reads = READINGS.iter().enumerate().map(|(at, (_, name, _))| format!("export const {name} = {at};\n"));
     let patterns = READINGS.iter().filter_map(|(.., pattern)| Some(format!("  /^{}$/,\n", pattern.as_ref()?())));
-    constant("PLAIN_PATTERNS", "What plain values match.", &format!("[\n{}] as const", patterns.collect::<String>()));
     let readings = OPERATIONS.map(|operation| {
         let names = operation.members.iter().map(|member| format!("    {},\n", name_of(reading(member.field))));
         format!("  [\n{}  ],\n", names.collect::<String>())
     });
-    constant("READINGS", "How each operation's fields are read.", &format!("[\n{}] as const", readings.concat()));
-    out
+    [
+        HEADER.to_owned(),
+        constant("MAX_PLAIN", "The most UTF-16 units that every text may have.", &shortest_limit().to_string()),
+        constant("EARLIEST_BIRTH", "The first date of birth that is not far back.", &format!("{EARLIEST_YEAR}0101")),
+        constant("NORWAY", "The calling code whose mobiles are recognised.", &format!("\"+{NORWAY}\"")),
+        "\n/* How a field is read: a position in `PLAIN_PATTERNS`, if it has one there. */\n".to_owned(),
+        reads.collect(),
+        "\n".to_owned(),
+        constant(
+            "PLAIN_PATTERNS",
+            "What plain values match.",
+            &format!("[\n{}] as const", patterns.collect::<String>()),
+        ),
+        constant("READINGS", "How each operation's fields are read.", &format!("[\n{}] as const", readings.concat())),
+    ]
+    .concat()
 }
 
 fn name_of(reading: Reading) -> &'static str {

@@ -5,26 +5,19 @@ export const MAX_PLAIN = 40;
 export const EARLIEST_BIRTH = 19000101;
 /** The calling code whose mobiles are recognised. */
 export const NORWAY = "+47";
-/** How a field is read: a position in `PLAIN_PATTERNS`, if it has one there. */
+
+/* How a field is read: a position in `PLAIN_PATTERNS`, if it has one there. */
 export const READ_TEXT = 0;
-/** How a field is read: a position in `PLAIN_PATTERNS`, if it has one there. */
 export const READ_NAME = 1;
-/** How a field is read: a position in `PLAIN_PATTERNS`, if it has one there. */
 export const READ_EMAIL = 2;
-/** How a field is read: a position in `PLAIN_PATTERNS`, if it has one there. */
 export const READ_NUMBER = 3;
-/** How a field is read: a position in `PLAIN_PATTERNS`, if it has one there. */
 export const READ_LANDLINE = 4;
-/** How a field is read: a position in `PLAIN_PATTERNS`, if it has one there. */
 export const READ_EXPIRATION = 5;
-/** How a field is read: a position in `PLAIN_PATTERNS`, if it has one there. */
 export const READ_BIRTH = 6;
-/** How a field is read: a position in `PLAIN_PATTERNS`, if it has one there. */
 export const READ_COUNTRY_CODE = 7;
-/** How a field is read: a position in `PLAIN_PATTERNS`, if it has one there. */
 export const READ_INTEGER = 8;
-/** How a field is read: a position in `PLAIN_PATTERNS`, if it has one there. */
 export const READ_BY_CORE = 9;
+
 /** What plain values match. */
 export const PLAIN_PATTERNS = [
   /^[!-~\u00a1-\u024f\u2019]+(?: [!-~\u00a1-\u024f\u2019]+)*$/,
