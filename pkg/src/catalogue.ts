@@ -54,19 +54,19 @@ function makeCatalogue(): Catalogue {
     phoneDataVersion: PHONE_DATA_VERSION,
     isoDataVersion: ISO_DATA_VERSION,
     operations: OPERATIONS.map(({ name, method, path }, number) => {
-      const facts = rowOf(OPERATION_FACTS, number);
+      const row = rowOf(OPERATION_FACTS, number);
       return {
         name,
         method,
         path,
-        pathBasis: facts[OPERATION_BASIS],
-        description: facts[OPERATION_DESCRIPTION],
+        pathBasis: row[OPERATION_BASIS],
+        description: row[OPERATION_DESCRIPTION],
         fields: fieldsOf(number as 0 | 1 | 2),
       };
     }),
     codes: CODES.map((code, number) => {
-      const facts = rowOf(CODE_FACTS, number);
-      return { code, level: facts[CODE_LEVEL], description: facts[CODE_DESCRIPTION] };
+      const row = rowOf(CODE_FACTS, number);
+      return { code, level: row[CODE_LEVEL], description: row[CODE_DESCRIPTION] };
     }),
   } as unknown as Catalogue;
 }
@@ -79,25 +79,25 @@ export function fieldsOf(operation: 0 | 1 | 2): readonly Field[] {
 }
 
 function fieldOf(name: string, type: string, required: boolean): Field {
-  const facts = fieldRow(name);
-  const maxLength = facts[FIELD_MAX_LENGTH];
-  const inputMode = facts[FIELD_INPUT_MODE];
+  const row = fieldRow(name);
+  const maxLength = row[FIELD_MAX_LENGTH];
+  const inputMode = row[FIELD_INPUT_MODE];
   const replacement = (REPLACEMENTS as Readonly<Record<string, string>>)[name];
-  const codes = (facts[FIELD_RULES] as string).split(" ").map((rule) => CODES[Number(rule)]);
+  const codes = (row[FIELD_RULES] as string).split(" ").map((rule) => CODES[Number(rule)]);
   return {
     name,
     required,
     type,
-    ...(maxLength && { maxLength: Number(maxLength), maxLengthSource: facts[FIELD_MAX_LENGTH_SOURCE] }),
-    autocomplete: facts[FIELD_AUTOCOMPLETE],
+    ...(maxLength && { maxLength: Number(maxLength), maxLengthSource: row[FIELD_MAX_LENGTH_SOURCE] }),
+    autocomplete: row[FIELD_AUTOCOMPLETE],
     ...(inputMode && { inputMode }),
     ...(replacement && { deprecated: { replacement } }),
-    label: { nb: facts[FIELD_LABEL_NB], nn: facts[FIELD_LABEL_NN], en: facts[FIELD_LABEL_EN] },
-    description: facts[FIELD_DESCRIPTION],
+    label: { nb: row[FIELD_LABEL_NB], nn: row[FIELD_LABEL_NN], en: row[FIELD_LABEL_EN] },
+    description: row[FIELD_DESCRIPTION],
     // A telephone number without a country code requires one.
     rules: required || name === "countryCode" ? codes : codes.filter((code) => code !== "required"),
-    source: facts[FIELD_SOURCE],
-    basis: facts[FIELD_BASIS],
+    source: row[FIELD_SOURCE],
+    basis: row[FIELD_BASIS],
   } as unknown as Field;
 }
 
@@ -105,7 +105,7 @@ let tables: readonly (readonly string[])[] | undefined;
 
 /** The cells of a row of the facts; the rows stand in the order of the generated tables. */
 export function rowOf(table: number, row: number): readonly string[] {
-  tables ??= facts.split("\n\n").map((table) => table.split("\n"));
+  tables ??= facts.split("\n\n").map((text) => text.split("\n"));
   return tables[table]?.[row]?.split("\t") ?? [];
 }
 

@@ -53,12 +53,12 @@ export function describe(operation: 0 | 1 | 2, target: string, side: "input" | "
 }
 
 function describeField(field: Field, dialect: string, isInput: boolean): JsonSchema {
-  const facts = fieldRow(field.name);
+  const row = fieldRow(field.name);
   return {
     title: field.label.en,
-    description: isInput ? field.description + facts[FIELD_NOTE] : field.description,
+    description: isInput ? field.description + row[FIELD_NOTE] : field.description,
     ...(field.deprecated && dialect !== DIALECTS["draft-07"] && { deprecated: true }),
-    ...(isInput ? given(field, dialect) : sent(field, dialect, facts[FIELD_PATTERN])),
+    ...(isInput ? given(field, dialect) : sent(field, dialect, row[FIELD_PATTERN])),
   };
 }
 

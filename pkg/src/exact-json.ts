@@ -7,8 +7,8 @@ import { isObject } from "./object.js";
 import type { Issue, IssueCode, IssueParams, Locale } from "./types.js";
 
 /**
- * Writes an object as JSON like `JSON.stringify`, except for integers: a bigint is written in full; a number past 2^53 is
- * an issue at its path, since its digits are lost. What cannot be read is an issue too.
+ * Writes an object as JSON like `JSON.stringify`, but calls no `toJSON`, and loses no integer: a bigint is written in full;
+ * a number past 2^53 is an issue at its path, since its digits are lost. What cannot be read is an issue too.
  */
 export function writeExactJson(value: object, locale: Locale): { text: string; issues: Issue[] } {
   const issues: Issue[] = [];

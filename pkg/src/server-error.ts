@@ -56,7 +56,7 @@ export function readServerError(
   context?: Pick<Context, "locale">,
 ): Issues {
   const locale = resolveLocale(context?.locale);
-  const findings = findingsOf(status, body, operation);
+  const findings = findingsIn(status, body, operation);
   // There is at least one.
   return findings.map(({ code, field, params }) =>
     issueOf(code, [field], params as never, locale),
@@ -68,7 +68,7 @@ function plain(code: PlainCode, field = "$"): Finding {
   return { code, field, params: {} };
 }
 
-function findingsOf(status: number, body: unknown, operation: Asked | undefined): readonly Finding[] {
+function findingsIn(status: number, body: unknown, operation: Asked | undefined): readonly Finding[] {
   let read: readonly Finding[] = [];
   let code: PlainCode | undefined;
   let fields: readonly string[];
@@ -137,8 +137,8 @@ function entriesOf(errors: unknown, operation: Asked | undefined, codeOf: (place
  */
 function fieldAt(pointer: string): string | undefined {
   try {
-    const plain = pointer.startsWith("#") ? decodeURIComponent(pointer.slice(1)) : pointer;
-    return plain.split("/")[1];
+    const text = pointer.startsWith("#") ? decodeURIComponent(pointer.slice(1)) : pointer;
+    return text.split("/")[1];
   } catch {
     return undefined;
   }

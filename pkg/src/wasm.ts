@@ -122,7 +122,7 @@ export function provide(from: Source | undefined): void {
 /** The running core, its views fresh; compiled and started on first use. */
 export function core(): Core {
   if (running === undefined) {
-    const from = given();
+    const from = moduleOrBytes();
     // A module may come from another realm, as where Next.js simulates its edge, and is not an instance of our class then.
     const module = "byteLength" in from ? new WebAssembly.Module(from) : from;
     running = new Core(module);
@@ -146,8 +146,8 @@ export function trapped(): InternalError {
   return new InternalError();
 }
 
-/** The module if it has run before, and otherwise what it comes from. */
-export function given(): BufferSource | WebAssembly.Module {
+/** The module if it has run before, and otherwise what its source gives. */
+export function moduleOrBytes(): BufferSource | WebAssembly.Module {
   if (compiled) return compiled;
   const source = requireSource();
   makeCoders();
