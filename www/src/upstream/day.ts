@@ -6,6 +6,11 @@ export function dayOf(instant: Date): string {
   return norwegianDay.format(instant);
 }
 
+/** This time of day, on the day the stand-in believes it is: an instant in UTC, which may still have the day before. */
+export function instantOn(day: string, now = new Date()): string {
+  return new Date(now.getTime() + Date.parse(day) - Date.parse(dayOf(now))).toISOString();
+}
+
 export function daysAfter(day: string, days: number): string {
   const date = new Date(`${day}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() + days);

@@ -12,6 +12,7 @@
 
 import { profileAnswer } from "./answers.js";
 import { type Body, contactOf, isClientName, readBody } from "./checks.js";
+import { instantOn } from "./day.js";
 import { type ErrorCode, errorAnswer } from "./error-messages.js";
 import { parseExact } from "./exact-json.js";
 import { newUuid, type Profile, Profiles } from "./profiles.js";
@@ -106,9 +107,4 @@ async function readJson(request: Request): Promise<unknown> {
   } catch {
     return undefined;
   }
-}
-
-/** This time of day, on the day the stand-in believes it is. */
-function instantOn(day: string): string {
-  return `${day}T${new Date().toISOString().slice(11)}`;
 }
