@@ -1,5 +1,5 @@
 /** JSON text in: the core reads it, and no JavaScript object is made of what is refused. */
-import { copyBody, readFindings, readValues, resultOf } from "./answer.js";
+import { copyBody, isNonEmpty, readFindings, readValues, resultOf } from "./answer.js";
 import type { BodyOf } from "./check.js";
 import { misuse, type Settings, todayOf } from "./context.js";
 import { BAD_COUNTRY_CODE, ILL_FORMED_JSON, NOT_COPIED, SLOT_COUNTRY_CODE, WRITE_BODY } from "./generated/border.js";
@@ -30,8 +30,8 @@ export function normalizeJson(shape: Shape, json: Uint8Array, settings: Settings
   if (!isBytes(json)) throw new TypeError("`json` must be a Uint8Array");
   const running = core();
   const answer = cross(running, shape, json, settings, WRITE_BODY);
-  const result = resultOf(readFindings(running, answer, undefined, settings.locale), () => copyBody(running, answer));
-  return result.issues ? result : { body: result.value, warnings: result.warnings };
+  const { issues, warnings } = readFindings(running, answer, undefined, settings.locale);
+  return isNonEmpty(issues) ? { issues, warnings } : { body: copyBody(running, answer), warnings };
 }
 
 /** Whether a value is a `Uint8Array`, be it from another realm. */
