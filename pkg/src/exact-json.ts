@@ -4,7 +4,7 @@ import { issueOf, NO_PARAMS, WHOLE } from "./answer.js";
 import { readOwn, UNREADABLE } from "./gather.js";
 import { MAX_PROFILE_BYTES, MAX_PROFILE_LEVELS } from "./generated/border.js";
 import { isObject } from "./object.js";
-import type { Issue, IssueCode, IssueParams, Locale } from "./types.js";
+import type { Issue, IssueCode, IssueParams, IssuePath, Locale } from "./types.js";
 
 /**
  * Writes an object as JSON like `JSON.stringify`, but calls no `toJSON`, and loses no integer: a bigint is written in full;
@@ -21,8 +21,9 @@ export function writeExactJson(value: object, locale: Locale): { text: string; i
   return { text, issues };
 
   function report<C extends IssueCode>(code: C, params: IssueParams[C]): string {
-    const [first, ...rest] = path;
-    issues.push(issueOf(code, first === undefined ? WHOLE : [String(first), ...rest], params, locale));
+    // A path begins with a name: what is written is no list.
+    const place = path.length === 0 ? WHOLE : ([...path] as unknown as IssuePath);
+    issues.push(issueOf(code, place, params, locale));
     return "null";
   }
 
