@@ -20,7 +20,7 @@ const lists = buildSync({
   stdin: {
     contents: `
       export { CODES, OPERATIONS, PLACES } from "./generated/tables.js";
-      export { PARAMS } from "./server-error.js";
+      export { PARAMS } from "./params.js";
       export { REFUSAL_STATUSES } from "./edge/refusal.js";`,
     resolveDir: source,
   },
