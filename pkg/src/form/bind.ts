@@ -5,8 +5,8 @@ import type { Context, Issue, Locale, Operation, Result } from "../types.js";
 import { type Control, controlsOf, findControl, isDisabled, isRefused } from "./control.js";
 import { listen } from "./listen.js";
 import { member } from "./member.js";
-import { unfold } from "./notice.js";
 import { Notices } from "./notices.js";
+import { languageAround } from "./page-language.js";
 import { Places, WHOLE } from "./places.js";
 import { heedPress } from "./press.js";
 import { listenForReset } from "./reset.js";
@@ -124,9 +124,10 @@ export function bindForm<Checking extends Checks<unknown>>(
   const press = heedPress(() => render(recheck()), signal);
 
   function check(): Result<Body> {
-    const now = readContext(form, context);
-    locale = resolveLocale(now.locale);
-    return operation.validate(fromControls(operation, form, submitter), now) as Result<Body>;
+    const given = typeof context === "function" ? context() : context;
+    const tag = given?.locale ?? languageAround(form);
+    locale = resolveLocale(tag);
+    return operation.validate(fromControls(operation, form, submitter), { ...given, locale: tag }) as Result<Body>;
   }
 
   /** Between submissions, nothing is missed that the page has disabled, such as a whole form that is being sent. */
@@ -231,24 +232,11 @@ export function bindForm<Checking extends Checks<unknown>>(
   /** Moves the focus to the first that can be seen, or else to what the form as a whole says of them. */
   function focusFirst(controls: readonly Control[], result: Findings): void {
     // The focus, too, may have made the page unbind the form.
-    if (controls.some(takeFocus) || signal.aborted) return;
+    if (controls.some((control) => notices.focus(control)) || signal.aborted) return;
     unseen = controls;
     touched.add(WHOLE);
     if (controls.length > 0) render(result);
     notices.of(WHOLE).focus();
-  }
-
-  /** Moves the focus to a control; answers whether it is there then. */
-  function takeFocus(control: Control): boolean {
-    unfold(control);
-    const notice = notices.at(control);
-    const isTold = notice && (notice.hasIssues || (!options.report && control.validationMessage));
-    if (isTold) control.focus();
-    // Nobody shows the browser's text, be it of a box to tick: it does so itself, which `novalidate` would keep back.
-    else if (control.reportValidity) control.reportValidity();
-    // It shows the first that can be seen, which is this one: those before it could not take the focus.
-    else member(form, "reportValidity")();
-    return (control.getRootNode() as Document | ShadowRoot).activeElement === control;
   }
 
   /** The values are not back yet, so that nothing is read from the controls. */
@@ -291,22 +279,4 @@ export function bindForm<Checking extends Checks<unknown>>(
 
   bound.set(form, unbind);
   return Object.assign(unbind, { show });
-}
-
-function readContext(form: HTMLFormElement, given: Context | (() => Context) | undefined): Context {
-  const context = typeof given === "function" ? given() : given;
-  return { ...context, locale: context?.locale ?? languageAround(form) };
-}
-
-/** The page's language where the form stands, be it in a shadow root. */
-function languageAround(form: HTMLFormElement): string | undefined {
-  let lang: string | null | undefined;
-  for (let part: Element | undefined = form; part && !lang; part = hostOf(part))
-    lang = member(part, "closest")("[lang]")?.getAttribute("lang");
-  return lang || member(form, "ownerDocument").documentElement?.lang || undefined;
-}
-
-/** The element whose shadow root another one stands in. */
-function hostOf(element: Element): Element | undefined {
-  return (member(element, "getRootNode")() as Partial<ShadowRoot>).host;
 }

@@ -1,7 +1,8 @@
 /** The notices of a form, by the names of their fields. */
 import type { Issue, Locale } from "../types.js";
 import { type Control, findControl } from "./control.js";
-import { attachNotice, type Notice } from "./notice.js";
+import { member } from "./member.js";
+import { attachNotice, type Notice, unfold } from "./notice.js";
 
 /** What all notices of a form have in common. */
 export interface NoticeOptions {
@@ -47,6 +48,19 @@ export class Notices {
   /** The notice of a control, if it has one. */
   at(control: Control): Notice | undefined {
     return [...this.#byName.values()].find((notice) => notice.control === control);
+  }
+
+  /** Moves the focus to a control that something is wrong with; answers whether it is there then. */
+  focus(control: Control): boolean {
+    unfold(control);
+    const notice = this.at(control);
+    const isTold = notice && (notice.hasIssues || (!this.#options.report && control.validationMessage));
+    if (isTold) control.focus();
+    // Nobody shows the browser's text, be it of a box to tick: it does so itself, which `novalidate` would keep back.
+    else if (control.reportValidity) control.reportValidity();
+    // It shows the first that can be seen, which is this one: those before it could not take the focus.
+    else member(this.#form, "reportValidity")();
+    return (control.getRootNode() as Document | ShadowRoot).activeElement === control;
   }
 
   /** Shows nothing any more at some of the fields. */
