@@ -286,26 +286,6 @@ test("so is what the server says of what cannot be seen, and no more", { skip },
   assert.deepEqual(await shown("$"), []);
 });
 
-test("a form is bound before the core is there, its context checked all the same", { skip }, async () => {
-  const bound = (context) =>
-    run(`asked = [];
-      const operation = { ...createTemporaryProfile, validate(input, context) {
-        asked.push(input);
-        return createTemporaryProfile.validate(input, context);
-      } };
-      try { bindForm(profile, operation, { context: ${context} })(); asked } catch (error) { error.name }`);
-  assert.deepEqual(await bound(`{ locale: "nb" }`), [null]);
-  assert.deepEqual(await bound(`{ today: "2026-7-1" }`), "TypeError");
-  assert.deepEqual(await bound(`() => ({})`), []);
-  assert.deepEqual(
-    await run(`const { compile, Module } = WebAssembly;
-      WebAssembly.Module = function () { throw new Error("compiled"); };
-      try { bindForm(profile, createTemporaryProfile, { context: { locale: "nb" } })(); } finally { WebAssembly.Module = Module; }
-      typeof compile`),
-    "function",
-  );
-});
-
 test("of what the page has disabled, something is said at a submission alone", { skip }, async () => {
   await run(`expires.value = "2027-01-31"; terms.checked = true;
     whole = document.createElement("fieldset"); whole.append(...profile.childNodes); profile.append(whole)`);

@@ -5,6 +5,7 @@ import {
   createTemporaryProfile,
   updateTemporaryProfile,
 } from "entur-customer-profile";
+import { membersOf } from "../context-members.js";
 import { DEFAULT_MAX_BYTES } from "../generated/border.js";
 import { MAX_COUNT } from "../limits.js";
 import { resolveLocale } from "../locale.js";
@@ -121,9 +122,7 @@ function readContext(options: GateOptions, operations: readonly GateOperation[],
   const given = options.context ?? {};
   requireObject(given, "context");
   const unknownFields = options.unknownFields ?? given.unknownFields ?? "reject";
-  // Each by its name: a context of a class inherits its members.
-  const { today, locale, defaultCountryCode, strict, maxExpirationDays } = given;
-  const context = { today, locale, defaultCountryCode, strict, maxExpirationDays, unknownFields, maxBytes };
+  const context = { ...membersOf(given), unknownFields, maxBytes };
   // The check of an empty object throws where the context is malformed.
   for (const operation of operations) operation.normalizeJson(new TextEncoder().encode("{}"), context);
   return context;

@@ -1,4 +1,5 @@
 /** Wires a plain HTML form to an operation, by the Constraint Validation API and ARIA. */
+import { membersOf } from "../context-members.js";
 import { resolveLocale } from "../locale.js";
 import { requireObject } from "../object.js";
 import type { Context, Issue, Locale, Operation, Result } from "../types.js";
@@ -124,10 +125,10 @@ export function bindForm<Checking extends Checks<unknown>>(
   const press = heedPress(() => render(recheck()), signal);
 
   function check(): Result<Body> {
-    const given = typeof context === "function" ? context() : context;
-    const tag = given?.locale ?? languageAround(form);
-    locale = resolveLocale(tag);
-    return operation.validate(fromControls(operation, form, submitter), { ...given, locale: tag }) as Result<Body>;
+    const given = membersOf((typeof context === "function" ? context() : context) ?? {});
+    const now = { ...given, locale: given.locale ?? languageAround(form) };
+    locale = resolveLocale(now.locale);
+    return operation.validate(fromControls(operation, form, submitter), now) as Result<Body>;
   }
 
   /** Between submissions, nothing is missed that the page has disabled, such as a whole form that is being sent. */
