@@ -1,5 +1,6 @@
 /** The three operations. Making one does next to nothing: the core starts when it is first needed. */
 
+import { buildRequest } from "./build-request.js";
 import { fieldsOf } from "./catalogue.js";
 import { type BodyOf, checkField, checkInput } from "./check.js";
 import { settingsOf } from "./context.js";
@@ -13,7 +14,6 @@ import { CONVERT, CREATE, UPDATE } from "./generated/border.js";
 import { OPERATIONS } from "./generated/tables.js";
 import { checkJson, normalizeJson } from "./json.js";
 import { requireObject } from "./object.js";
-import { buildRequest } from "./request.js";
 import { type Shape, shapeOf } from "./shape.js";
 import type {
   ConvertToPermanentProfileBody,
