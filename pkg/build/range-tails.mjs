@@ -16,9 +16,9 @@ export class Tails {
 
   constructor(lengths, assigned, viable) {
     this.#lengths = lengths.join() === `${NORTH_AMERICAN_DIGITS}` ? [CANADIAN_DIGITS, ...lengths] : lengths;
-    for (const { kinds, count } of this.#ends(assigned)) this.#add(kinds, count, isSame);
-    // Viable numbers have no kind, so that a tail of assigned ones serves as well.
-    for (const { kinds, count } of this.#ends(viable)) this.#add(kinds, count, isAsPossible);
+    for (const end of this.#ends(assigned)) this.#add(end, isSame, (kind) => kind);
+    // Viable numbers have no kind, so that a tail of assigned ones serves as well: its first kind stands for any.
+    for (const end of this.#ends(viable)) this.#add(end, isAsPossible, (kind, tail) => kind && tail.find(Boolean));
     this.#tails.sort((a, b) => b.count - a.count);
   }
 
@@ -69,15 +69,15 @@ export class Tails {
     return [...ends.values()].sort((a, b) => b.count - a.count);
   }
 
-  #add(kinds, count, fits) {
+  /** Adds an end to the first tail that it fits. Where a length could not matter to that one, it gets the end's kind. */
+  #add({ kinds, count }, fits, kindIn) {
     const tail = this.#tails.find((tail) => fits(tail.kinds, kinds));
     if (!tail) {
       this.#tails.push({ kinds, count });
       return;
     }
     tail.count += count;
-    const kind = tail.kinds.find(Boolean);
-    tail.kinds = tail.kinds.map((known, at) => known ?? (fits === isSame ? kinds[at] : kinds[at] && kind));
+    tail.kinds = tail.kinds.map((known, at) => known ?? kindIn(kinds[at], tail.kinds));
   }
 }
 
