@@ -80,7 +80,7 @@ export interface IssueParams {
   readonly too_deep: { readonly limit: number; readonly unit: "levels" };
   /** The profile is permanent already. */
   readonly already_permanent: NoParams;
-  /** The profile is passive or deleted. */
+  /** The status of the profile is not `A`, active. */
   readonly profile_not_active: NoParams;
   /** The profile's expiration date has passed. */
   readonly profile_expired: NoParams;

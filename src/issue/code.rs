@@ -109,7 +109,7 @@ codes! {
     InvalidCorrelationId = "invalid_correlation_id", Error;
     /// The profile is permanent already; conversion is one-way.
     AlreadyPermanent = "already_permanent", Error;
-    /// The profile is passive or deleted.
+    /// The status of the profile is not `A`, active.
     ProfileNotActive = "profile_not_active", Error;
     /// The profile's expiration date has passed.
     ProfileExpired = "profile_expired", Error;
