@@ -73,11 +73,8 @@ function given({ type, required }: Field, dialect: string): JsonSchema {
 
 /** What is sent is exact: bounds, patterns and formats hold. */
 function sent({ type, maxLength }: Field, dialect: string, pattern: string | undefined): JsonSchema {
-  if (type === "integer") {
-    // 2^63 itself is what a JavaScript number holds exactly.
-    const limit = dialect ? { exclusiveMaximum: 2 ** 63 } : { maximum: 2 ** 63, exclusiveMaximum: true };
-    return { type, format: "int64", minimum: 1, ...limit };
-  }
+  // Past 2^53, JavaScript reads an integer as the nearest that it has: the greatest of 64 bits as 2^63.
+  if (type === "integer") return { type, format: "int64", minimum: 1, maximum: 2 ** 63 };
   return {
     type: "string",
     minLength: 1,

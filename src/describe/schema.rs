@@ -155,13 +155,7 @@ fn write_output<M: SerializeMap>(field: &Field, target: Target, map: &mut M) -> 
         map.serialize_entry("type", "integer")?;
         map.serialize_entry("format", "int64")?;
         map.serialize_entry("minimum", &1)?;
-        // 2^63 itself is what a JavaScript number holds exactly.
-        let bound = 9_223_372_036_854_775_808.0;
-        if target == Target::OpenApi30 {
-            map.serialize_entry("maximum", &bound)?;
-            return map.serialize_entry("exclusiveMaximum", &true);
-        }
-        return map.serialize_entry("exclusiveMaximum", &bound);
+        return map.serialize_entry("maximum", &i64::MAX);
     }
     map.serialize_entry("type", "string")?;
     map.serialize_entry("minLength", &1)?;

@@ -14,16 +14,7 @@ const readers = { "draft-2020-12": Ajv2020, "draft-07": Ajv, "openapi-3.0": Ajv 
 function compile(target, schema) {
   const ajv = new readers[target]({ strict: true, allErrors: true, allowUnionTypes: true });
   addFormats(ajv);
-  return ajv.compile(target === "openapi-3.0" ? fromOpenApi(schema) : schema);
-}
-
-/** OpenAPI 3.0 in JSON Schema's words: Ajv knows its `nullable`, but not an exclusive limit that is a boolean. */
-function fromOpenApi({ properties, ...schema }) {
-  const renamed = Object.entries(properties).map(([name, { exclusiveMaximum, maximum, ...property }]) => {
-    if (maximum === undefined) return [name, property];
-    return [name, { ...property, [exclusiveMaximum ? "exclusiveMaximum" : "maximum"]: maximum }];
-  });
-  return { ...schema, properties: Object.fromEntries(renamed) };
+  return ajv.compile(schema);
 }
 
 const accepted = cases.filter(({ operation, pending, expect }) => operation && !pending && expect.value);
@@ -62,7 +53,9 @@ for (const operation of operations) {
         { ...value, telephoneNumber: "+4740612345" },
       ];
       if (operation.fields.some(({ name }) => name === "organisationId")) {
-        for (const organisationId of [0, -1, 1.5, "1", null]) wrong.push({ ...value, organisationId });
+        // As `JSON.parse` reads the greatest of 64 bits, and the next number that JavaScript has.
+        assert.ok(validate({ ...value, organisationId: JSON.parse("9223372036854775807") }));
+        for (const organisationId of [0, -1, 1.5, "1", null, 2 ** 63 + 2048]) wrong.push({ ...value, organisationId });
       }
       for (const { name } of operation.fields.filter(({ required }) => required)) {
         const { [name]: _, ...rest } = value;
