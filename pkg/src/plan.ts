@@ -39,7 +39,7 @@ import { type Core, core, trapped } from "./wasm.js";
  *
  * @param current The profile as last read: the `value` of `readTemporaryProfile`, or the answer as object, JSON text or bytes.
  * @param patch An absent key or `undefined` keeps, `null` or `""` clears, a value sets. Who changes it (`changedBy`,
- *   `changedByChannel`) is part of it.
+ *   `changedByChannel`) is part of it: left out, whoever made the last change stands for this one too.
  * @param context As for `validate`; a malformed one throws `TypeError`.
  * @returns The body and what it does, or the issues of the whole; unknown patch fields as for `validate`.
  * @example

@@ -82,9 +82,9 @@ export interface Context {
 
 /** What may stand in for one operation's method and path. */
 export interface Route {
-  /** HTTP method, upper case. */
+  /** `POST`, `PUT` or `PATCH`. */
   readonly method?: string | undefined;
-  /** Path below the base URL, from `/`; `{customerNumber}` is filled in. */
+  /** Path below the base URL, from `/`; `{customerNumber}`, which it may hold once, is filled in. */
   readonly path?: string | undefined;
 }
 
@@ -93,11 +93,11 @@ export type Routes = { readonly [Name in OperationName]?: Route | undefined };
 
 /** Where and as whom a request is to be sent. */
 export interface RequestOptions {
-  /** Absolute `http(s)` address the paths hang under; see `environments`. */
+  /** Absolute `http(s)` address the paths hang under, without credentials, query or fragment; see `environments`. */
   readonly baseUrl: string | URL;
   /** Value of `ET-Client-Name`: `<company>-<application>`. */
   readonly clientName: string;
-  /** Value of `X-Correlation-Id`; made when absent. */
+  /** Value of `X-Correlation-Id`: 1 to 128 visible ASCII characters, our own limit; made when absent. */
   readonly correlationId?: string | undefined;
   /** The profile's number, 1 … 2^63−1, for paths that name it. */
   readonly customerNumber?: bigint | string | undefined;
@@ -171,8 +171,8 @@ export interface Operation<Input, Body> {
   normalizeJson(json: Uint8Array, context?: Context): NormalizedJson;
   /**
    * Checks the input and the options, and makes the request from both. Issues of the options stand at the header's
-   * or parameter's name: `ET-Client-Name`, `X-Correlation-Id`, `customerNumber`. A base URL that is not absolute, or a
-   * malformed route, throws `TypeError`.
+   * or parameter's name: `ET-Client-Name`, `X-Correlation-Id`, `customerNumber`. An unusable base URL or route throws
+   * `TypeError`.
    *
    * @example
    * const result = createTemporaryProfile.buildRequest(input, { baseUrl: environments.staging, clientName: "company-app" });

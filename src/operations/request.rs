@@ -26,7 +26,7 @@ pub struct RequestOptions<'a> {
     pub base_url: &'a str,
     /// `<company>-<application>`.
     pub client_name: &'a str,
-    /// A correlation id of the caller's own making.
+    /// A correlation id of the caller's own making: 1 to 128 visible ASCII characters, our own limit.
     pub correlation_id: &'a str,
     /// The profile's number, as digits, where the operation has one.
     pub customer_number: Option<&'a str>,

@@ -25,7 +25,7 @@ interface Exchange {
  * It checks method, route, content type, size, JSON and fields, sends the normalised body to the API, and answers
  * what the API answers; HTML in its place is some proxy's, and so 502. Every refusal is `application/problem+json` in
  * the caller's language. It never throws, logs nothing, and sends nothing of the caller's but the body and the
- * correlation id. It stops when the caller goes away.
+ * correlation id, or one of its own where that is missing or unusable. It stops when the caller goes away.
  *
  * It does not know who is asking: that a customer number is the caller's own is to be checked before.
  *
