@@ -35,8 +35,9 @@ fn kinds() -> String {
 - **Telephone numbers** lose spaces, hyphens, dots and slashes of every kind, round and square brackets, and bidirectional
   embeddings; digits of any script become ASCII. A number with `+` or `00` in front brings its own country code, unless the
   zeros are part of a national number, as in Tajikistan; for any other it is `countryCode`, or else the context's
-  `defaultCountryCode`. A national trunk prefix is dropped where libphonenumber drops it. `countryCode` is sent with a
-  number only, and `telephoneNumber` never: it is split into the pair where there is none.
+  `defaultCountryCode`. A national trunk prefix is dropped where libphonenumber drops it, and that country code where it
+  was typed without a `+` and only the rest is a number. `countryCode` is sent with a number only, and `telephoneNumber`
+  never: it is split into the pair where there is none.
 - **Landline numbers** lose the same characters. A `+` in front stays, and {fewest} to {most} digits must be left.
 - **Days** are `YYYY-MM-DD`, in the years 1 to 9999. In `expirationDate`, a date-time with an offset becomes the day that
   it then is in Norway; `dateOfBirth` takes none.
@@ -56,6 +57,7 @@ const EXAMPLES: &[(&Field, &[&str])] = &[
         &[
             "406 12 345",
             "(+47) 406-12-345",
+            "47 406 12 345",
             "0046 70 123 45 67",
             "+44 (0)20 7946 0018",
             "４０６１２３４５",
