@@ -12,7 +12,7 @@ export const en: Texts = {
   aboutHeading: "What the stand-in does, and what it guesses",
   about: [
     "Documented by Entur: the fields, which of them are required and how long they may be, the error body and its codes, that an update overwrites all fields, that a conversion cannot be undone, and that a temporary profile is deleted on its expiration date.",
-    "Inferred, and perhaps different at Entur: the paths and methods for creating, reading and converting, most HTTP status codes, that an omitted field is erased, that a profile can be read through its last day, that a second conversion is error 400, and that an e-mail address need only be free at conversion.",
+    "Inferred, and perhaps different at Entur: the paths and methods for creating, reading and converting, most HTTP status codes, what counts as an e-mail address, a name or a telephone number, that an omitted field is erased, that a profile can be read through its last day, that a second conversion is error 400, and that an e-mail address need only be free at conversion.",
     "Nothing leaves this computer, and all profiles are gone when the demo stops.",
   ],
 

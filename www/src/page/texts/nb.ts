@@ -12,7 +12,7 @@ export const nb: Texts = {
   aboutHeading: "Hva stedfortrederen gjør, og hva den gjetter",
   about: [
     "Dokumentert av Entur: feltene, hvilke som må fylles ut og hvor lange de kan være, feilmeldingenes form og koder, at en oppdatering overskriver alle felt, at en omgjøring ikke kan angres, og at en midlertidig profil slettes på utløpsdatoen.",
-    "Utledet, og kanskje annerledes hos Entur: adressene og metodene for å opprette, hente og gjøre om, de fleste HTTP-statuskodene, at et utelatt felt blir slettet, at en profil kan hentes til og med siste dag, at en ny omgjøring gir feil 400, og at e-postadressen først må være ledig ved omgjøring.",
+    "Utledet, og kanskje annerledes hos Entur: adressene og metodene for å opprette, hente og gjøre om, de fleste HTTP-statuskodene, hva som regnes som en e-postadresse, et navn eller et telefonnummer, at et utelatt felt blir slettet, at en profil kan hentes til og med siste dag, at en ny omgjøring gir feil 400, og at e-postadressen først må være ledig ved omgjøring.",
     "Ingenting forlater denne maskinen, og alle profiler er borte når demoen stoppes.",
   ],
 

@@ -12,7 +12,7 @@ export const nn: Texts = {
   aboutHeading: "Kva stadfortredaren gjer, og kva han gissar",
   about: [
     "Dokumentert av Entur: felta, kva for nokre som må fyllast ut og kor lange dei kan vere, forma og kodane til feilmeldingane, at ei oppdatering overskriv alle felt, at ei omgjering ikkje kan angrast, og at ein mellombels profil blir sletta på utløpsdatoen.",
-    "Utleidd, og kanskje annleis hos Entur: adressene og metodane for å opprette, hente og gjere om, dei fleste HTTP-statuskodane, at eit utelate felt blir sletta, at ein profil kan hentast til og med siste dag, at ei ny omgjering gir feil 400, og at e-postadressa først må vere ledig ved omgjering.",
+    "Utleidd, og kanskje annleis hos Entur: adressene og metodane for å opprette, hente og gjere om, dei fleste HTTP-statuskodane, kva som blir rekna som ei e-postadresse, eit namn eller eit telefonnummer, at eit utelate felt blir sletta, at ein profil kan hentast til og med siste dag, at ei ny omgjering gir feil 400, og at e-postadressa først må vere ledig ved omgjering.",
     "Ingenting forlèt denne maskina, og alle profilar er borte når demoen blir stoppa.",
   ],
 
