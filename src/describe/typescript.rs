@@ -258,7 +258,9 @@ fn write_profile<P: Profile>(name: &str, doc: &str, out: &mut String) {
         let declaration = format!("readonly {}{mark}: {}", field.name, field.typescript);
         *out += &member(field.description, field.is_deprecated, &declaration);
     }
-    let doc = "Fields that this package does not know, or whose values it could not read.";
+    let doc = "Fields that this package does not know, or whose values it could not read. Of the lists of objects, \
+               Entur's pages name `postalAddresses` alone: our names of the others are inferred, and a list under \
+               another name is here.";
     *out += &member(doc, false, "readonly extra: Readonly<Record<string, unknown>>");
     *out += "};\n";
 }

@@ -7,7 +7,8 @@ use super::datum::{Instant, Language, List, Nationality, Uuid};
 use super::response::profile;
 
 profile! {
-    /// A permanent profile, as the server sends it.
+    /// A permanent profile, as the server sends it. Of the lists of objects, Entur's pages name `postalAddresses` alone:
+    /// our names of the others are inferred.
     "read_customer_profile"
     pub struct CustomerProfile {
         /// A universal unique id for the customer. 32 random alphanumeric characters. Not RFC 4122 compliant.

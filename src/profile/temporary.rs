@@ -7,7 +7,8 @@ use super::datum::{Instant, List, Nationality, Uuid};
 use super::response::profile;
 
 profile! {
-    /// A temporary profile, as the server sends it.
+    /// A temporary profile, as the server sends it. Of the lists of objects, Entur's pages name `postalAddresses` alone:
+    /// our names of the others are inferred.
     "read_temporary_profile"
     pub struct TemporaryProfile {
         /// A universal unique id for the customer. 32 random alphanumeric characters. Not RFC 4122 compliant.

@@ -246,7 +246,7 @@ export type TemporaryProfile = {
    * @deprecated
    */
   readonly consents?: readonly unknown[];
-  /** Fields that this package does not know, or whose values it could not read. */
+  /** Fields that this package does not know, or whose values it could not read. Of the lists of objects, Entur's pages name `postalAddresses` alone: our names of the others are inferred, and a list under another name is here. */
   readonly extra: Readonly<Record<string, unknown>>;
 };
 
@@ -353,6 +353,6 @@ export type CustomerProfile = {
    * @deprecated
    */
   readonly languagePreference?: string;
-  /** Fields that this package does not know, or whose values it could not read. */
+  /** Fields that this package does not know, or whose values it could not read. Of the lists of objects, Entur's pages name `postalAddresses` alone: our names of the others are inferred, and a list under another name is here. */
   readonly extra: Readonly<Record<string, unknown>>;
 };
