@@ -27,6 +27,10 @@ interface Exchange {
  * the caller's language. It never throws, logs nothing, and sends nothing of the caller's but the body and the
  * correlation id, or one of its own where that is missing or unusable. It stops when the caller goes away.
  *
+ * What is wrong with a request it answers by 404 (path), 405 (method), 415 (content type), 413 (size), 408 (a body too slow),
+ * 400 (JSON) or 422 (fields). The API's 400, 404, 422, 429 and, as 422, 409 are passed on with pointers to the fields where
+ * it tells them. Whatever else comes of asking it is 502, no answer in time 504, a defect of this package 500.
+ *
  * It does not know who is asking: that a customer number is the caller's own is to be checked before.
  *
  * @param options See {@link GateOptions}; unusable ones throw `TypeError` here, not at the first request.
