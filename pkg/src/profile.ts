@@ -15,10 +15,12 @@ import { type Core, core, trapped } from "./wasm.js";
  *
  * Unknown fields are kept under `extra`, unknown letters as `{ other: "X" }`; 64-bit numbers come as decimal strings,
  * digit for digit. Give JSON text or bytes: `JSON.parse` rounds numbers past 2^53, which is `number_not_exact` at their
- * path.
+ * path. Names that are `""` are absent. Absent itself, `status` is `A`, and `customerRef` the customer number.
  *
  * @param json The answer's text or bytes, or what was parsed from them; anything else is `wrong_type` at `["$"]`.
  * @param context `locale` counts.
+ * @returns The profile, with a warning for each oddity; issues only for what could not be read whole: no JSON object, more
+ *   than 1 MiB or 64 levels, no customer number, an object with lost digits or a throwing getter.
  * @example
  * const read = readTemporaryProfile(await response.text());
  * if (!read.issues) console.log(read.value.customerNumber);
@@ -31,7 +33,8 @@ export function readTemporaryProfile(
 }
 
 /**
- * Reads a permanent profile: the answer to a conversion. As {@link readTemporaryProfile}.
+ * Reads a permanent profile: the answer to a conversion. As {@link readTemporaryProfile}; where they are absent,
+ * `profileType` is `S`, and the language what the legacy field says, else `NOB`.
  *
  * @example
  * const read = readCustomerProfile(await response.text());
