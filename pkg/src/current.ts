@@ -3,7 +3,7 @@
 import { dayText, type Refused, refused } from "./answer.js";
 import type { Settings } from "./context.js";
 import { dayOf } from "./expiry.js";
-import { gather, readOwn, UNREADABLE } from "./gather.js";
+import { type Gathered, gather, readOwn, UNREADABLE } from "./gather.js";
 import { isBytes } from "./json.js";
 import { isObject } from "./object.js";
 import { readTemporaryProfile } from "./profile.js";
@@ -22,7 +22,7 @@ export function currentOf(shape: Shape, given: unknown, settings: Settings): Cur
   if (isObject(given) && !isBytes(given)) {
     const read = gather(shape, given);
     if (typeof read === "string") return refused(read, settings.locale);
-    const current = fromProfile(shape, given, read.values);
+    const current = fromProfile(shape, given, read);
     if (current) return current;
   }
   // JSON is read first, and so is an answer as parsed: its days may be objects or lists.
@@ -31,15 +31,17 @@ export function currentOf(shape: Shape, given: unknown, settings: Settings): Cur
 }
 
 /** What a plan reads of an object; `undefined` if that is no profile as it was last read, but perhaps an answer. */
-function fromProfile(shape: Shape, profile: object, fields: readonly unknown[]): Current | undefined {
+function fromProfile(shape: Shape, profile: object, { values: fields, unknown }: Gathered): Current | undefined {
   // Other than the operation's fields: an unreadable one of those may be replaced by the patch.
   const own = (name: string): unknown => (shape.index.has(name) ? undefined : readOwn(profile, name));
   const [status, profileType] = [letterOf(own("status")), letterOf(own("profileType"))];
   const expirationDate = own("expirationDate");
   const extra = own("extra");
-  // A reading's result is not a profile: its `value` is. Taken for one it would have no fields, and the update erase all.
-  const isResult = own("warnings") !== undefined;
-  if (isResult || extra === UNREADABLE || fields.some(isObject)) return undefined;
+  // A reading's result and an error's body, which may have a status of its own, have nothing of a profile. Taken for one that
+  // has no fields, the update would erase all.
+  const something = own("customerNumber") ?? profileType ?? expirationDate ?? fields.find(Boolean);
+  const isOther = unknown && !something && String(status).length > 1;
+  if (isOther || extra === UNREADABLE || fields.some(isObject)) return undefined;
   if ([status, profileType, expirationDate].some(isOdd)) return undefined;
   // A value that could not be read as its field's is among what was left over. It exists, and must not be lost.
   const leftOver = (name: string): unknown => (isObject(extra) ? readOwn(extra, name) : undefined);

@@ -38,6 +38,7 @@ import { type Core, core, trapped } from "./wasm.js";
  * the profile as last read and sends it all.
  *
  * @param current The profile as last read: the `value` of `readTemporaryProfile`, or the answer as object, JSON text or bytes.
+ *   An error's answer is `required` at `customerNumber`.
  * @param patch An absent key or `undefined` keeps, `null` or `""` clears, a value sets. Who changes it (`changedBy`,
  *   `changedByChannel`) is part of it: left out, whoever made the last change stands for this one too.
  * @param context As for `validate`; a malformed one throws `TypeError`.

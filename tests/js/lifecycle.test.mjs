@@ -111,6 +111,32 @@ test("a plan of what a reading gave, rather than of its value, is refused: it wo
   assert.equal(api.planUpdate(answer, who, context).issues, undefined);
 });
 
+test("a plan of a server's error, as it was parsed, is refused: it would erase all of the profile", () => {
+  const expirationDate = "2026-07-09";
+  const missing = [{ code: "required", path: ["customerNumber"], params: {} }];
+  for (const plan of [api.planUpdate, api.planConversion]) {
+    for (const body of [
+      { errorCode: 617, shortEnglish: "Resource not found" },
+      {
+        timestamp: "2026-07-01T10:00:00Z",
+        status: "404",
+        error: "Not Found",
+        path: "/",
+        message: "",
+        correlationId: "1",
+      },
+      api.toProblemDetails([], { status: 404 }),
+    ]) {
+      assert.deepEqual(brief(plan(body, { ...who, expirationDate }, context).issues), missing, JSON.stringify(body));
+    }
+  }
+  // Whatever has anything of a profile is one.
+  const parts = { customerNumber: "7", status: "A", profileType: "T", expirationDate, email: "ola@nordmann.no" };
+  for (const [name, value] of Object.entries(parts)) {
+    assert.equal(api.planUpdate({ [name]: value }, { ...who, expirationDate }, context).issues, undefined, name);
+  }
+});
+
 test("an unreadable member of a profile is no reason to lose it silently", () => {
   const profile = {
     expirationDate: "2026-07-08",
