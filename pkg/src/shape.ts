@@ -15,6 +15,8 @@ export interface Shape {
   readonly required: number;
   /** The indices of the fields that are judged together, the three of a telephone: if one is, all are. */
   readonly together: readonly number[];
+  /** The index of the one deprecated field that is judged alone; -1 if there is none. */
+  readonly deprecatedAlone: number;
   /* Sets of fields, each by the bit of its index. */
   /** All fields. */
   readonly whole: number;
@@ -55,6 +57,7 @@ function makeShape(operation: 0 | 1 | 2): Shape {
     whole: setOf(names, () => true),
     telephone: setOf(names, (_, index) => together.includes(index as never)),
     days: setOf(kinds, (kind) => kind === "date"),
+    deprecatedAlone: names.findIndex((name, index) => name in REPLACEMENTS && !together.includes(index as never)),
     deprecated: setOf(names, (name) => name in REPLACEMENTS),
     index: new Map(names.map((name, index) => [name, index])),
     lastOrder: names.map(() => 0),

@@ -216,6 +216,13 @@ mod tests {
     }
 
     #[test]
+    fn one_deprecated_field_is_judged_alone() {
+        let deprecated = fields::ALL.iter().filter(|field| field.replacement.is_some());
+        let alone = deprecated.filter(|field| reading(field) != Reading::ByCore).map(|field| field.name);
+        assert_eq!(alone.collect::<Vec<_>>(), [fields::CUSTOMER_ACCOUNT_ID.name], "see pkg/src/deprecation.ts");
+    }
+
+    #[test]
     fn a_class_escapes_what_means_something_in_it() {
         assert_eq!(class(|c| "]\\^-/[".contains(c)), r"[\-\/\[-\^]");
         assert_eq!(class(|c| matches!(c, 'a'..='c' | 'x' | 'y' | 'å' | '’')), r"[a-cxy\u00e5\u2019]");
