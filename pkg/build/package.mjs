@@ -86,7 +86,7 @@ function built(source, moduleName) {
  * all that it calls.
  */
 function marked(script) {
-  return script.replace(/(?<==)(?:operationOf|Object\.freeze|Symbol)\(/g, "/*@__PURE__*/$&");
+  return script.replace(/(?<==)(?:operationOf|plainConstructor|Object\.freeze|Symbol)\(/g, "/*@__PURE__*/$&");
 }
 
 async function bundle({ name, entry, format, source, module }) {

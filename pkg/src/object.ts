@@ -12,3 +12,18 @@ export function isObject(value: unknown): value is object {
 export function requireObject(value: unknown, name: string): void {
   if (!isObject(value)) throw new TypeError(`\`${name}\` must be an object`);
 }
+
+/**
+ * Makes a function the constructor of plain objects. Engines make such an object with room for all of its fields, where a
+ * literal has room for those it begins with, and moves them as others are added.
+ */
+export function plainConstructor<T extends object, Args extends unknown[]>(
+  make: (this: T, ...args: Args) => void,
+): new (
+  ...args: Args
+) => T {
+  make.prototype = Object.prototype;
+  return make as unknown as new (
+    ...args: Args
+  ) => T;
+}

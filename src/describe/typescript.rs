@@ -101,36 +101,32 @@ pub fn typescript_types() -> String {
     out
 }
 
-/// The module that makes bodies of values. Written out, not looped over: engines
-/// store by a literal name several times as fast as by a variable one.
+/// The module that makes bodies of values. Written out, not looped over: engines store by a literal name several times as
+/// fast as by a variable one.
 #[must_use]
 pub fn typescript_bodies() -> String {
     let mut out = String::from(HEADER);
     let names = OPERATIONS.map(body_type).join(", ");
+    out += "import { plainConstructor } from \"../object.js\";\n";
     out += &format!("import type {{ {names} }} from \"./types.js\";\n");
     for operation in OPERATIONS {
-        let sent = || operation.members.iter().enumerate().filter(|(_, member)| is_sent(member.field));
-        let required: String = sent()
-            .filter(|(_, member)| member.required)
-            .map(|(at, Member { field, .. })| format!("    {}: values[{at}] as {},\n", field.name, sent_type(field)))
-            .collect();
-        let optional: String = sent()
-            .filter(|(_, member)| !member.required)
-            .map(|(at, Member { field, .. })| {
-                let (name, ty) = (field.name, sent_type(field));
-                format!("  if (values[{at}] !== undefined) body.{name} = values[{at}] as {ty};\n")
-            })
-            .collect();
-        let (name, body) = (operation.name, body_type(operation));
+        let sent = operation.members.iter().enumerate().filter(|(_, member)| is_sent(member.field));
+        let stores = sent.map(|(at, Member { field, required })| {
+            let given = if *required { String::new() } else { format!("if (values[{at}] !== undefined) ") };
+            format!("  {given}this.{} = values[{at}] as {};\n", field.name, sent_type(field))
+        });
+        let (stores, name, body) = (stores.collect::<String>(), operation.name, body_type(operation));
         out += &format!(
             "
+const {constructor} = /* @__PURE__ */ plainConstructor(function {body}(this: {body}, values: readonly unknown[]) {{
+{stores}}});
+
 /** The body of values in the order of the fields. */
 export function {name}Body(values: readonly unknown[]): {body} {{
-  const body: {body} = {{
-{required}  }};
-{optional}  return body;
+  return new {constructor}(values);
 }}
-"
+",
+            constructor = pascal(name),
         );
     }
     out
