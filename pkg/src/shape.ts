@@ -1,5 +1,7 @@
+import { FIRST_ODD } from "./generated/first-odd.js";
 import { READINGS } from "./generated/plain.js";
 import { OPERATIONS, REPLACEMENTS } from "./generated/tables.js";
+import type { Today } from "./plain/day.js";
 
 /** What reading and writing an operation's fields needs to know, laid out for speed. */
 export interface Shape {
@@ -11,6 +13,8 @@ export interface Shape {
   readonly integer: readonly boolean[];
   /** How a plain value of it is recognised: one of the `READ_…`. */
   readonly readings: readonly number[];
+  /** Looks through values for one that is not plain. */
+  readonly firstOdd: (values: readonly unknown[], from: number, today: Today, maxDays: number) => number;
   /** How many fields are required; they stand first. */
   readonly required: number;
   /** The indices of the fields that are judged together, the three of a telephone: if one is, all are. */
@@ -52,6 +56,7 @@ function makeShape(operation: 0 | 1 | 2): Shape {
     names,
     integer: kinds.map((kind) => kind === "integer"),
     readings: READINGS[operation],
+    firstOdd: FIRST_ODD[operation],
     required,
     together,
     whole: setOf(names, () => true),

@@ -12,6 +12,6 @@ mod typescript;
 pub use catalogue::{Catalogue, catalogue};
 pub use docs::rules_page;
 pub use facts::typescript_facts;
-pub use plain::typescript_plain;
+pub use plain::{typescript_first_odd, typescript_plain};
 pub use schema::{Side, Target, json_schema};
 pub use typescript::{typescript_bodies, typescript_border, typescript_positions, typescript_tables, typescript_types};

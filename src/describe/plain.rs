@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use super::typescript::HEADER;
 use crate::issue::Code;
-use crate::operations::OPERATIONS;
+use crate::operations::{OPERATIONS, Operation};
 use crate::phone::{CallingCode, NumberType, kind_of_all};
 use crate::profile::field::{Field, Kind};
 use crate::profile::{class, domains, fields, landline};
@@ -30,21 +30,21 @@ enum Reading {
     ByCore,
 }
 
-/// A reading, the name of its position in the scripts, and its pattern if it has one.
+/// A reading, its name in the scripts, and its pattern if it has one.
 type Row = (Reading, &'static str, Option<fn() -> String>);
 
 /// Those with a pattern come first.
 const READINGS: [Row; 10] = [
-    (Reading::Text, "READ_TEXT", Some(text)),
-    (Reading::Name, "READ_NAME", Some(name)),
-    (Reading::Email, "READ_EMAIL", Some(email)),
-    (Reading::Number, "READ_NUMBER", Some(mobile)),
-    (Reading::Landline, "READ_LANDLINE", Some(landline)),
-    (Reading::Expiration, "READ_EXPIRATION", None),
-    (Reading::Birth, "READ_BIRTH", None),
-    (Reading::CountryCode, "READ_COUNTRY_CODE", None),
-    (Reading::Integer, "READ_INTEGER", None),
-    (Reading::ByCore, "READ_BY_CORE", None),
+    (Reading::Text, "TEXT", Some(text)),
+    (Reading::Name, "NAME", Some(name)),
+    (Reading::Email, "EMAIL", Some(email)),
+    (Reading::Number, "NUMBER", Some(mobile)),
+    (Reading::Landline, "LANDLINE", Some(landline)),
+    (Reading::Expiration, "EXPIRATION", None),
+    (Reading::Birth, "BIRTH", None),
+    (Reading::CountryCode, "COUNTRY_CODE", None),
+    (Reading::Integer, "INTEGER", None),
+    (Reading::ByCore, "BY_CORE", None),
 ];
 
 /// The calling code whose mobiles are recognised.
@@ -58,10 +58,12 @@ const LONGEST_PREFIX: usize = 3;
 #[must_use]
 pub fn typescript_plain() -> String {
     let constant = |name: &str, doc: &str, value: &str| format!("/** {doc} */\nexport const {name} = {value};\n");
-    let reads = READINGS.iter().enumerate().map(|(at, (_, name, _))| format!("export const {name} = {at};\n"));
-    let patterns = READINGS.iter().filter_map(|(.., pattern)| Some(format!("  /^{}$/,\n", pattern.as_ref()?())));
+    let reads = READINGS.iter().enumerate().map(|(at, (_, name, _))| format!("export const READ_{name} = {at};\n"));
+    let patterned = || READINGS.iter().filter_map(|(_, name, pattern)| Some((name, pattern.as_ref()?)));
+    let patterns = patterned().map(|(name, pattern)| format!("export const PLAIN_{name} = /^{}$/;\n", pattern()));
+    let names = patterned().map(|(name, _)| format!("  PLAIN_{name},\n")).collect::<String>();
     let readings = OPERATIONS.map(|operation| {
-        let names = operation.members.iter().map(|member| format!("    {},\n", name_of(reading(member.field))));
+        let names = operation.members.iter().map(|member| format!("    READ_{},\n", name_of(reading(member.field))));
         format!("  [\n{}  ],\n", names.collect::<String>())
     });
     [
@@ -71,15 +73,69 @@ pub fn typescript_plain() -> String {
         constant("NORWAY", "The calling code whose mobiles are recognised.", &format!("\"+{NORWAY}\"")),
         "\n/* How a field is read: a position in `PLAIN_PATTERNS`, if it has one there. */\n".to_owned(),
         reads.collect(),
+        "\n/* What plain values match. */\n".to_owned(),
+        patterns.collect(),
         "\n".to_owned(),
-        constant(
-            "PLAIN_PATTERNS",
-            "What plain values match.",
-            &format!("[\n{}] as const", patterns.collect::<String>()),
-        ),
+        constant("PLAIN_PATTERNS", "Those of the readings that have one.", &format!("[\n{names}] as const")),
         constant("READINGS", "How each operation's fields are read.", &format!("[\n{}] as const", readings.concat())),
     ]
     .concat()
+}
+
+/// The module that looks through an operation's values. Written out, not looped over: in a loop, to find how a field is read
+/// takes as long as to read it.
+#[must_use]
+pub fn typescript_first_odd() -> String {
+    let mut out = String::from(HEADER);
+    out += "import { isPlainBirth, isPlainExpiration, type Today } from \"../plain/day.js\";\n";
+    out += "import { isPlainInteger, isPlainTelephone, isPlainText } from \"../plain/value.js\";\n";
+    out += "import { PLAIN_EMAIL, PLAIN_LANDLINE, PLAIN_NAME, PLAIN_TEXT } from \"./plain.js\";\n";
+    for operation in OPERATIONS {
+        out += &first_odd(operation);
+    }
+    let names = OPERATIONS.map(|operation| format!("  {}FirstOdd,\n", operation.name)).concat();
+    let doc = "By operation: the first field, from one on, whose value is neither plain nor `undefined` where it may be. Those of
+ * a telephone come last and together, as one past the last field; two past it means that there is none.";
+    out += &format!("\n/**\n * {doc}\n */\nexport const FIRST_ODD = [\n{names}] as const;\n");
+    out
+}
+
+fn first_odd(operation: &Operation) -> String {
+    let at = |wanted: Reading| operation.members.iter().position(|member| reading(member.field) == wanted);
+    let telephone = at(Reading::CountryCode).zip(at(Reading::ByCore)).zip(at(Reading::Number));
+    let rows = operation.members.iter().enumerate().filter_map(|(at, member)| {
+        let value = format!("values[{at}]");
+        let how = reading(member.field);
+        let not_plain = match how {
+            Reading::Text | Reading::Name | Reading::Email | Reading::Landline => {
+                format!(" && !isPlainText({value}, PLAIN_{})", name_of(how))
+            }
+            Reading::Expiration => format!(" && !isPlainExpiration({value}, today, maxDays)"),
+            Reading::Birth => format!(" && !isPlainBirth({value}, today)"),
+            Reading::Integer => format!(" && !isPlainInteger({value})"),
+            Reading::ByCore if telephone.is_none() => String::new(),
+            Reading::CountryCode | Reading::Number | Reading::ByCore => return None,
+        };
+        let given = if member.required { String::new() } else { format!(" && {value} !== undefined") };
+        Some(format!("  if (from <= {at}{given}{not_plain}) return {at};\n"))
+    });
+    let count = operation.members.len();
+    let last = telephone.map(|((code, combined), number)| {
+        let values = [code, combined, number].map(|at| format!("values[{at}]")).join(", ");
+        format!("  if (!isPlainTelephone({values})) return {count};\n")
+    });
+    format!(
+        "
+function {name}FirstOdd(values: readonly unknown[], from: number{days}): number {{
+{rows}{last}  return {none};
+}}
+",
+        name = operation.name,
+        days = if at(Reading::Birth).is_some() { ", today: Today, maxDays: number" } else { "" },
+        rows = rows.collect::<String>(),
+        last = last.unwrap_or_default(),
+        none = count.saturating_add(1),
+    )
 }
 
 fn name_of(reading: Reading) -> &'static str {

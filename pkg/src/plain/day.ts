@@ -25,16 +25,22 @@ const LAST_HOUR = 1_139_568;
 let hour: number | undefined;
 let inHour = NO_DAY;
 
-/** Whether a text is a day after today, and not more than so many days. */
-export function isPlainExpiration(text: string, { earliest, latest }: Today, maxDays: number): boolean {
-  const day = dayNumber(text);
-  return isPlainDay(day) && day > latest && day <= earliest + Math.floor(maxDays / DAYS) * 1_00_00;
+/** Whether a value is a day after today, and not more than so many days. */
+export function isPlainExpiration(value: unknown, { earliest, latest }: Today, maxDays: number): boolean {
+  const day = plainDay(value);
+  return day > latest && day <= earliest + Math.floor(maxDays / DAYS) * 1_00_00;
 }
 
-/** Whether a text is a day from some time ago up to today. */
-export function isPlainBirth(text: string, { earliest }: Today): boolean {
-  const day = dayNumber(text);
-  return isPlainDay(day) && day >= EARLIEST_BIRTH && day <= earliest;
+/** Whether a value is a day from some time ago up to today. */
+export function isPlainBirth(value: unknown, { earliest }: Today): boolean {
+  const day = plainDay(value);
+  return day >= EARLIEST_BIRTH && day <= earliest;
+}
+
+/** The number of a day that plainly is one; `NaN` for anything else. */
+function plainDay(value: unknown): number {
+  const day = typeof value === "string" ? dayNumber(value) : Number.NaN;
+  return isPlainDay(day) ? day : Number.NaN;
 }
 
 /**

@@ -5,17 +5,16 @@
 
 import type { Settings } from "../context.js";
 import {
-  MAX_PLAIN,
   NORWAY,
   PLAIN_PATTERNS,
   READ_BIRTH,
   READ_EXPIRATION,
   READ_INTEGER,
   READ_LANDLINE,
-  READ_NUMBER,
 } from "../generated/plain.js";
 import type { Shape } from "../shape.js";
 import { ANY_DAY, isPlainBirth, isPlainExpiration, NO_DAY, type Today, todayAround } from "./day.js";
+import { isAbsent, isPlainInteger, isPlainTelephone, isPlainText } from "./value.js";
 
 /** The values of the fields that are judged together: country code, combined number, number. */
 export type Telephone = readonly [countryCode: unknown, combined: unknown, number: unknown];
@@ -32,20 +31,25 @@ const MOST_ODD = 3;
 export function leftToCore(shape: Shape, values: unknown[], settings: Settings): number {
   const today = todayAround(settings.today);
   if (!isPlainContext(settings, today)) return shape.whole;
+  const { firstOdd, required, telephone, together, whole } = shape;
+  const { maxDays } = settings;
   let left = 0;
   let odd = 0;
-  for (let field = 0; field < values.length; field++) {
+  let field = firstOdd(values, 0, today, maxDays);
+  for (; field < values.length; field = firstOdd(values, field + 1, today, maxDays)) {
     const bit = 1 << field;
-    const value = values[field];
-    if (isAbsent(value)) values[field] = undefined;
-    if (bit & shape.telephone || isPlainValue(shape, field, value, settings, today)) continue;
+    if (isAbsent(values[field])) {
+      values[field] = undefined;
+      if (field >= required) continue;
+    }
     left |= bit;
     // Where so many are not, hardly any is: all from here on are left, and the telephone.
-    if (++odd === MOST_ODD) return left | (shape.whole & -bit) | shape.telephone;
+    if (++odd === MOST_ODD) return left | (whole & -bit) | telephone;
   }
-  if (shape.telephone === 0) return left;
-  const [code, combined, number] = shape.together as [number, number, number];
-  return isPlainTelephone(values[code], values[combined], values[number]) ? left : left | shape.telephone;
+  if (field === values.length) return left | telephone;
+  const [code, , number] = together as [number, number, number];
+  if (telephone !== 0 && isAbsent(values[number])) values[code] = values[number] = undefined;
+  return left;
 }
 
 /**
@@ -74,18 +78,6 @@ function isPlainContext({ countryCode }: Settings, today: Today): boolean {
   return today !== NO_DAY && (countryCode === "" || countryCode === NORWAY);
 }
 
-/** Whether a value stands for nothing. A text is told by its length, which is faster than to compare it. */
-function isAbsent(value: unknown): boolean {
-  return typeof value === "string" ? value.length === 0 : value === undefined || value === null;
-}
-
-/** Whether the telephone fields hold a Norwegian mobile's number, or nothing. */
-function isPlainTelephone(countryCode: unknown, combined: unknown, number: unknown): boolean {
-  if (!isAbsent(combined)) return false;
-  if (typeof number !== "string" || number.length === 0) return isAbsent(number) && isAbsent(countryCode);
-  return countryCode === NORWAY && PLAIN_PATTERNS[READ_NUMBER].test(number);
-}
-
 /** Whether the value of a field is plain, or absent where it may be. */
 function isPlainValue(
   { readings, required }: Shape,
@@ -96,15 +88,8 @@ function isPlainValue(
 ): boolean {
   if (isAbsent(value)) return field >= required;
   const reading = readings[field] as number;
-  // A text of digits is not sent as it is, nor is a bigint.
-  if (typeof value !== "string")
-    return reading === READ_INTEGER && Number.isSafeInteger(value) && (value as number) > 0;
-  if (value.length > MAX_PLAIN) return false;
+  if (reading === READ_INTEGER) return isPlainInteger(value);
   if (reading === READ_EXPIRATION) return isPlainExpiration(value, today, maxDays);
   if (reading === READ_BIRTH) return isPlainBirth(value, today);
-  return matches(reading, value);
-}
-
-function matches(reading: number, text: string): boolean {
-  return reading <= READ_LANDLINE && (PLAIN_PATTERNS[reading] as RegExp).test(text);
+  return reading <= READ_LANDLINE && isPlainText(value, PLAIN_PATTERNS[reading] as RegExp);
 }

@@ -1,0 +1,55 @@
+// Made from the tables of the Rust core by `make generate`; changes made here are lost.
+import { isPlainBirth, isPlainExpiration, type Today } from "../plain/day.js";
+import { isPlainInteger, isPlainTelephone, isPlainText } from "../plain/value.js";
+import { PLAIN_EMAIL, PLAIN_LANDLINE, PLAIN_NAME, PLAIN_TEXT } from "./plain.js";
+
+function createTemporaryProfileFirstOdd(values: readonly unknown[], from: number, today: Today, maxDays: number): number {
+  if (from <= 0 && !isPlainText(values[0], PLAIN_TEXT)) return 0;
+  if (from <= 1 && !isPlainExpiration(values[1], today, maxDays)) return 1;
+  if (from <= 2 && !isPlainText(values[2], PLAIN_TEXT)) return 2;
+  if (from <= 3 && values[3] !== undefined && !isPlainText(values[3], PLAIN_EMAIL)) return 3;
+  if (from <= 4 && values[4] !== undefined && !isPlainText(values[4], PLAIN_NAME)) return 4;
+  if (from <= 5 && values[5] !== undefined && !isPlainText(values[5], PLAIN_NAME)) return 5;
+  if (from <= 7 && values[7] !== undefined && !isPlainBirth(values[7], today)) return 7;
+  if (from <= 8 && values[8] !== undefined && !isPlainText(values[8], PLAIN_LANDLINE)) return 8;
+  if (from <= 9 && values[9] !== undefined && !isPlainInteger(values[9])) return 9;
+  if (from <= 12 && values[12] !== undefined && !isPlainText(values[12], PLAIN_TEXT)) return 12;
+  if (!isPlainTelephone(values[6], values[10], values[11])) return 13;
+  return 14;
+}
+
+function updateTemporaryProfileFirstOdd(values: readonly unknown[], from: number, today: Today, maxDays: number): number {
+  if (from <= 0 && !isPlainText(values[0], PLAIN_TEXT)) return 0;
+  if (from <= 1 && !isPlainExpiration(values[1], today, maxDays)) return 1;
+  if (from <= 2 && !isPlainText(values[2], PLAIN_TEXT)) return 2;
+  if (from <= 3 && values[3] !== undefined && !isPlainText(values[3], PLAIN_EMAIL)) return 3;
+  if (from <= 4 && values[4] !== undefined && !isPlainText(values[4], PLAIN_NAME)) return 4;
+  if (from <= 5 && values[5] !== undefined && !isPlainText(values[5], PLAIN_NAME)) return 5;
+  if (from <= 7 && values[7] !== undefined && !isPlainBirth(values[7], today)) return 7;
+  if (from <= 8 && values[8] !== undefined && !isPlainText(values[8], PLAIN_LANDLINE)) return 8;
+  if (from <= 11 && values[11] !== undefined && !isPlainText(values[11], PLAIN_TEXT)) return 11;
+  if (!isPlainTelephone(values[6], values[9], values[10])) return 12;
+  return 13;
+}
+
+function convertToPermanentProfileFirstOdd(values: readonly unknown[], from: number): number {
+  if (from <= 0 && !isPlainText(values[0], PLAIN_NAME)) return 0;
+  if (from <= 1 && !isPlainText(values[1], PLAIN_TEXT)) return 1;
+  if (from <= 2 && !isPlainText(values[2], PLAIN_NAME)) return 2;
+  if (from <= 3 && !isPlainText(values[3], PLAIN_TEXT)) return 3;
+  if (from <= 4 && values[4] !== undefined && !isPlainText(values[4], PLAIN_EMAIL)) return 4;
+  if (from <= 5 && values[5] !== undefined) return 5;
+  if (from <= 6 && values[6] !== undefined && !isPlainText(values[6], PLAIN_TEXT)) return 6;
+  if (from <= 7 && values[7] !== undefined && !isPlainInteger(values[7])) return 7;
+  return 9;
+}
+
+/**
+ * By operation: the first field, from one on, whose value is neither plain nor `undefined` where it may be. Those of
+ * a telephone come last and together, as one past the last field; two past it means that there is none.
+ */
+export const FIRST_ODD = [
+  createTemporaryProfileFirstOdd,
+  updateTemporaryProfileFirstOdd,
+  convertToPermanentProfileFirstOdd,
+] as const;
