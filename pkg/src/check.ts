@@ -30,11 +30,23 @@ const CLEAN: FieldResult = /* @__PURE__ */ Object.freeze({ issues: NONE, warning
 export function checkInput<Body>(shape: Shape, input: unknown, settings: Settings, bodyOf: BodyOf<Body>): Result<Body> {
   const read = gather(shape, input);
   if (typeof read === "string") return refused(read, settings.locale);
-  const { values, unknown } = read;
   requireSource();
+  const { values } = read;
   const left = leftToCore(shape, values, settings);
-  if (left === 0 && unknown === undefined && !read.hasIllFormedName)
+  if (left === 0 && read.unknown === undefined && !read.hasIllFormedName)
     return { value: bodyOf(values), warnings: deprecationsOf(shape, values, settings.locale) };
+  return checkGathered(shape, left, read, settings, bodyOf);
+}
+
+/** Has the core check what is left to it of an input. */
+function checkGathered<Body>(
+  shape: Shape,
+  left: number,
+  read: Gathered,
+  settings: Settings,
+  bodyOf: BodyOf<Body>,
+): Result<Body> {
+  const { values, unknown } = read;
   const running = core();
   // A warning has its place among the others.
   const mask = left | (shape.deprecated & ~shape.telephone);

@@ -36,7 +36,9 @@ const defaults: { strip?: Settings; reject?: Settings } = {};
  */
 export function settingsOf(context: Context | undefined, unknownFields: "strip" | "reject" = "strip"): Settings {
   if (context === undefined) {
-    defaults[unknownFields] ??= settingsOf({}, unknownFields);
+    const known = defaults[unknownFields];
+    if (known !== undefined) return known;
+    defaults[unknownFields] = settingsOf({}, unknownFields);
     return defaults[unknownFields];
   }
   requireObject(context, "context");
