@@ -88,7 +88,7 @@ pub fn typescript_plain() -> String {
 pub fn typescript_first_odd() -> String {
     let mut out = String::from(HEADER);
     out += "import { isPlainBirth, isPlainExpiration, type Today } from \"../plain/day.js\";\n";
-    out += "import { isPlainInteger, isPlainTelephone, isPlainText } from \"../plain/value.js\";\n";
+    out += "import { isPlainInteger, isPlainOrigin, isPlainTelephone, isPlainText } from \"../plain/value.js\";\n";
     out += "import { PLAIN_EMAIL, PLAIN_LANDLINE, PLAIN_NAME, PLAIN_TEXT } from \"./plain.js\";\n";
     for operation in OPERATIONS {
         out += &first_odd(operation);
@@ -107,6 +107,10 @@ fn first_odd(operation: &Operation) -> String {
         let value = format!("values[{at}]");
         let how = reading(member.field);
         let not_plain = match how {
+            Reading::Text if member.required => {
+                let which = usize::from(member.field.name.ends_with("Channel"));
+                format!(" && !isPlainOrigin({value}, {which})")
+            }
             Reading::Text | Reading::Name | Reading::Email | Reading::Landline => {
                 format!(" && !isPlainText({value}, PLAIN_{})", name_of(how))
             }

@@ -36,6 +36,18 @@ test("a plain form and plain fields need no core, and what is not plain does", (
   for (const [operation, form] of forms) compare(form, context, operation);
 });
 
+test("who makes a change is judged anew when it is another, and each time when it is not plain", () => {
+  for (const [operation, form] of forms) {
+    const [by, channel] = Object.keys(form).filter((name) => /By/.test(name));
+    for (const value of ["app", "app", "a\u202eb", "a\u202eb", "app", "", "app ", "app", null, undefined, 1, "app"]) {
+      for (const name of [by, channel]) compare({ ...form, [name]: value }, context, operation);
+      compare({ ...form, [by]: value, [channel]: value }, context, operation);
+    }
+    const { issues } = compare({ ...form, [by]: "a\u202eb" }, context, operation);
+    assert.deepEqual(issues[0], { code: "forbidden_character", path: [by], params: {} });
+  }
+});
+
 test("what a page adds to all objects is no pattern", () => {
   const answered = inNode(`
     ${importLoad}

@@ -1,12 +1,12 @@
 // Made from the tables of the Rust core by `make generate`; changes made here are lost.
 import { isPlainBirth, isPlainExpiration, type Today } from "../plain/day.js";
-import { isPlainInteger, isPlainTelephone, isPlainText } from "../plain/value.js";
+import { isPlainInteger, isPlainOrigin, isPlainTelephone, isPlainText } from "../plain/value.js";
 import { PLAIN_EMAIL, PLAIN_LANDLINE, PLAIN_NAME, PLAIN_TEXT } from "./plain.js";
 
 function createTemporaryProfileFirstOdd(values: readonly unknown[], from: number, today: Today, maxDays: number): number {
-  if (from <= 0 && !isPlainText(values[0], PLAIN_TEXT)) return 0;
+  if (from <= 0 && !isPlainOrigin(values[0], 0)) return 0;
   if (from <= 1 && !isPlainExpiration(values[1], today, maxDays)) return 1;
-  if (from <= 2 && !isPlainText(values[2], PLAIN_TEXT)) return 2;
+  if (from <= 2 && !isPlainOrigin(values[2], 1)) return 2;
   if (from <= 3 && values[3] !== undefined && !isPlainText(values[3], PLAIN_EMAIL)) return 3;
   if (from <= 4 && values[4] !== undefined && !isPlainText(values[4], PLAIN_NAME)) return 4;
   if (from <= 5 && values[5] !== undefined && !isPlainText(values[5], PLAIN_NAME)) return 5;
@@ -19,9 +19,9 @@ function createTemporaryProfileFirstOdd(values: readonly unknown[], from: number
 }
 
 function updateTemporaryProfileFirstOdd(values: readonly unknown[], from: number, today: Today, maxDays: number): number {
-  if (from <= 0 && !isPlainText(values[0], PLAIN_TEXT)) return 0;
+  if (from <= 0 && !isPlainOrigin(values[0], 0)) return 0;
   if (from <= 1 && !isPlainExpiration(values[1], today, maxDays)) return 1;
-  if (from <= 2 && !isPlainText(values[2], PLAIN_TEXT)) return 2;
+  if (from <= 2 && !isPlainOrigin(values[2], 1)) return 2;
   if (from <= 3 && values[3] !== undefined && !isPlainText(values[3], PLAIN_EMAIL)) return 3;
   if (from <= 4 && values[4] !== undefined && !isPlainText(values[4], PLAIN_NAME)) return 4;
   if (from <= 5 && values[5] !== undefined && !isPlainText(values[5], PLAIN_NAME)) return 5;
@@ -34,9 +34,9 @@ function updateTemporaryProfileFirstOdd(values: readonly unknown[], from: number
 
 function convertToPermanentProfileFirstOdd(values: readonly unknown[], from: number): number {
   if (from <= 0 && !isPlainText(values[0], PLAIN_NAME)) return 0;
-  if (from <= 1 && !isPlainText(values[1], PLAIN_TEXT)) return 1;
+  if (from <= 1 && !isPlainOrigin(values[1], 0)) return 1;
   if (from <= 2 && !isPlainText(values[2], PLAIN_NAME)) return 2;
-  if (from <= 3 && !isPlainText(values[3], PLAIN_TEXT)) return 3;
+  if (from <= 3 && !isPlainOrigin(values[3], 1)) return 3;
   if (from <= 4 && values[4] !== undefined && !isPlainText(values[4], PLAIN_EMAIL)) return 4;
   if (from <= 5 && values[5] !== undefined) return 5;
   if (from <= 6 && values[6] !== undefined && !isPlainText(values[6], PLAIN_TEXT)) return 6;

@@ -1,6 +1,6 @@
 /** Values that plainly are what their fields hold. */
 
-import { MAX_PLAIN, NORWAY, PLAIN_NUMBER } from "../generated/plain.js";
+import { MAX_PLAIN, NORWAY, PLAIN_NUMBER, PLAIN_TEXT } from "../generated/plain.js";
 
 /** Whether a value stands for nothing. A text is told by its length, which is faster than to compare it. */
 export function isAbsent(value: unknown): boolean {
@@ -10,6 +10,17 @@ export function isAbsent(value: unknown): boolean {
 /** Whether a value is a text that a pattern matches. */
 export function isPlainText(value: unknown, pattern: RegExp): boolean {
   return typeof value === "string" && value.length <= MAX_PLAIN && pattern.test(value);
+}
+
+/** Who made the last changes, and in which channel: mostly the same again. */
+const origin: [unknown, unknown] = [Number.NaN, Number.NaN];
+
+/** Whether a value tells who makes a change (0), or in which channel (1). */
+export function isPlainOrigin(value: unknown, which: 0 | 1): boolean {
+  if (value === origin[which]) return true;
+  if (!isPlainText(value, PLAIN_TEXT)) return false;
+  origin[which] = value;
+  return true;
 }
 
 /** Whether a value is an integer. A text of digits is not sent as it is, nor is a bigint. */
