@@ -29,7 +29,8 @@ use super::{Code, Issue, Params, Unknown};
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ProblemDetails {
-    /// The HTTP status of the answer: an error's, 400 … 599. 422 unless set.
+    /// The HTTP status of the answer: an error's, 400 … 599. 422 unless set. Of a body, the npm package's gate answers 413
+    /// where it is `too_large`, 400 where another issue is at [`Path::Root`](crate::Path::Root), and 422 for all else.
     pub status: u16,
     /// URI reference of this occurrence; passed on as given.
     pub instance: Option<String>,

@@ -18,7 +18,7 @@ const MAX_CLIENT_NAME: usize = 100;
 /// The longest correlation id; ours, Entur publishes none.
 const MAX_CORRELATION_ID: usize = 128;
 
-/// What a request says besides its body.
+/// What a request says besides its body. The address and the path are the program's own, and are not checked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct RequestOptions<'a> {
@@ -30,7 +30,7 @@ pub struct RequestOptions<'a> {
     pub correlation_id: &'a str,
     /// The profile's number, as digits, where the operation has one.
     pub customer_number: Option<&'a str>,
-    /// Another path than the operation's own, with `{customerNumber}` where it stands.
+    /// Another path than the operation's own, which begins with `/` and has `{customerNumber}` where it stands.
     pub path: Option<&'a str>,
 }
 

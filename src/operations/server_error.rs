@@ -89,6 +89,9 @@ pub(crate) fn error_codes() -> impl Iterator<Item = (u16, Code, Vec<&'static str
 /// Where a body has an `errorCode` about a field and a list of errors, what the code says comes first, unless the list says
 /// something about that field itself. A code about the whole is told where the list says nothing.
 ///
+/// The npm package's gate passes on to its caller what the caller can put right: 400, 404 and 422, and 409 as 422, where no
+/// issue is `server_unavailable`; and 429. Everything else it answers with 502.
+///
 /// The server's own texts are not used: they may quote the customer. Nor are parameters that no issue of this crate can
 /// have, such as a day that is not in the calendar: its issue is `rejected_by_server`.
 ///
