@@ -14,6 +14,7 @@
 //! - [`read_server_error`] says what a refusal of Entur's means;
 //! - [`Rejected::to_problem_details`] and [`ProblemDetails::new`] make the body of a
 //!   service's own refusal;
+//! - [`split_telephone_number`] splits a telephone number that stands in no body;
 //! - [`expiry`] and [`expiration_after`] count days;
 //! - [`fields`] is the table from which all of it follows.
 //!
@@ -98,6 +99,7 @@ pub use operations::request::{
     CLIENT_NAME_HEADER, CORRELATION_ID_HEADER, PreparedRequest, RequestOptions, client_name,
 };
 pub use operations::server_error::read_server_error;
+pub use operations::telephone::{TelephoneNumber, split_telephone_number};
 pub use operations::{
     Accepted, Body, ConvertToPermanentProfile, CreateTemporaryProfile, Member, OPERATIONS, Operation, Rejected,
     UpdateTemporaryProfile,

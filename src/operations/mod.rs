@@ -15,6 +15,7 @@ pub(crate) mod places;
 pub(crate) mod plan;
 pub(crate) mod request;
 pub(crate) mod server_error;
+pub(crate) mod telephone;
 
 mod convert;
 mod create;

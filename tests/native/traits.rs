@@ -9,8 +9,9 @@ use std::fmt::Debug;
 use entur_customer_profile::{
     Accepted, Body, CallingCode, Change, Code, Context, ConversionPlan, ConvertToPermanentProfile,
     CreateTemporaryProfile, CustomerProfile, Input, NumberType, Operation, Patch, ProblemDetails, Raw, Redacted,
-    Rejected, Report, TemporaryProfile, UnknownFields, UpdatePlan, UpdateTemporaryProfile, client_name, day, expiry,
-    plan_update, read_customer_profile, read_temporary_profile, validate_json,
+    Rejected, Report, TelephoneNumber, TemporaryProfile, UnknownFields, UpdatePlan, UpdateTemporaryProfile,
+    client_name, day, expiry, plan_update, read_customer_profile, read_temporary_profile, split_telephone_number,
+    validate_json,
 };
 
 /// What the customers below have typed. None of it stands in a name or code of ours.
@@ -254,6 +255,10 @@ fn values_serialise_on_their_own_as_in_the_package() {
     let norway = CallingCode::new(47).unwrap();
     let mobile = NumberType::of(norway, "40612345");
     assert_eq!(serde_json::to_string(&(norway, mobile)).unwrap(), r#"["+47","mobile"]"#);
+    let (number, _) = split_telephone_number("+47 406 12 345", &context()).unwrap();
+    assert_silent(&number);
+    let pair = r#"{"countryCode":"+47","telephoneNumberNoCountryCode":"40612345"}"#;
+    assert_eq!(serde_json::to_string(&number).unwrap(), pair);
     let day = |text| day::parse(text).unwrap();
     let texts = [("2026-07-02", "active", 1), ("2026-07-01", "expires_today", 0), ("2026-06-29", "expired", -2)];
     for (date, state, left) in texts {
@@ -269,5 +274,5 @@ fn every_public_type_may_go_to_another_thread() {
     fn may_go<T: Send + Sync>() {}
     may_go::<(Accepted<CreateTemporaryProfile>, Accepted<ConvertToPermanentProfile>, UpdateTemporaryProfile)>();
     may_go::<(Rejected, Report, UpdatePlan, ConversionPlan, TemporaryProfile, CustomerProfile, Redacted)>();
-    may_go::<(Context, Input<'_>, Patch<'_>, Operation, ProblemDetails)>();
+    may_go::<(Context, Input<'_>, Patch<'_>, Operation, ProblemDetails, TelephoneNumber)>();
 }
