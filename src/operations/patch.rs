@@ -112,7 +112,7 @@ impl<'a> Patch<'a> {
         Ok(Self { changes: Entries::read(json, Planned::from).map_err(Rejected::as_a_whole)? })
     }
 
-    /// Sets a field to a text.
+    /// Sets a field to a text; a blank one clears it, as in JSON text.
     pub fn set(&mut self, name: &'a str, text: &'a str) -> &mut Self {
         self.change(name, Change::Set(Raw::text(text)))
     }

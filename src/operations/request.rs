@@ -46,7 +46,7 @@ impl<'a> RequestOptions<'a> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct PreparedRequest {
-    /// The HTTP method of the operation.
+    /// The HTTP method of the operation. Where that is only inferred, a program may have to put another in its place.
     pub method: &'static str,
     /// The whole address.
     pub url: String,
@@ -177,6 +177,16 @@ fn is_correlation_id(id: &str) -> bool {
 
 /// A new correlation id: a random UUID (RFC 9562, version 4) from the
 /// platform's secure source; `None` where the platform has none.
+///
+/// ```
+/// use entur_customer_profile::{Body, CreateTemporaryProfile, RequestOptions, correlation_id};
+///
+/// let id = correlation_id().ok_or("no random source")?;
+/// let options = RequestOptions::new("https://api.entur.io/customers/v2", "brakar-webshop", &id);
+/// let request = CreateTemporaryProfile::OPERATION.prepare(&options)?;
+/// assert!(request.headers.contains(&("X-Correlation-Id", id.clone())));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[cfg(feature = "random")]
 #[must_use]
 pub fn correlation_id() -> Option<String> {

@@ -63,7 +63,8 @@ fn offset_minutes(zone: &[u8]) -> Option<i32> {
 /// The calendar day in Norway (Europe/Oslo) at an instant, given in seconds
 /// since 1970-01-01T00:00Z: UTC+1, and UTC+2 from 01:00 UTC on the last Sunday
 /// of March to 01:00 UTC on the last Sunday of October (Directive 2000/84/EC,
-/// in force as such since 1996). `None` outside the years 1 to 9999.
+/// in force as such since 1996). Earlier years are taken to be alike, though
+/// other rules held then. `None` outside the years 1 to 9999.
 ///
 /// ```
 /// use entur_customer_profile::day;

@@ -16,7 +16,8 @@ pub const MAX_PROFILE_BYTES: usize = 1 << 20;
 /// Reads a temporary profile: what the create and the update answer.
 ///
 /// Unknown fields are kept. Letters that are not published are kept too, with a
-/// warning. A date may be a text, an object or `[y, m, d]`. The status is `A` if
+/// warning. A date may be a text, an object or `[y, m, d]`; a date-time is the day
+/// that [`day::in_oslo`](crate::day::in_oslo) tells of it. The status is `A` if
 /// absent, and the customer reference the customer number.
 ///
 /// ```
