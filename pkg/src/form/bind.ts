@@ -249,7 +249,8 @@ export function bindForm<Checking extends Checks<unknown>>(
   }
 
   listen(form, { onInput, onEnter, onLeave, onPress: press.onPress, onRelease: press.onRelease }, signal);
-  member(form, "addEventListener")("submit", onSubmit, { signal });
+  // As the browser's own check, it comes before the page's listeners, be they older: a framework's are.
+  member(form, "addEventListener")("submit", onSubmit, { signal, capture: true });
   listenForReset(form, forget, signal);
   const noValidate = member(form, "noValidate");
   member(form, "toggleAttribute")("novalidate", true);

@@ -37,7 +37,7 @@ export function drawTaskForm(
     ),
   );
   // Before the binding looks for the first issue: one in a folded part could not take the focus.
-  form.addEventListener("submit", () => unfoldFilled(form));
+  form.addEventListener("submit", () => unfoldFilled(form), { capture: true });
   return form;
 }
 
