@@ -140,11 +140,13 @@ export function bindForm<Checking extends Checks<unknown>>(
   /** All touched fields at once: what is typed into one may settle or raise an issue of another. */
   function render(result: Findings): void {
     const issues = [...(result.issues ?? []), ...told];
+    // Each is looked for once: a form may be long.
+    const placed = new Map([...issues, ...result.warnings].map((issue) => [issue, places.of(issue)]));
     for (const name of touched) {
       // The page's `report` may have unbound the form.
       if (signal.aborted) return;
       const isHere = (issue: Issue): boolean => {
-        const place = places.of(issue);
+        const place = placed.get(issue) ?? WHOLE;
         return place === name || (name === WHOLE && unseen.some((control) => control === findControl(form, place)));
       };
       showAt(name, issues.filter(isHere), result.warnings.filter(isHere));
