@@ -93,6 +93,29 @@ for (const locale of ["nb-NO", "nn-NO", "en-GB"]) {
   });
 }
 
+demoTest("the ring around a profile's heading leaves free what was done to it", {}, async (page) => {
+  await fill(page, "create", creation);
+  await submit(page, "create");
+  await page.locator("#profile .done:not([hidden])").waitFor();
+  const [room, ring] = await page.evaluate(() => {
+    const [heading, done] = ["h2", ".done"].map((part) => document.querySelector(`#profile ${part}`));
+    const { outlineOffset, outlineWidth } = getComputedStyle(heading);
+    const room = done.getBoundingClientRect().top - heading.getBoundingClientRect().bottom;
+    return [room, Number.parseFloat(outlineOffset) + Number.parseFloat(outlineWidth)];
+  });
+  assert.ok(ring > 0 && room >= ring, `${ring} px of ring in ${room} px`);
+});
+
+demoTest("what is said of the fields of a line is level", {}, async (page) => {
+  await fill(page, "create", { countryCode: "+999", telephoneNumberNoCountryCode: "x", landlineNumber: "x" });
+  await submit(page, "create");
+  await says(page, "create", "landlineNumber", "issue invalid_phone_number");
+  const tops = await page.$$eval("#panel-create [data-group=telephone] .findings > *", (lines) =>
+    lines.map((line) => line.getBoundingClientRect().top),
+  );
+  assert.deepEqual(tops, Array(3).fill(tops[0]));
+});
+
 demoTest("the theme can be chosen, and is kept", { colorScheme: "light" }, async (page) => {
   const background = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   const light = await background();
