@@ -60,7 +60,11 @@ for (const colorScheme of ["light", "dark"]) {
       await submit(page, "update");
       await page.locator("dialog[open]").waitFor();
       await check("with a question");
-      await answerQuestion(page, false);
+      // An answer never comes.
+      await page.route(`**/temporary/${profiles.named}`, () => {});
+      await answerQuestion(page, true);
+      await page.locator("#panel-update form[aria-busy]").waitFor();
+      await check("with a request under way");
 
       await openProfile(page, profiles.permanent, "convert");
       await page.locator("#panel-convert .obstacle").waitFor();
