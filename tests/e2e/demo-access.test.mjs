@@ -6,6 +6,7 @@ import {
   answerQuestion,
   change,
   creation,
+  demo,
   demoTest,
   fill,
   focused,
@@ -196,6 +197,18 @@ demoTest("a page that could not be loaded whole says so, in the language chosen"
   await words.filter({ hasText: "could not be loaded" }).waitFor();
   await page.click("[data-language=nn]");
   assert.match(await words.textContent(), /kunne ikkje lastast/);
+});
+
+demoTest("a page without JavaScript says so, and offers nothing that would not work", {}, async (page) => {
+  const context = await page.context().browser().newContext({ javaScriptEnabled: false });
+  try {
+    const bare = await context.newPage();
+    await bare.goto(demo.url);
+    assert.equal(await bare.locator("noscript .obstacle").isVisible(), true);
+    assert.equal(await bare.locator("button, input, summary").filter({ visible: true }).count(), 0);
+  } finally {
+    await context.close();
+  }
 });
 
 demoTest("an arrow that is pressed with another key is the browser's, such as the way back", {}, async (page) => {
