@@ -9,9 +9,11 @@ import {
   focused,
   openProfile,
   profiles,
+  says,
   shown,
   submit,
   waitUntil,
+  wordsOf,
 } from "./demo-page.mjs";
 
 /** Holds back the answers of an address, until what is returned is called. */
@@ -33,6 +35,9 @@ async function ask(page, customerNumber) {
   await page.press("#customer-number", "Enter");
   await asking;
 }
+
+/** Chromium's report of a request that leaves nothing behind. */
+const offline = "Failed to load resource: net::ERR_INTERNET_DISCONNECTED";
 
 /** Waits for the heading of the open profile. */
 const opened = (page, customerNumber) => page.locator("#profile .number", { hasText: customerNumber }).waitFor();
@@ -296,3 +301,23 @@ demoTest("a number that is sent before the page is whole is asked for as soon as
   await opened(page, profiles.named);
   assert.equal(asked, 1);
 });
+
+for (const [locale, words] of [
+  ["nb-NO", "Det kom ikke noe svar."],
+  ["nn-NO", "Det kom ikkje noko svar."],
+  ["en-GB", "There was no answer."],
+]) {
+  const options = { locale, refusals: Array(2).fill(offline) };
+  demoTest(`${locale}: where no answer comes, the form says to check the connection`, options, async (page) => {
+    await fill(page, "create", creation);
+    await page.context().setOffline(true);
+    await submit(page, "create");
+    await says(page, "create", "$", "issue server_unavailable");
+    assert.ok((await wordsOf(page, "create", "server_unavailable")).startsWith(words));
+    await page.fill("#customer-number", profiles.named);
+    await page.press("#customer-number", "Enter");
+    const said = () => page.textContent("#open-issues");
+    await waitUntil(async () => (await said()) !== "");
+    assert.ok((await said()).startsWith(words));
+  });
+}

@@ -1,5 +1,6 @@
-// Shows what the server answered.
+// What the server answered: shown as it is, and as the issues to tell of.
 
+import { type Context, type Issue, type Operation, readServerError } from "entur-customer-profile";
 import { element } from "./element.js";
 import type { Answer } from "./gateway.js";
 import { layOut } from "./json-text.js";
@@ -26,4 +27,15 @@ export function drawAnswer(host: HTMLElement, answer: Answer | undefined, texts:
       layOut(answer.body),
     ),
   );
+}
+
+/** What is wrong, at least one thing; where no answer came, it may be the connection and not the server. */
+export function issuesIn(
+  answer: Answer,
+  operation: Pick<Operation<object, unknown>, "fields" | "path">,
+  context: Context,
+  texts: Texts,
+): readonly [Issue, ...Issue[]] {
+  const [first, ...others] = readServerError(answer.status, answer.body, operation, context);
+  return [answer.body === "" && answer.status === 503 ? { ...first, message: texts.noConnection } : first, ...others];
 }

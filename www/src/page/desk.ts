@@ -1,7 +1,7 @@
 // The desk: the profile that is open, the three tasks, the request being made and the answer to the last one.
 
-import { readServerError, ready, updateTemporaryProfile } from "entur-customer-profile";
-import { drawAnswer } from "./answer.js";
+import { ready, updateTemporaryProfile } from "entur-customer-profile";
+import { drawAnswer, issuesIn } from "./answer.js";
 import { byId } from "./element.js";
 import { type Answer, fetchProfile } from "./gateway.js";
 import { wireNumberForm } from "./number-form.js";
@@ -97,10 +97,7 @@ export async function openDesk(shell: Shell): Promise<void> {
     if (turn < openedBy) return;
     show(given);
     if (given.status === 200) return open(given, [], turn);
-    const issue = () => {
-      const context = { locale: shell.language };
-      return readServerError(given.status, given.body, updateTemporaryProfile, context)[0];
-    };
+    const issue = () => issuesIn(given, updateTemporaryProfile, { locale: shell.language }, shell.texts)[0];
     numberForm.say(() => issue().message, issue().path[0] === "customerNumber");
   }
 

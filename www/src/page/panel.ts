@@ -1,7 +1,8 @@
 // One task's panel: its form, and what comes of sending it.
 
-import { type Issue, readServerError } from "entur-customer-profile";
+import type { Issue } from "entur-customer-profile";
 import { type Binding, bindForm } from "entur-customer-profile/form";
+import { issuesIn } from "./answer.js";
 import { fixedToday } from "./clock.js";
 import { mayProceed } from "./confirm.js";
 import type { Values } from "./draw-form.js";
@@ -188,7 +189,7 @@ export function createPanel<Input, Body extends object>(task: Task<Input, Body>,
     page.answered(answer, cleared, turn, isShown);
     if (answer.status !== 200) {
       page.previewChanged();
-      if (isOpen) binding?.show(readServerError(answer.status, answer.body, operation, context()));
+      if (isOpen) binding?.show(issuesIn(answer, operation, context(), page.texts));
     } else if (isOpen && !isShown) {
       // What was typed is done with, though another profile stays open.
       draw(false);
