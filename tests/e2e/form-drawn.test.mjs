@@ -228,3 +228,18 @@ test("of several controls of a field, the one that counts shows its issue", { sk
   await run("unbind()");
   assert.deepEqual(await run("[code.ariaInvalid, another.ariaInvalid, another.validity.valid]"), [null, null, true]);
 });
+
+test("the first field in question comes into view with its label and its text", { skip }, async () => {
+  await run(`for (const side of ["before", "after"]) {
+      profile[side](Object.assign(document.createElement("div"), { style: "height: 300vh" }));
+    }
+    surname.value = "1"; surname.style.padding = "1rem"`);
+  await bind();
+  for (const end of ["document.documentElement.scrollHeight", "0"]) {
+    await run(`document.activeElement.blur(); scrollTo(0, ${end}); profile.requestSubmit();
+      new Promise((resolve) => setTimeout(resolve, 100))`);
+    const [top, bottom, height] = await run(`[profile.querySelector("[for=surname]").getBoundingClientRect().top,
+      profile.querySelector("[data-issues-for=surname]").getBoundingClientRect().bottom, innerHeight]`);
+    assert.ok(top >= 0 && bottom <= height, `from ${top} to ${bottom} of ${height} px`);
+  }
+});

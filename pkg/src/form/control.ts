@@ -9,7 +9,10 @@ export type Control = HTMLElement &
       HTMLInputElement,
       "type" | "value" | "validity" | "validationMessage" | "willValidate" | "reportValidity" | "setCustomValidity"
     >
-  >;
+  > & {
+    /** Moves to the middle of the screen what is not on it; Firefox, which has no such method, does so at each focus. */
+    scrollIntoViewIfNeeded?(): void;
+  };
 
 /** Kinds of control that hold no text, or cannot be seen. */
 const OTHER_TYPES = new Set([

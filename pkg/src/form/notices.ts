@@ -53,6 +53,8 @@ export class Notices {
   /** Moves the focus to a control that something is wrong with; answers whether it is there then. */
   focus(control: Control): boolean {
     unfold(control);
+    // The focus alone, in WebKit, brings no more into view than the line that is typed in: not the label.
+    control.scrollIntoViewIfNeeded?.();
     const notice = this.at(control);
     const isTold = notice && (notice.hasIssues || (!this.#options.report && control.validationMessage));
     if (isTold) control.focus();
