@@ -98,6 +98,21 @@ for (const locale of ["nb-NO", "nn-NO", "en-GB"]) {
   });
 }
 
+const small = { locale: "nn-NO", viewport: { width: 360, height: 740 } };
+demoTest("letters of twice the size leave each field room on a small screen", small, async (page) => {
+  const tools = await page.context().newCDPSession(page);
+  await tools.send("Page.setFontSizes", { fontSizes: { standard: 32, fixed: 26 } });
+  await openProfile(page, profiles.named);
+  for (const task of ["create", "update", "convert"]) {
+    await page.click(`#tab-${task}`);
+    await submit(page, task);
+    await assertFits(page, task);
+    const inputs = page.locator(`#panel-${task} input`).filter({ visible: true });
+    const widths = await inputs.evaluateAll((all) => all.map(({ clientWidth }) => clientWidth));
+    assert.ok(Math.min(...widths) > 100, `${task}: ${widths}`);
+  }
+});
+
 demoTest("the ring around a profile's heading leaves free what was done to it", {}, async (page) => {
   await fill(page, "create", creation);
   await submit(page, "create");
