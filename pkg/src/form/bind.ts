@@ -31,8 +31,8 @@ export interface BindOptions<Body> {
   /**
    * Called at each submission, after the fields have been marked. With issues, the submission has already been stopped;
    * without, call `event.preventDefault()` to send the value yourself. Not called where only the browser's own
-   * constraints stop a submission, nor for a button with `formnovalidate`, whose submission is not checked. Other
-   * listeners of `submit` hear of a stopped one too, and tell it by `event.defaultPrevented`.
+   * constraints stop a submission, nor for a button with `formnovalidate`, whose submission is not checked. The form's
+   * other listeners of `submit` come later, hear of a stopped one too, and tell it by `event.defaultPrevented`.
    */
   readonly onSubmit?: ((result: Result<Body>, event: SubmitEvent) => void) | undefined;
   /**
