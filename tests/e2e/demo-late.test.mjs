@@ -302,6 +302,28 @@ demoTest("a number that is sent before the page is whole is asked for as soon as
   assert.equal(asked, 1);
 });
 
+for (const width of [1280, 360]) {
+  const options = { locale: "nb-NO", viewport: { width, height: 800 } };
+  demoTest(`what is there while the rest is on its way stays where it is: ${width} px`, options, async (first) => {
+    const page = await first.context().newPage();
+    await page.addInitScript(() => {
+      globalThis.moved = 0;
+      new PerformanceObserver((shifts) => {
+        for (const { value } of shifts.getEntries()) globalThis.moved += value;
+      }).observe({ type: "layout-shift", buffered: true });
+    });
+    const release = await holdBack(page, "**/desk-*.js");
+    await page.goto(first.url());
+    await page.locator("[data-language=nb][aria-pressed=true]").waitFor();
+    await page.waitForTimeout(200);
+    release();
+    await page.locator("#panel-create form").waitFor();
+    await page.waitForTimeout(200);
+    const moved = await page.evaluate(() => globalThis.moved);
+    assert.ok(moved < 0.1, `a layout shift of ${moved}`);
+  });
+}
+
 for (const [locale, words] of [
   ["nb-NO", "Det kom ikke noe svar."],
   ["nn-NO", "Det kom ikkje noko svar."],
