@@ -46,10 +46,13 @@ export function isBytes(value: unknown): value is Uint8Array {
 /** Copies a JSON text into the text area; answers its size and whether it is well-formed. */
 export function sendJson(running: Core, json: string | Uint8Array): { bytes: number; wellFormed: boolean } {
   if (typeof json !== "string") {
-    running.makeRoom(json.length);
-    // Bytes whose buffer was transferred have no length, and `set` throws for them.
-    if (json.length > 0) running.text.set(json);
-    return { bytes: json.length, wellFormed: true };
+    let bytes = json.length;
+    running.makeRoom(bytes);
+    // Without a last one there are none: their buffer was transferred, or they claim to be more than they are, and what an
+    // earlier call left would be read as theirs.
+    if (json[bytes - 1] === undefined) bytes = 0;
+    else running.text.set(json);
+    return { bytes, wellFormed: true };
   }
   running.makeRoom(json.length * BYTES_PER_UNIT);
   const bytes = encoder.encodeInto(json, running.text).written;
@@ -62,11 +65,10 @@ function cross(running: Core, shape: Shape, json: string | Uint8Array, settings:
   try {
     const today = todayOf(running, settings);
     let flags = settings.flags | writeBody;
-    let bytes = json.length;
+    let bytes = 0;
     // A UTF-16 unit takes at least one byte: what is certainly too large is refused without being copied.
-    if (bytes > maxBytes) {
+    if (json.length > maxBytes) {
       flags |= NOT_COPIED;
-      bytes = 0;
     } else {
       const sent = sendJson(running, json);
       bytes = sent.bytes;

@@ -7,7 +7,7 @@ import { pathToFileURL } from "node:url";
 import { load, project } from "../packed.mjs";
 import { said } from "./cases.mjs";
 
-const { createTemporaryProfile, updateTemporaryProfile, convertToPermanentProfile } =
+const { createTemporaryProfile, updateTemporaryProfile, convertToPermanentProfile, readTemporaryProfile } =
   await load("entur-customer-profile");
 const operations = [createTemporaryProfile, updateTemporaryProfile, convertToPermanentProfile];
 const context = { today: "2026-07-01" };
@@ -133,6 +133,27 @@ test("findings are those of the call", () => {
     assert.throws(() => validate(faults, { defaultCountryCode: "+999" }), TypeError);
     assert.deepEqual(said(validate({ ...sound, email: "ola@nordmann.org" })).warnings, []);
   }
+});
+
+test("bytes that claim to be more than they are let nothing of an earlier call be read", () => {
+  const bytes = (text) => new TextEncoder().encode(text);
+  const theirs = JSON.stringify({ ...sound, surname: "Hemmelig", email: "hemmelig@nordmann.no" });
+  const claiming = (given, length) => Object.defineProperty(bytes(given), "length", { value: length });
+  const none = said(createTemporaryProfile.validateJson(new Uint8Array(), context));
+  const mine = theirs.slice(0, 20);
+  for (const read of [
+    (json) => createTemporaryProfile.validateJson(json, context),
+    (json) => createTemporaryProfile.normalizeJson(json, context),
+  ]) {
+    for (const length of [theirs.length, mine.length + 1, Number.NaN]) {
+      read(bytes(theirs));
+      assert.deepEqual(said(read(claiming(mine, length))), none, String(length));
+    }
+    assert.deepEqual(said(read(claiming(mine, mine.length))), said(read(bytes(mine))));
+  }
+  const profile = `{"customerNumber":1,"surname":"Hemmelig"}`;
+  readTemporaryProfile(bytes(profile));
+  assert.deepEqual(said(readTemporaryProfile(claiming(profile.slice(0, 20), profile.length))), none);
 });
 
 test("digits of an integer are read up to 65,536 of them, and a longer text is none", () => {
