@@ -9,7 +9,7 @@ use std::fmt::Debug;
 use entur_customer_profile::{
     Accepted, Body, CallingCode, Change, Code, Context, ConversionPlan, ConvertToPermanentProfile,
     CreateTemporaryProfile, CustomerProfile, Input, NumberType, Operation, Patch, ProblemDetails, Raw, Redacted,
-    Rejected, Report, TelephoneNumber, TemporaryProfile, UnknownFields, UpdatePlan, UpdateTemporaryProfile,
+    Rejected, Report, Status, TelephoneNumber, TemporaryProfile, UnknownFields, UpdatePlan, UpdateTemporaryProfile,
     client_name, day, expiry, plan_update, read_customer_profile, read_temporary_profile, split_telephone_number,
     validate_json,
 };
@@ -103,6 +103,8 @@ fn a_profile_for_a_log_shows_what_identifies_it() {
         temporary.redact().to_string(),
         r#"{"status":{"other":"[redacted]"},"customerNumber":"1","customerRef":"[redacted]","extra":{"q\"":"[redacted]"}}"#
     );
+    assert_silent(&temporary.status);
+    assert_eq!(format!("{:?}", (Status::Active, temporary.status)), "(Active, Some(Other(…)))");
 }
 
 /// As deep and as large as a profile may be read, which is more than a log is told.
