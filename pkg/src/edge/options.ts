@@ -15,7 +15,7 @@ import type { Context, Locale, OperationName, Routes } from "../types.js";
 import { readOrigins } from "./cors.js";
 import { collide, type GateOperation, type GateRoute, placeRoute } from "./route.js";
 
-/** What the gate could not bring about, for `onError`. Holds nothing of the request's body. */
+/** What the gate could not bring about, for `onError`. Holds nothing of the request's body, nor of the API's answer. */
 export interface GateFailure {
   /** What failed: `authorize()`, the connection, the time limit, the API's answer, or this package. */
   readonly kind: "authorize" | "network" | "timeout" | "upstream" | "internal";
@@ -27,7 +27,10 @@ export interface GateFailure {
   readonly correlationId: string;
   /** The operation asked for, once it is known. */
   readonly operation?: OperationName | undefined;
-  /** What `authorize`, `fetch` or this package threw, as it was thrown. */
+  /**
+   * What `authorize` or this package threw, as it was thrown; of what `fetch` threw, and of its causes, name, message, code
+   * and stack alone, since an error may carry bytes of the API's answer.
+   */
   readonly cause?: unknown;
 }
 

@@ -1,6 +1,7 @@
 /** The exchange with the API behind the gate. */
 import { readServerError } from "entur-customer-profile";
 import { readBody } from "./body.js";
+import { toldCause } from "./cause.js";
 import { withDeadline } from "./deadline.js";
 import type { Settings } from "./options.js";
 import { Refusal, type RefusalStatus } from "./refusal.js";
@@ -79,8 +80,8 @@ async function exchange(
     // Of a refusal, the status is enough.
     if (response.ok) throw new RangeError("the answer is too large");
     return { response, contentType, answer: new Uint8Array() };
-  } catch (cause) {
-    throw new Refusal(502, { failure: { kind: "network", cause } });
+  } catch (thrown) {
+    throw new Refusal(502, { failure: { kind: "network", cause: toldCause(thrown) } });
   }
 }
 
