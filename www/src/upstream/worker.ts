@@ -1,4 +1,5 @@
-// The stand-in as a worker of its own, reached by the demo's worker alone.
+// The stand-in as a worker of its own, to which the demo's worker is bound. Miniflare lets in whoever names it in a header,
+// too: it keeps nothing that is secret.
 
 import { dayOf } from "./day.js";
 import { createStandIn } from "./stand-in.js";
