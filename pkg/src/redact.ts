@@ -1,6 +1,6 @@
 /** Profiles for logs: what identifies a profile stays, all else is replaced. */
 
-import { LOGGABLE } from "./generated/tables.js";
+import { LOGGABLE, LOGGABLE_VALUE } from "./generated/tables.js";
 import { MAX_LOG_DEPTH, MAX_LOG_VALUES } from "./limits.js";
 import { requireObject } from "./object.js";
 
@@ -9,8 +9,6 @@ export type Redacted<T> = { readonly [Name in keyof T]: unknown };
 
 /** What stands where something was. */
 const REDACTED = "[redacted]";
-/** What may stay has one of these forms: digits, a letter, a day or an instant. */
-const LOGGABLE_TEXT = /^(?:\d{1,19}|[A-Z]|\d{4}-\d\d-\d\d(?:T[\d:.,]{4,20}(?:Z|[+-]\d\d:?\d\d))?)$/;
 
 /**
  * A copy of a profile for logs, of the same shape: names, numbers, addresses, and all that this package does not know,
@@ -24,20 +22,17 @@ const LOGGABLE_TEXT = /^(?:\d{1,19}|[A-Z]|\d{4}-\d\d-\d\d(?:T[\d:.,]{4,20}(?:Z|[
  */
 export function redact<T extends object>(profile: T): Redacted<T> {
   requireObject(profile, "profile");
-  return copyOf(profile, [], { left: MAX_LOG_VALUES }, (name) => LOGGABLE.includes(name as never)) as Redacted<T>;
+  return copyOf(profile, [], { left: MAX_LOG_VALUES }) as Redacted<T>;
 }
 
-/** Copies an object or a list; `mayStay` tells which of its members may. */
-function copyOf(
-  from: object,
-  within: readonly object[],
-  budget: { left: number },
-  mayStay: (name: string) => boolean,
-): unknown {
+/** Copies a profile, or an object or a list in it, with the position in `LOGGABLE` of the field that it stands in. */
+function copyOf(from: object, within: readonly object[], budget: { left: number }, place?: number): unknown {
   const around = [...within, from];
   const member = (name: string): unknown => {
+    // An unknown letter stands in a profile as `{ other: "X" }`.
+    const field = place === undefined ? LOGGABLE.indexOf(name as never) : name === "other" ? place : -1;
     try {
-      return valueFor((from as Record<string, unknown>)[name], around, budget, mayStay(name));
+      return valueFor((from as Record<string, unknown>)[name], around, budget, field);
     } catch {
       // A getter or a proxy that throws.
       return REDACTED;
@@ -53,11 +48,10 @@ function copyOf(
   }
 }
 
-function valueFor(value: unknown, around: readonly object[], budget: { left: number }, mayStay: boolean): unknown {
+function valueFor(value: unknown, around: readonly object[], budget: { left: number }, field: number): unknown {
   if (value === undefined || value === null || value === "") return value;
-  if (typeof value !== "object") return mayStay && LOGGABLE_TEXT.test(String(value)) ? value : REDACTED;
+  if (typeof value !== "object") return LOGGABLE_VALUE.test(`${field} ${value}`) ? value : REDACTED;
   const isOpen = Array.isArray(value) || Object.prototype.toString.call(value) === "[object Object]";
   if (!isOpen || around.includes(value) || around.length >= MAX_LOG_DEPTH) return REDACTED;
-  // An unknown letter stands in a profile as `{ other: "X" }`.
-  return copyOf(value, around, budget, (name) => mayStay && name === "other");
+  return copyOf(value, around, budget, field);
 }

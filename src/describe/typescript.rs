@@ -14,9 +14,9 @@ use crate::phone::{self, NumberType};
 use crate::profile::codes::{ProfileType, Status};
 use crate::profile::customer::CustomerProfile;
 use crate::profile::field::{Field, Kind};
-use crate::profile::response::{Profile, ResponseField};
+use crate::profile::response::Profile;
 use crate::profile::temporary::TemporaryProfile;
-use crate::profile::{domains, fields};
+use crate::profile::{domains, fields, redact};
 
 /// The first line of every generated file.
 pub(super) const HEADER: &str =
@@ -37,10 +37,12 @@ pub fn typescript_tables() -> String {
     constant("SOURCES", &list(Source::ALL.iter().map(|source| source.name())));
     constant("DOMAINS", &list(domains::known()));
     constant("NUMBER_TYPES", &list(NumberType::ALL.iter().map(|number_type| number_type.name())));
-    constant("LOGGABLE", &list(loggable()));
+    constant("LOGGABLE", &list(loggable().map(|(name, _)| name)));
     constant("REPLACEMENTS", &replacements());
     constant("ERROR_CODES", &error_codes());
     constant("OPERATIONS", &operations());
+    out += "/** What may stand in a log: a position in `LOGGABLE`, a space and a value. */\n";
+    out += &format!("export const LOGGABLE_VALUE = {};\n", loggable_value());
     out
 }
 
@@ -67,12 +69,28 @@ pub fn typescript_positions() -> String {
     )
 }
 
-/// The fields of answers that may stand in a log, each once.
-fn loggable() -> impl Iterator<Item = &'static str> {
-    let is_loggable =
-        |fields: &[ResponseField], name: &&str| fields.iter().any(|field| field.is_loggable && field.name == *name);
-    places()
-        .filter(move |name| is_loggable(TemporaryProfile::FIELDS, name) || is_loggable(CustomerProfile::FIELDS, name))
+/// The fields of answers that may stand in a log, each once, and the form of their values.
+fn loggable() -> impl Iterator<Item = (&'static str, &'static str)> {
+    let fields = TemporaryProfile::FIELDS.iter().chain(CustomerProfile::FIELDS);
+    let rows = TemporaryProfile::ROWS.iter().chain(CustomerProfile::ROWS);
+    places().filter_map(move |name| {
+        let mut both = fields.clone().zip(rows.clone());
+        let (_, row) = both.find(|(field, _)| field.is_loggable && field.name == name)?;
+        Some((name, redact::form(row.kind)?))
+    })
+}
+
+/// The pattern of what may stand in a log: a field's position in their list, a space, and a value in the form of its kind.
+fn loggable_value() -> String {
+    let mut forms: Vec<(&str, String)> = Vec::new();
+    for (position, (_, form)) in (0_u8..10).zip(loggable()) {
+        match forms.iter_mut().find(|(known, _)| *known == form) {
+            Some((_, positions)) => *positions += &position.to_string(),
+            None => forms.push((form, position.to_string())),
+        }
+    }
+    let alternatives = forms.iter().map(|(form, positions)| format!("[{positions}] {form}"));
+    format!("/^(?:{})$/", alternatives.collect::<Vec<_>>().join("|"))
 }
 
 /// The module of data types. None is an interface: those are not assignable to a

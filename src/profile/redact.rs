@@ -9,7 +9,7 @@ use core::fmt;
 
 use serde::ser::{Serialize, Serializer};
 
-use super::datum::Datum;
+use super::datum::{Datum, Kind};
 use super::day;
 use super::response::Profile;
 use crate::json::{self, Kept, Writer, distinct};
@@ -63,9 +63,10 @@ impl Copying {
     /// A field of a profile.
     fn datum(&mut self, datum: &Datum<'_>, may_stay: bool) -> Shown {
         match datum {
-            Datum::Text(text) | Datum::Letter(text, true) => leaf(text, may_stay),
+            Datum::Text(text) => leaf(text, may_stay && is_instant(text)),
+            Datum::Letter(letter, true) => leaf(letter, may_stay),
             Datum::Letter(letter, false) => {
-                let other = [("other".to_owned(), leaf(letter, may_stay))];
+                let other = [("other".to_owned(), leaf(letter, may_stay && is_letter(letter)))];
                 Shown::Object(other.into_iter().take(self.count(1)).collect())
             }
             Datum::Day(day) => leaf(day::iso(*day).as_str(), may_stay),
@@ -109,15 +110,26 @@ fn gone() -> Shown {
 
 /// Nothing tells nothing, and so it stays.
 fn leaf(text: &str, may_stay: bool) -> Shown {
-    if text.is_empty() || may_stay && is_identifying(text) { Shown::Text(text.to_owned()) } else { gone() }
+    if text.is_empty() || may_stay { Shown::Text(text.to_owned()) } else { gone() }
 }
 
-/// Whether a text is up to 19 digits, a letter A–Z, a day, or an instant that is no longer than they are.
-fn is_identifying(text: &str) -> bool {
-    let is_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+/// What may stay of a field of a kind, as a pattern for the npm package; none of other kinds may.
+pub(crate) fn form(kind: Kind) -> Option<&'static str> {
+    match kind {
+        Kind::Id => Some(r"\d{1,19}"),
+        Kind::Status | Kind::ProfileType => Some("[A-Z]"),
+        Kind::Day | Kind::Instant => Some(r"\d{4}-\d\d-\d\d(?:T[\d:.,]{4,20}(?:Z|[+-]\d\d:?\d\d))?"),
+        _ => None,
+    }
+}
+
+fn is_letter(text: &str) -> bool {
+    matches!(text.as_bytes(), [b'A'..=b'Z'])
+}
+
+/// Whether a text is a day, or an instant that is no longer than they are.
+fn is_instant(text: &str) -> bool {
     match text.as_bytes() {
-        [b'A'..=b'Z'] => true,
-        [_, ..] if text.len() <= 19 && is_digits(text) => true,
         &[y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2, ref clock @ ..] => {
             [y1, y2, y3, y4, m1, m2, d1, d2].iter().all(u8::is_ascii_digit) && (clock.is_empty() || is_clock(clock))
         }
@@ -200,28 +212,21 @@ mod tests {
     use crate::profile::temporary::TemporaryProfile;
 
     #[test]
-    fn what_identifies_has_one_of_few_forms() {
+    fn what_identifies_has_the_form_of_its_field() {
         for text in [
-            "0",
-            "9223372036854775807",
-            "A",
             "2026-07-01",
             "2026-07-01T12:00Z",
             "2026-07-01T12:00:00.12345678901Z",
             "2026-07-01T12:00:00,1+02:00",
             "2026-07-01T12:00-0230",
         ] {
-            assert!(is_identifying(text), "{text}");
+            assert!(is_instant(text), "{text}");
         }
         for text in [
             "",
-            "12345678901234567890",
-            "1 2",
-            "-1",
-            "١",
-            "a",
-            "AB",
-            "Æ",
+            "0",
+            "40612345",
+            "A",
             "2026-07-0",
             "2026-07-01 ",
             "2026-07-01t12:00Z",
@@ -235,7 +240,11 @@ mod tests {
             "2026-07-01T12:00Ola",
             "2026-07-01Ola",
         ] {
-            assert!(!is_identifying(text), "{text}");
+            assert!(!is_instant(text), "{text}");
+        }
+        assert!(is_letter("A") && is_letter("Z"));
+        for text in ["", "0", "40612345", "a", "AB", "Æ", "2026-07-01"] {
+            assert!(!is_letter(text), "{text}");
         }
     }
 

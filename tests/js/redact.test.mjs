@@ -99,6 +99,36 @@ test("what stands in a safe place without the form of what belongs there is repl
   });
 });
 
+test("what has the form of another field is replaced, such as a telephone number in the place of a day", () => {
+  const forms = {
+    customerNumber: "40612345",
+    organisationId: 40612345,
+    status: "A",
+    profileType: "T",
+    createdAt: "2026-07-01T12:00:00.123Z",
+    changedAt: "2026-07-01",
+    expirationDate: "2026-07-08",
+  };
+  const alike = [
+    ["customerNumber", "organisationId"],
+    ["status", "profileType"],
+    ["createdAt", "changedAt", "expirationDate"],
+  ];
+  for (const [of, value] of Object.entries(forms)) {
+    for (const name of Object.keys(forms)) {
+      const stays = alike.some((names) => names.includes(of) && names.includes(name));
+      assert.deepEqual(redact({ [name]: value }), { [name]: stays ? value : GONE });
+      assert.deepEqual(redact({ [name]: { other: value } }), { [name]: { other: stays ? value : GONE } });
+    }
+  }
+  // A name that ends as a value begins.
+  assert.deepEqual(redact({ "createdAt 2026-07-01T12": "00Z", 2: "1", "3 A": "" }), {
+    2: GONE,
+    "createdAt 2026-07-01T12": GONE,
+    "3 A": "",
+  });
+});
+
 test("odd profiles are copied as far as they go", () => {
   const throwing = () => {
     throw new Error("Ola");

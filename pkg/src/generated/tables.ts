@@ -226,3 +226,5 @@ export const OPERATIONS = [
     together: [],
   },
 ] as const;
+/** What may stand in a log: a position in `LOGGABLE`, a space and a value. */
+export const LOGGABLE_VALUE = /^(?:[045] \d{4}-\d\d-\d\d(?:T[\d:.,]{4,20}(?:Z|[+-]\d\d:?\d\d))?|[12] \d{1,19}|[36] [A-Z])$/;
