@@ -30,6 +30,11 @@ test("a plain form and plain fields need no core, and what is not plain does", (
         `(operation) => operation.validateField("${name}", ${JSON.stringify(value)}, { ...${given}, values: ${form} })`,
     );
   assert.equal(starts(`[(operation) => operation.validate(${form}, ${given}), ${fields}]`), "0");
+  const optional = Object.keys(plain).filter((name) => !(name in sound || /^(countryCode|telephone)/.test(name)));
+  const blanks = [{ countryCode: "", telephoneNumberNoCountryCode: null }, ...optional.map((name) => ({ [name]: "" }))];
+  const blanked = blanks.map((blank) => JSON.stringify({ ...plain, ...blank }));
+  assert.equal(starts(`[${blanked.map((each) => `(operation) => operation.validate(${each}, ${given})`)}]`), "0");
+  for (const each of blanked) compare(JSON.parse(each));
   assert.equal(starts(`[(operation) => operation.validate({ ...${form}, firstName: " Ola" }, ${given})]`), "1");
   assert.equal(starts(`[(operation) => operation.validateField("email", "ola@Example.no", ${given})]`), "1");
   assert.deepEqual(compare(plain).issues, []);
@@ -232,6 +237,9 @@ test("a deprecated field that is plain draws the core's warning, in each languag
       again.message = "";
       assert.deepEqual(createTemporaryProfile.validate(form, { ...context, locale, strict }).warnings, warned);
     }
+  for (const [operation, sound] of forms.slice(0, 2))
+    for (const customerAccountId of ["a1", "a1 ", "a\u202e1", "a".repeat(60), "a".repeat(61), 1])
+      compare({ ...sound, customerAccountId }, context, operation);
 });
 
 test("forms of plain and nearly plain values", () => {
