@@ -51,6 +51,13 @@ test("who makes a change is judged anew when it is another, and each time when i
     const { issues } = compare({ ...form, [by]: "a\u202eb" }, context, operation);
     assert.deepEqual(issues[0], { code: "forbidden_character", path: [by], params: {} });
   }
+  // In a fresh process, where none has made a change yet.
+  const missed = inNode(`
+    ${importLoad}
+    const { createTemporaryProfile } = await load("entur-customer-profile");
+    const { issues } = createTemporaryProfile.validate({ expirationDate: "2026-07-08" }, ${JSON.stringify(context)});
+    console.log(issues.map(({ path }) => path));`);
+  assert.equal(missed, "[ [ 'createdBy' ], [ 'createdByChannel' ] ]");
 });
 
 test("what a page adds to all objects is no pattern", () => {
