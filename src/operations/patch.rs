@@ -177,11 +177,9 @@ impl Serialize for UpdatePlan {
 }
 
 /// Plans an update of a profile as it was last read: the server overwrites all
-/// fields, so that what the patch does not name is sent again. Who changes it is
-/// part of the patch: left out, whoever made the last change stands for this one too.
-///
-/// Who changed the profile last is among its fields, and is sent again too: a patch has to say who changes it now
-/// (`changedBy`, `changedByChannel`).
+/// fields, so that what the patch does not name is sent again. Who changes it
+/// (`changedBy`, `changedByChannel`) is part of the patch: left out, whoever made
+/// the last change stands for this one too.
 ///
 /// ```
 /// use entur_customer_profile::{Context, Patch, day, plan_update, read_temporary_profile};
