@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use super::typescript::HEADER;
 use crate::issue::Code;
-use crate::operations::{OPERATIONS, Operation};
+use crate::operations::{OPERATIONS, Operation, Telephone};
 use crate::phone::{CallingCode, NumberType, kind_of_all};
 use crate::profile::field::{Field, Kind};
 use crate::profile::{class, domains, fields, landline};
@@ -94,19 +94,20 @@ pub fn typescript_first_odd() -> String {
         out += &first_odd(operation);
     }
     let names = OPERATIONS.map(|operation| format!("  {}FirstOdd,\n", operation.name)).concat();
-    let doc = "By operation: the first field, from one on, whose value is neither plain nor `undefined` where it may be. Those of
- * a telephone come last and together, as one past the last field; two past it means that there is none.";
+    let doc = "By operation: finds the first field, not before `from`, whose value is odd: neither plain nor, where it may be,
+ * `undefined`. The three of a telephone come last and together, as one past the last field; two past it means that no
+ * value is odd.";
     out += &format!("\n/**\n * {doc}\n */\nexport const FIRST_ODD = [\n{names}] as const;\n");
     out
 }
 
 fn first_odd(operation: &Operation) -> String {
-    let at = |wanted: Reading| operation.members.iter().position(|member| reading(member.field) == wanted);
-    let telephone = at(Reading::CountryCode).zip(at(Reading::ByCore)).zip(at(Reading::Number));
-    let rows = operation.members.iter().enumerate().filter_map(|(at, member)| {
+    let is_telephone = |at: usize| operation.telephone.is_some_and(|telephone| telephone.mask().has(at));
+    let rows = operation.members.iter().enumerate().filter(|(at, _)| !is_telephone(*at)).map(|(at, member)| {
         let value = format!("values[{at}]");
         let how = reading(member.field);
         let not_plain = match how {
+            // The texts that are required tell who makes a change, and in which channel.
             Reading::Text if member.required => {
                 let which = usize::from(member.field.name.ends_with("Channel"));
                 format!(" && !isPlainOrigin({value}, {which})")
@@ -117,27 +118,27 @@ fn first_odd(operation: &Operation) -> String {
             Reading::Expiration => format!(" && !isPlainExpiration({value}, today, maxDays)"),
             Reading::Birth => format!(" && !isPlainBirth({value}, today)"),
             Reading::Integer => format!(" && !isPlainInteger({value})"),
-            Reading::ByCore if telephone.is_none() => String::new(),
-            Reading::CountryCode | Reading::Number | Reading::ByCore => return None,
+            Reading::CountryCode | Reading::Number | Reading::ByCore => String::new(),
         };
         let given = if member.required { String::new() } else { format!(" && {value} !== undefined") };
-        Some(format!("  if (from <= {at}{given}{not_plain}) return {at};\n"))
+        format!("  if (from <= {at}{given}{not_plain}) return {at};\n")
     });
     let count = operation.members.len();
-    let last = telephone.map(|((code, combined), number)| {
-        let values = [code, combined, number].map(|at| format!("values[{at}]")).join(", ");
+    let telephone = operation.telephone.map(|Telephone { country_code, combined, number }| {
+        let values = [country_code, combined, number].map(|at| format!("values[{at}]")).join(", ");
         format!("  if (!isPlainTelephone({values})) return {count};\n")
     });
+    let has_days = operation.members.iter().any(|member| member.field.kind == Kind::Date);
     format!(
         "
 function {name}FirstOdd(values: readonly unknown[], from: number{days}): number {{
-{rows}{last}  return {none};
+{rows}{telephone}  return {none};
 }}
 ",
         name = operation.name,
-        days = if at(Reading::Birth).is_some() { ", today: Today, maxDays: number" } else { "" },
+        days = if has_days { ", today: Today, maxDays: number" } else { "" },
         rows = rows.collect::<String>(),
-        last = last.unwrap_or_default(),
+        telephone = telephone.unwrap_or_default(),
         none = count.saturating_add(1),
     )
 }
@@ -261,6 +262,8 @@ fn mobile() -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::operations::Member;
+    use crate::profile::field::Basis;
 
     #[test]
     fn only_the_combined_number_and_the_password_are_always_the_cores() {
@@ -274,6 +277,41 @@ mod tests {
         let readings = telephone.each_ref().map(reading);
         assert_eq!(readings, [Reading::CountryCode, Reading::ByCore, Reading::Number], "see pkg/src/plain/form.ts");
     }
+
+    #[test]
+    fn each_field_is_looked_at_or_makes_the_core_do_it() {
+        let operation = |members, telephone| Operation {
+            name: "other",
+            method: "PUT",
+            path: "/",
+            route_basis: Basis::Inferred,
+            members,
+            telephone,
+        };
+        // A password beside a telephone, and a telephone without its combined number.
+        let whole = operation(WITH_PASSWORD, Some(Telephone { country_code: 1, number: 3, combined: 2 }));
+        let partial = operation(WITHOUT_COMBINED, None);
+        for operation in OPERATIONS.into_iter().chain([&whole, &partial]) {
+            let script = first_odd(operation);
+            for at in 0..operation.members.len() {
+                assert!(script.contains(&format!("values[{at}]")), "{script}");
+            }
+        }
+        assert!(first_odd(&whole).contains("if (!isPlainTelephone(values[1], values[2], values[3])) return 4;"));
+        assert!(first_odd(&partial).contains("if (from <= 1 && values[1] !== undefined) return 1;"));
+    }
+
+    const WITH_PASSWORD: &[Member] = &[
+        Member { field: &fields::PASSWORD, required: false },
+        Member { field: &fields::COUNTRY_CODE, required: false },
+        Member { field: &fields::TELEPHONE_NUMBER, required: false },
+        Member { field: &fields::TELEPHONE_NUMBER_NO_COUNTRY_CODE, required: false },
+    ];
+
+    const WITHOUT_COMBINED: &[Member] = &[
+        Member { field: &fields::COUNTRY_CODE, required: false },
+        Member { field: &fields::TELEPHONE_NUMBER_NO_COUNTRY_CODE, required: false },
+    ];
 
     #[test]
     fn one_deprecated_field_is_judged_alone() {

@@ -45,8 +45,9 @@ function convertToPermanentProfileFirstOdd(values: readonly unknown[], from: num
 }
 
 /**
- * By operation: the first field, from one on, whose value is neither plain nor `undefined` where it may be. Those of
- * a telephone come last and together, as one past the last field; two past it means that there is none.
+ * By operation: finds the first field, not before `from`, whose value is odd: neither plain nor, where it may be,
+ * `undefined`. The three of a telephone come last and together, as one past the last field; two past it means that no
+ * value is odd.
  */
 export const FIRST_ODD = [
   createTemporaryProfileFirstOdd,
