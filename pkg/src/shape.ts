@@ -17,7 +17,7 @@ export interface Shape {
   readonly firstOdd: (values: readonly unknown[], from: number, today: Today, maxDays: number) => number;
   /** How many fields are required; they stand first. */
   readonly required: number;
-  /** The indices of the fields that are judged together, the three of a telephone: if one is, all are. */
+  /** The indices of the fields that are judged together, if there are any: country code, combined number, number. */
   readonly together: readonly number[];
   /** The index of the one deprecated field that is judged alone; -1 if there is none. */
   readonly deprecatedAlone: number;

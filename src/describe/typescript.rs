@@ -6,10 +6,9 @@ use super::schema::is_sent;
 use crate::border::{self, Number};
 use crate::iso;
 use crate::issue::{Code, Expected, Source, Unit};
-use crate::operations::check::Mask;
 use crate::operations::places::places;
 use crate::operations::server_error;
-use crate::operations::{Member, OPERATIONS, Operation};
+use crate::operations::{Member, OPERATIONS, Operation, Telephone};
 use crate::phone::{self, NumberType};
 use crate::profile::codes::{ProfileType, Status};
 use crate::profile::customer::CustomerProfile;
@@ -200,9 +199,7 @@ fn operations() -> String {
             let kind =
                 |member: &Member| format!("      {}: {},\n", member.field.name, quoted(member.field.kind.name()));
             let kinds: String = operation.members.iter().map(kind).collect();
-            let is_judged_alone = |at: &usize| operation.together(Mask::one(*at)) == Mask::one(*at);
-            let together = (0..operation.members.len()).filter(|at| !is_judged_alone(at));
-            let together = together.map(|at| at.to_string()).collect::<Vec<_>>().join(", ");
+            let together = operation.telephone.map(together).unwrap_or_default();
             let required = operation.members.iter().take_while(|member| member.required).count();
             format!(
                 "  {{
@@ -219,6 +216,11 @@ fn operations() -> String {
         })
         .collect();
     format!("[\n{rows}]")
+}
+
+/// The fields that are judged together, in the order in which the scripts take them.
+fn together(Telephone { country_code, combined, number }: Telephone) -> String {
+    format!("{country_code}, {combined}, {number}")
 }
 
 /// A member with its doc comment. TypeScript 5.0 sees no tag that does not begin a line.
@@ -289,6 +291,11 @@ mod tests {
         let mut names = Vec::new();
         profile.visit(&mut |name, _| names.push(name));
         names
+    }
+
+    #[test]
+    fn a_telephone_is_told_in_the_order_of_the_scripts_and_not_of_the_body() {
+        assert_eq!(together(Telephone { country_code: 6, number: 9, combined: 10 }), "6, 10, 9");
     }
 
     #[test]
