@@ -12,7 +12,7 @@ export function isPlainText(value: unknown, pattern: RegExp): boolean {
   return typeof value === "string" && value.length <= MAX_PLAIN && pattern.test(value);
 }
 
-/** Who made the last changes, and in which channel: mostly the same again. */
+/** Who made the last changes, and in which channel: mostly the same again. At first nothing that any value equals. */
 const origin: [unknown, unknown] = [Number.NaN, Number.NaN];
 
 /** Whether a value tells who makes a change (0), or in which channel (1). */
