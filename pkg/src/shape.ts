@@ -13,7 +13,7 @@ export interface Shape {
   readonly integer: readonly boolean[];
   /** How a plain value of it is recognised: one of the `READ_…`. */
   readonly readings: readonly number[];
-  /** Looks through values for one that is not plain. */
+  /** Finds the first odd value, as one that is not plain is called; see `FIRST_ODD`. */
   readonly firstOdd: (values: readonly unknown[], from: number, today: Today, maxDays: number) => number;
   /** How many fields are required; they stand first. */
   readonly required: number;
