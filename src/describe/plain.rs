@@ -275,7 +275,7 @@ mod tests {
     fn a_telephone_is_recognised_by_its_three_fields() {
         let telephone = [fields::COUNTRY_CODE, fields::TELEPHONE_NUMBER, fields::TELEPHONE_NUMBER_NO_COUNTRY_CODE];
         let readings = telephone.each_ref().map(reading);
-        assert_eq!(readings, [Reading::CountryCode, Reading::ByCore, Reading::Number], "see pkg/src/plain/form.ts");
+        assert_eq!(readings, [Reading::CountryCode, Reading::ByCore, Reading::Number], "see pkg/src/plain/value.ts");
     }
 
     #[test]
