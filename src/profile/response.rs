@@ -89,14 +89,16 @@ macro_rules! profile {
     ) => {
         $(#[doc = $doc])+
         ///
-        /// A field is `None` where the answer has none, `null` or `""`. What this library does not know, and the items of
-        /// lists, are kept too: they come out where the profile is serialised, as the npm package reads it.
+        #[doc = concat!("A field is `None` where the answer has none, `null` or `\"\"`, unless `", $read, "` fills it in.")]
+        /// What this library does not know or could not read, and the items of lists, are kept too: they come out where the
+        /// profile is serialised, as the npm package reads it.
         ///
         /// ```
-        #[doc = concat!("use entur_customer_profile::", $read, ";")]
+        #[doc = concat!("use entur_customer_profile::{Status, ", $read, "};")]
         /// let json = br#"{"customerNumber":3518474,"surname":"","notes":[{"id":7}],"pet":"cat"}"#;
         #[doc = concat!("let (profile, _) = ", $read, "(json)?;")]
         /// assert_eq!((profile.customer_number, profile.surname.as_deref()), (Some(3_518_474), None));
+        /// assert_eq!(profile.status, Some(Status::Active));
         /// let all = serde_json::to_value(&profile)?;
         /// assert_eq!((&all["notes"][0]["id"], &all["extra"]["pet"]), (&7.into(), &"cat".into()));
         /// # Ok::<(), Box<dyn std::error::Error>>(())
