@@ -272,6 +272,11 @@ mod tests {
     }
 
     #[test]
+    fn a_reading_stands_where_its_pattern_does() {
+        assert!(READINGS.is_sorted_by_key(|(.., pattern)| pattern.is_none()), "see `PLAIN_PATTERNS`");
+    }
+
+    #[test]
     fn a_telephone_is_recognised_by_its_three_fields() {
         let telephone = [fields::COUNTRY_CODE, fields::TELEPHONE_NUMBER, fields::TELEPHONE_NUMBER_NO_COUNTRY_CODE];
         let readings = telephone.each_ref().map(reading);
