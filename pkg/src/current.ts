@@ -37,12 +37,12 @@ function fromProfile(shape: Shape, profile: object, { values: fields, unknown }:
   const [status, profileType] = [letterOf(own("status")), letterOf(own("profileType"))];
   const expirationDate = own("expirationDate");
   const extra = own("extra");
-  // A reading's result and an error's body, which may have a status of its own, have nothing of a profile. Taken for one that
+  if (extra === UNREADABLE || fields.some(isObject)) return undefined;
+  if ([status, profileType, expirationDate].some(isOdd)) return undefined;
+  // A reading's result and an error's body have nothing of a profile: none has a status that is a letter. Taken for one that
   // has no fields, the update would erase all.
   const something = own("customerNumber") ?? profileType ?? expirationDate ?? fields.find(Boolean);
-  const isOther = unknown && !something && String(status).length > 1;
-  if (isOther || extra === UNREADABLE || fields.some(isObject)) return undefined;
-  if ([status, profileType, expirationDate].some(isOdd)) return undefined;
+  if (unknown && !something && String(status).length !== 1) return undefined;
   // A value that could not be read as its field's is among what was left over. It exists, and must not be lost.
   const leftOver = (name: string): unknown => (isObject(extra) ? readOwn(extra, name) : undefined);
   return {

@@ -126,6 +126,8 @@ test("a plan of a server's error, as it was parsed, is refused: it would erase a
         correlationId: "1",
       },
       api.toProblemDetails([], { status: 404 }),
+      // A profile's status is a letter.
+      { status: "", error: "Not Found" },
     ]) {
       assert.deepEqual(brief(plan(body, { ...who, expirationDate }, context).issues), missing, JSON.stringify(body));
     }
@@ -241,6 +243,11 @@ test("hostile profiles are read or refused", () => {
     for (const read of [api.readTemporaryProfile, api.readCustomerProfile]) {
       assert.ok(read(profile).issues.length > 0);
     }
+  }
+  const voices = [Object.create(null), { toString: () => assert.fail() }, { other: Object.create(null) }, Symbol("x")];
+  for (const status of voices) {
+    for (const plan of [api.planUpdate, api.planConversion])
+      assert.ok(plan({ status }, who, context).issues.length > 0);
   }
 });
 
