@@ -57,6 +57,21 @@ test("errors that go round, and what is no error, are told as far as they go", a
   for (const thrown of ["text", undefined, null, 7]) {
     assert.equal((await failureOf({ fetch: () => Promise.reject(thrown) })).cause, thrown);
   }
+  const voiced = () => {
+    throw new Error(secret);
+  };
+  for (const thrown of [
+    {
+      get message() {
+        return voiced();
+      },
+    },
+    new Proxy(new Error(), { get: voiced }),
+  ]) {
+    assert.equal((await failureOf({ fetch: () => Promise.reject(thrown) })).cause, undefined);
+    const { cause } = await failureOf({ fetch: () => Promise.reject(new Error("outer", { cause: thrown })) });
+    assert.deepEqual([cause.message, cause.cause], ["outer", undefined]);
+  }
   const odd = await failureOf({ fetch: () => Promise.reject({ body: secret, message: { secret } }) });
   assert.ok(!inspect(odd, { depth: 10, showHidden: true }).includes(secret));
 });
