@@ -53,16 +53,20 @@ export class Notices {
   /** Moves the focus to a control that something is wrong with; answers whether it is there then. */
   focus(control: Control): boolean {
     unfold(control);
-    // The focus alone, in WebKit, brings no more into view than the line that is typed in: not the label.
-    control.scrollIntoViewIfNeeded?.();
     const notice = this.at(control);
     const isTold = notice && (notice.hasIssues || (!this.#options.report && control.validationMessage));
-    if (isTold) control.focus();
+    const isThere = (): boolean => (control.getRootNode() as Document | ShadowRoot).activeElement === control;
+    if (isTold) {
+      // The focus alone, in WebKit, brings no more into view than the line that is typed in: not the label. What cannot take
+      // the focus, as in a slide that is out of sight, must stay where it is.
+      control.focus({ preventScroll: "scrollIntoViewIfNeeded" in control });
+      if (isThere()) control.scrollIntoViewIfNeeded?.();
+    }
     // Nobody shows the browser's text, be it of a box to tick: it does so itself, which `novalidate` would keep back.
     else if (control.reportValidity) control.reportValidity();
     // It shows the first that can be seen, which is this one: those before it could not take the focus.
     else member(this.#form, "reportValidity")();
-    return (control.getRootNode() as Document | ShadowRoot).activeElement === control;
+    return isThere();
   }
 
   /** Shows nothing any more at some of the fields. */
