@@ -32,7 +32,8 @@ export interface BindOptions<Body> {
    * Called at each submission, after the fields have been marked. With issues, the submission has already been stopped;
    * without, call `event.preventDefault()` to send the value yourself. Not called where only the browser's own
    * constraints stop a submission, nor for a button with `formnovalidate`, whose submission is not checked. The form's
-   * other listeners of `submit` come later, hear of a stopped one too, and tell it by `event.defaultPrevented`.
+   * other listeners of `submit` come later, hear of a stopped one too, and tell it by `event.defaultPrevented`. One that
+   * has to come first, such as to fill in a field, is added before `bindForm` is called, with `capture`.
    */
   readonly onSubmit?: ((result: Result<Body>, event: SubmitEvent) => void) | undefined;
   /**
@@ -251,7 +252,8 @@ export function bindForm<Checking extends Checks<unknown>>(
   }
 
   listen(form, { onInput, onEnter, onLeave, onPress: press.onPress, onRelease: press.onRelease }, signal);
-  // As the browser's own check, it comes before the page's listeners, be they older: a framework's are.
+  // As the browser's own check, it comes before the page's listeners, be they older: a framework's are. Only what captures,
+  // too, may come first.
   member(form, "addEventListener")("submit", onSubmit, { signal, capture: true });
   listenForReset(form, forget, signal);
   const noValidate = member(form, "noValidate");
