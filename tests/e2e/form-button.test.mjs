@@ -111,3 +111,16 @@ test("an older listener of the form's hears of a submission after it was checked
   await page.click("#send");
   assert.deepEqual(await run("older"), [true, false]);
 });
+
+test("a later listener that captures keeps a stopped submission from those that do not ask", { skip }, async () => {
+  await run("older = 0; profile.addEventListener('submit', () => older += 1)");
+  await bind();
+  await run(
+    `profile.addEventListener("submit", (event) => event.defaultPrevented && event.stopImmediatePropagation(), true)`,
+  );
+  await page.click("#send");
+  assert.deepEqual(await run("[older, submitted, results.length]"), [0, [], 1]);
+  await run(`expires.value = "2027-01-31"; terms.checked = true`);
+  await page.click("#send");
+  assert.deepEqual(await run("[older, submitted, results.length]"), [1, [false], 2]);
+});

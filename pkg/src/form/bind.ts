@@ -33,7 +33,9 @@ export interface BindOptions<Body> {
    * without, call `event.preventDefault()` to send the value yourself. Not called where only the browser's own
    * constraints stop a submission, nor for a button with `formnovalidate`, whose submission is not checked. The form's
    * other listeners of `submit` come later, hear of a stopped one too, and tell it by `event.defaultPrevented`. One that
-   * has to come first, such as to fill in a field, is added before `bindForm` is called, with `capture`.
+   * has to come first, such as to fill in a field, is added before `bindForm` is called, with `capture`. One that is added
+   * so afterwards may keep a stopped submission from listeners that do not ask, such as htmx's, which would send it:
+   * `form.addEventListener("submit", (event) => event.defaultPrevented && event.stopImmediatePropagation(), true)`.
    */
   readonly onSubmit?: ((result: Result<Body>, event: SubmitEvent) => void) | undefined;
   /**
