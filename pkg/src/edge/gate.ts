@@ -28,8 +28,9 @@ interface Exchange {
  * correlation id, or one of its own where that is missing or unusable. It stops when the caller goes away.
  *
  * What is wrong with a request it answers by 404 (path), 405 (method), 415 (content type), 413 (size), 408 (a body too slow),
- * 400 (JSON) or 422 (fields). The API's 400, 404, 422, 429 and, as 422, 409 are passed on with pointers to the fields where
- * it tells them. Whatever else comes of asking it is 502, no answer in time 504, a defect of this package 500.
+ * 400 (JSON) or 422 (fields). The API's 429 is passed on, and so are its 400, 404, 422 and, as 422, 409, with pointers to
+ * the fields where it tells them, unless `readServerError` says `server_unavailable` of them. Whatever else comes of asking
+ * it is 502, no answer in time 504, a defect of this package 500.
  *
  * It does not know who is asking: that a customer number is the caller's own is to be checked before.
  *
