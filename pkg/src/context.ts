@@ -36,9 +36,7 @@ const defaults: { strip?: Settings; reject?: Settings } = {};
  */
 export function settingsOf(context: Context | undefined, unknownFields: "strip" | "reject" = "strip"): Settings {
   if (context === undefined) {
-    const known = defaults[unknownFields];
-    if (known !== undefined) return known;
-    defaults[unknownFields] = settingsOf({}, unknownFields);
+    defaults[unknownFields] ??= settingsOf({}, unknownFields);
     return defaults[unknownFields];
   }
   requireObject(context, "context");
