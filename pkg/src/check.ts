@@ -38,7 +38,10 @@ export function checkInput<Body>(shape: Shape, input: unknown, settings: Setting
   return checkGathered(shape, left, read, settings, bodyOf);
 }
 
-/** Has the core check what is left to it of an input. */
+/**
+ * Has the core check what is left to it of an input. Not a part of `checkInput`: for the values that its closure keeps,
+ * engines would make room at each plain form too.
+ */
 function checkGathered<Body>(
   shape: Shape,
   left: number,

@@ -13,17 +13,15 @@ export function requireObject(value: unknown, name: string): void {
   if (!isObject(value)) throw new TypeError(`\`${name}\` must be an object`);
 }
 
+type Constructor<T, Args extends unknown[]> = new (...args: Args) => T;
+
 /**
  * Makes a function the constructor of plain objects. Engines make such an object with room for all of its fields, where a
  * literal has room for those it begins with, and moves them as others are added.
  */
 export function plainConstructor<T extends object, Args extends unknown[]>(
   make: (this: T, ...args: Args) => void,
-): new (
-  ...args: Args
-) => T {
+): Constructor<T, Args> {
   make.prototype = Object.prototype;
-  return make as unknown as new (
-    ...args: Args
-  ) => T;
+  return make as unknown as Constructor<T, Args>;
 }
