@@ -294,6 +294,14 @@ mod tests {
     }
 
     #[test]
+    fn a_loggable_field_has_a_position_of_one_digit() {
+        assert!(
+            (1..=10).contains(&loggable().count()),
+            "see `loggable_value`, which writes positions as a class of digits"
+        );
+    }
+
+    #[test]
     fn a_telephone_is_told_in_the_order_of_the_scripts_and_not_of_the_body() {
         assert_eq!(together(Telephone { country_code: 6, number: 9, combined: 10 }), "6, 10, 9");
     }
