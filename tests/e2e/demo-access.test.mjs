@@ -113,6 +113,21 @@ demoTest("letters of twice the size leave each field room on a small screen", sm
   }
 });
 
+demoTest("a field that takes the focus at the edge of the screen shows its label", small, async (page) => {
+  await fill(page, "create", { email: "ola" });
+  const top = await page.evaluate(async () => {
+    const field = document.querySelector("#panel-create [data-field=email]");
+    const input = field.querySelector("input");
+    input.blur();
+    scrollBy({ top: input.getBoundingClientRect().top - 4, behavior: "instant" });
+    input.form.requestSubmit();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    return field.querySelector("label").getBoundingClientRect().top;
+  });
+  assert.equal(await focused(page), "create-email");
+  assert.ok(top >= 0, `the label is at ${top} px`);
+});
+
 demoTest("the ring around a profile's heading leaves free what was done to it", {}, async (page) => {
   await fill(page, "create", creation);
   await submit(page, "create");
