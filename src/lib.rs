@@ -82,8 +82,8 @@ pub use describe::{Catalogue, Side, Target, catalogue, json_schema};
 // What `make generate` writes into this repository; no part of the interface.
 #[doc(hidden)]
 pub use describe::{
-    rules_page, typescript_bodies, typescript_border, typescript_facts, typescript_first_odd, typescript_plain,
-    typescript_positions, typescript_tables, typescript_types,
+    rules_page, typescript_bodies, typescript_border, typescript_facts, typescript_faults, typescript_first_odd,
+    typescript_plain, typescript_positions, typescript_tables, typescript_types,
 };
 pub use iso::DATA_VERSION as ISO_DATA_VERSION;
 pub use issue::{Code, Expected, Issue, Level, Params, Path, ProblemDetails, ProblemError, Report, Source, Unit};

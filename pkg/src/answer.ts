@@ -167,38 +167,53 @@ function readFinding(
   const a = words[at + 3] as number;
   const b = words[at + 4] as number;
   const c = words[at + 5] as number;
+  const code = word & BYTE_MASK;
   const how = word >>> PATH_SHIFT;
   if (how !== PATH_NAME) {
     const name =
       how === PATH_IN_TEXT ? textAt(core, (words[header + HEADER_TEXT] as number) + place, length) : unknown?.[place];
-    return issueOf(codeOf(word), [name ?? "$"], paramsOf(core, word, a, b, c) as never, locale);
+    return issueOf(CODES[code] as IssueCode, [name ?? "$"], paramsOf(core, word, a, b, c) as never, locale);
   }
-  const last = lastIssues[locale];
-  const key = place * MAX_CODES + (word & BYTE_MASK);
-  let found = last.get(key);
-  if (found === undefined || found.word !== word || found.a !== a || found.b !== b || found.c !== c) {
-    const path = Object.freeze([textAt(core, place, length)] as const);
-    const params = Object.freeze(paramsOf(core, word, a, b, c)) as never;
-    found = { word, a, b, c, issue: issueOf(codeOf(word), path, params, locale) };
-    last.set(key, found);
-  }
-  const { code, path, params, message } = found.issue;
-  return { code, path, params, message } as Issue;
+  // The kind of parameters depends on the code, and all but the first on the code, the place and the first.
+  const key = place * MAX_CODES + code;
+  return (
+    recall(key, a, locale) ??
+    remember(key, a, locale, CODES[code] as IssueCode, textAt(core, place, length), paramsOf(core, word, a, b, c))
+  );
 }
 
-/** The last issue that the core reported at a place by a code. Its parts hold nothing of a customer's, and most come again. */
+/** An issue that may come again, and what its parameters depend on. */
 interface Said {
-  readonly word: number;
   readonly a: number;
-  readonly b: number;
-  readonly c: number;
   readonly issue: Issue;
 }
 
-const lastIssues: Readonly<Record<Locale, Map<number, Said>>> = { nb: new Map(), nn: new Map(), en: new Map() };
+/** What was last said of each place by each code, in each language. Its parts hold nothing of a customer's. */
+const said: Readonly<Record<Locale, Map<number, Said>>> = { nb: new Map(), nn: new Map(), en: new Map() };
 
-function codeOf(word: number): IssueCode {
-  return CODES[word & BYTE_MASK] as (typeof CODES)[number];
+/** The issue that was last said, if it is the same again. */
+export function recall(key: number, a: number, locale: Locale): Issue | undefined {
+  const last = said[locale].get(key);
+  return last?.a === a ? copyOf(last.issue) : undefined;
+}
+
+/** Makes an issue that may come again. */
+export function remember(
+  key: number,
+  a: number,
+  locale: Locale,
+  code: IssueCode,
+  name: string,
+  params: IssueParams[IssueCode],
+): Issue {
+  const issue = issueOf(code, Object.freeze([name] as const), Object.freeze(params) as never, locale);
+  said[locale].set(key, { a, issue });
+  return copyOf(issue);
+}
+
+/** A new object of the same parts, which are frozen. */
+function copyOf({ code, path, params, message }: Issue): Issue {
+  return { code, path, params, message } as Issue;
 }
 
 function paramsOf(core: Core, word: number, a: number, b: number, c: number): IssueParams[IssueCode] {

@@ -2,6 +2,7 @@
 
 import {
   type Findings,
+  isNonEmpty,
   issueOf,
   NO_PARAMS,
   NONE,
@@ -15,7 +16,8 @@ import { anyDayOf, misuse, type Settings, todayOf } from "./context.js";
 import { deprecationsOf } from "./deprecation.js";
 import { type Gathered, gather, readOwn } from "./gather.js";
 import { ACCEPTED, BAD_COUNTRY_CODE, FINDINGS_ALONE, SLOT_COUNTRY_CODE } from "./generated/border.js";
-import { isPlainField, leftToCore, type Telephone } from "./plain/form.js";
+import { faultIssue, type Telephone } from "./plain/fault.js";
+import { fieldFault, isPlainField, leftToCore, nextOdd, plainIssues } from "./plain/form.js";
 import type { Shape } from "./shape.js";
 import { begin, layOut, layOutOne } from "./slots.js";
 import type { FieldResult, Locale, Result } from "./types.js";
@@ -32,24 +34,31 @@ export function checkInput<Body>(shape: Shape, input: unknown, settings: Setting
   if (typeof read === "string") return refused(read, settings.locale);
   requireSource();
   const { values } = read;
-  const left = leftToCore(shape, values, settings);
-  if (left === 0 && read.unknown === undefined && !read.hasIllFormedName)
+  const odd = nextOdd(shape, values, 0, settings);
+  if (odd > values.length && read.unknown === undefined && !read.hasIllFormedName)
     return { value: bodyOf(values), warnings: deprecationsOf(shape, values, settings.locale) };
-  return checkGathered(shape, left, read, settings, bodyOf);
+  return checkOdd(shape, odd, read, settings, bodyOf);
 }
 
 /**
- * Has the core check what is left to it of an input. Not a part of `checkInput`: for the values that its closure keeps,
- * engines would make room at each plain form too.
+ * Checks an input that is not plain as a whole. Not a part of `checkInput`: for the values that its closure keeps, engines
+ * would make room at each plain form too.
+ *
+ * @param odd The first field whose value is odd; -1 where none is recognised.
  */
-function checkGathered<Body>(
+function checkOdd<Body>(
   shape: Shape,
-  left: number,
+  odd: number,
   read: Gathered,
   settings: Settings,
   bodyOf: BodyOf<Body>,
 ): Result<Body> {
   const { values, unknown } = read;
+  if (odd >= 0 && unknown === undefined && !read.hasIllFormedName) {
+    const issues = plainIssues(shape, values, odd, settings);
+    if (issues && isNonEmpty(issues)) return { issues, warnings: deprecationsOf(shape, values, settings.locale) };
+  }
+  const left = odd < 0 ? shape.whole : leftToCore(shape, values, odd, settings);
   const running = core();
   // A warning has its place among the others.
   const mask = left | (shape.deprecated & ~shape.telephone);
@@ -70,18 +79,32 @@ export function checkField(
   others: object | undefined,
   settings: Settings,
 ): FieldResult {
-  const bit = 1 << field;
   // Getters may run another check: nothing is laid out until all is read.
-  const telephone = bit & shape.telephone ? telephoneOf(shape, field, value, others) : undefined;
+  const telephone = (1 << field) & shape.telephone ? telephoneOf(shape, field, value, others) : undefined;
   requireSource();
-  if (isPlainField(shape, field, value, telephone, settings)) return CLEAN;
+  return isPlainField(shape, field, value, telephone, settings)
+    ? CLEAN
+    : checkOddField(shape, field, value, telephone, settings);
+}
+
+/** Checks a field whose value is not plain. A function of its own for the same reason as {@link checkOdd}. */
+function checkOddField(
+  shape: Shape,
+  field: number,
+  value: unknown,
+  telephone: Telephone | undefined,
+  settings: Settings,
+): FieldResult {
+  const fault = fieldFault(shape, field, value, telephone, settings);
+  if (fault === null) return CLEAN;
+  if (fault) return { issues: [faultIssue(shape, field, fault, settings.locale)], warnings: NONE };
   const values = new Array<unknown>(shape.names.length);
   values[field] = value;
   telephone?.forEach((each, at) => {
     values[shape.together[at] as number] = each;
   });
   const running = core();
-  const answer = checkValues(running, shape, bit, values, 0, settings, settings.flags | FINDINGS_ALONE);
+  const answer = checkValues(running, shape, 1 << field, values, 0, settings, settings.flags | FINDINGS_ALONE);
   return answer === ACCEPTED ? CLEAN : readFindings(running, answer, undefined, settings.locale);
 }
 

@@ -116,8 +116,7 @@ export function isCount(value: unknown): boolean {
 
 /** A day as its number. Whether there is such a day, the core checks. */
 function numberOf(day: unknown): number {
-  const number = typeof day === "string" ? dayNumber(day) : Number.NaN;
-  // 0 would mean "not given".
-  if (!(number > 0)) throw badToday();
+  const number = typeof day === "string" ? dayNumber(day) : 0;
+  if (number === 0) throw badToday();
   return number;
 }

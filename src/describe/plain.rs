@@ -1,27 +1,26 @@
 //! What the scripts need not ask the core about: plain values, of which nothing is to be said, and which are sent as they
 //! were given. They recognise them by the patterns made here from what the rules themselves ask, each a part of what the
-//! rules accept. The core decides on all the rest.
+//! rules accept. On what is neither plain nor plainly wrong (see `faults`), the core decides.
 
-use std::collections::BTreeMap;
-
-use super::typescript::HEADER;
+use super::pattern::{NORWAY, email, landline, mobile, name, text};
+use super::typescript::{HEADER, constant};
 use crate::issue::Code;
 use crate::operations::{OPERATIONS, Operation, Telephone};
-use crate::phone::{CallingCode, NumberType, kind_of_all};
 use crate::profile::field::{Field, Kind};
-use crate::profile::{class, domains, fields, landline};
+use crate::profile::fields;
 use crate::rules::EARLIEST_YEAR;
-use crate::unicode;
 
 /// How a plain value of a field is recognised. A field whose rules change has no such way until it is given one here. The
 /// scripts recognise the three fields of a telephone together, so there a test holds their rules.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Reading {
+pub(super) enum Reading {
     Text,
     Name,
     Email,
     Number,
     Landline,
+    /// Who makes a change, or in which channel.
+    Origin,
     Expiration,
     Birth,
     CountryCode,
@@ -31,15 +30,16 @@ enum Reading {
 }
 
 /// A reading, its name in the scripts, and its pattern if it has one.
-type Row = (Reading, &'static str, Option<fn() -> String>);
+pub(super) type Row = (Reading, &'static str, Option<fn() -> String>);
 
 /// Those with a pattern come first.
-const READINGS: [Row; 10] = [
+pub(super) const READINGS: [Row; 11] = [
     (Reading::Text, "TEXT", Some(text)),
     (Reading::Name, "NAME", Some(name)),
     (Reading::Email, "EMAIL", Some(email)),
     (Reading::Number, "NUMBER", Some(mobile)),
     (Reading::Landline, "LANDLINE", Some(landline)),
+    (Reading::Origin, "ORIGIN", Some(text)),
     (Reading::Expiration, "EXPIRATION", None),
     (Reading::Birth, "BIRTH", None),
     (Reading::CountryCode, "COUNTRY_CODE", None),
@@ -47,21 +47,17 @@ const READINGS: [Row; 10] = [
     (Reading::ByCore, "BY_CORE", None),
 ];
 
-/// The calling code whose mobiles are recognised.
-const NORWAY: u16 = 47;
-
-/// How many digits its mobile numbers have, and how many of them are looked at.
-const DIGITS: usize = 8;
-const LONGEST_PREFIX: usize = 3;
-
 /// The module by which plain values are recognised.
 #[must_use]
 pub fn typescript_plain() -> String {
-    let constant = |name: &str, doc: &str, value: &str| format!("/** {doc} */\nexport const {name} = {value};\n");
     let reads = READINGS.iter().enumerate().map(|(at, (_, name, _))| format!("export const READ_{name} = {at};\n"));
-    let patterned = || READINGS.iter().filter_map(|(_, name, pattern)| Some((name, pattern.as_ref()?)));
-    let patterns = patterned().map(|(name, pattern)| format!("export const PLAIN_{name} = /^{}$/;\n", pattern()));
-    let names = patterned().map(|(name, _)| format!("  PLAIN_{name},\n")).collect::<String>();
+    let patterned: Vec<_> =
+        READINGS.iter().filter_map(|(_, name, pattern)| Some((*name, pattern.as_ref()?()))).collect();
+    // Two readings may have the same one.
+    let name_of_pattern = |pattern| patterned.iter().find(|(_, each)| each == pattern).map_or("", |(name, _)| *name);
+    let distinct = patterned.iter().filter(|(name, pattern)| name_of_pattern(pattern) == *name);
+    let patterns = distinct.map(|(name, pattern)| format!("export const PLAIN_{name} = /^{pattern}$/;\n"));
+    let names = patterned.iter().map(|(_, pattern)| format!("  PLAIN_{},\n", name_of_pattern(pattern)));
     let readings = OPERATIONS.map(|operation| {
         let names = operation.members.iter().map(|member| format!("    READ_{},\n", name_of(reading(member.field))));
         format!("  [\n{}  ],\n", names.collect::<String>())
@@ -76,7 +72,11 @@ pub fn typescript_plain() -> String {
         "\n/* What plain values match. */\n".to_owned(),
         patterns.collect(),
         "\n".to_owned(),
-        constant("PLAIN_PATTERNS", "Those of the readings that have one.", &format!("[\n{names}] as const")),
+        constant(
+            "PLAIN_PATTERNS",
+            "Those of the readings that have one.",
+            &format!("[\n{}] as const", names.collect::<String>()),
+        ),
         constant("READINGS", "How each operation's fields are read.", &format!("[\n{}] as const", readings.concat())),
     ]
     .concat()
@@ -107,8 +107,7 @@ fn first_odd(operation: &Operation) -> String {
         let value = format!("values[{at}]");
         let how = reading(member.field);
         let not_plain = match how {
-            // The texts that are required tell who makes a change, and in which channel.
-            Reading::Text if member.required => {
+            Reading::Origin => {
                 let which = usize::from(member.field.name.ends_with("Channel"));
                 format!(" && !isPlainOrigin({value}, {which})")
             }
@@ -149,9 +148,10 @@ fn name_of(reading: Reading) -> &'static str {
 
 /// What the field's own rules ask is what its reading answers. A password is none of theirs: platforms keep the text that a
 /// pattern was last held against, for any script to read (`RegExp.input`).
-fn reading(field: &Field) -> Reading {
+pub(super) fn reading(field: &Field) -> Reading {
     let own = field.rules.get(fields::COMMON_RULES..).unwrap_or_default();
     match (field.kind, own) {
+        (Kind::Text, []) if field.limit == fields::CREATED_BY.limit => Reading::Origin,
         (Kind::Text, []) => Reading::Text,
         (Kind::Text, [Code::PlaceholderName, Code::InvalidName]) => Reading::Name,
         (Kind::Email, [Code::EmailLocalPartNotAscii, Code::InvalidEmail, Code::EmailDomainSuspicious]) => {
@@ -181,82 +181,6 @@ fn reading(field: &Field) -> Reading {
 fn shortest_limit() -> u16 {
     let limits = fields::ALL.iter().filter(|field| field.kind != Kind::Tel).filter_map(|field| field.limit);
     limits.map(|limit| limit.utf16).min().unwrap_or_default()
-}
-
-/// The characters that are looked at: those of the Latin letters of Europe, and the apostrophe that telephones type.
-fn characters() -> impl Iterator<Item = char> {
-    ('\0'..'\u{250}').chain(['’'])
-}
-
-/// The characters of which this holds, as a pattern's class.
-fn class(holds: impl Fn(char) -> bool) -> String {
-    let escaped = |c: char| match c {
-        '\\' | ']' | '[' | '^' | '-' | '/' => format!("\\{c}"),
-        ' '..='~' => c.to_string(),
-        c => format!("\\u{:04x}", u32::from(c)),
-    };
-    let mut ranges: Vec<(char, char)> = Vec::new();
-    for c in characters().filter(|c| holds(*c)) {
-        match ranges.last_mut() {
-            Some((_, last)) if u32::from(*last).wrapping_add(1) == u32::from(c) => *last = c,
-            _ => ranges.push((c, c)),
-        }
-    }
-    let range = |(first, last): &(char, char)| match u32::from(*last).wrapping_sub(u32::from(*first)) {
-        0 => escaped(*first),
-        1 => escaped(*first) + &escaped(*last),
-        _ => format!("{}-{}", escaped(*first), escaped(*last)),
-    };
-    format!("[{}]", ranges.iter().map(range).collect::<String>())
-}
-
-fn is(c: char, bits: u8) -> bool {
-    class::of_char(c) & bits != 0
-}
-
-fn text() -> String {
-    let any = class(|c| !is(c, class::FORBIDDEN) && !unicode::is_space(c));
-    format!("{any}+(?: {any}+)*")
-}
-
-/// What begins with an `i` may be a dummy.
-fn name() -> String {
-    let first = class(|c| is(c, class::LETTER) && !matches!(c, 'i' | 'I'));
-    let any = class(|c| is(c, class::NAME) && !unicode::is_space(c));
-    format!("{first}{any}*(?: {any}+)*")
-}
-
-/// With a domain in lower case that is no known slip.
-fn email() -> String {
-    let local = class(|c| is(c, class::LOCAL));
-    let part = class(|c| c.is_ascii() && is(c, class::LETTER | class::DIGIT) && !is(c, class::UPPER));
-    let label = format!("{part}+(?:-{part}+)*");
-    let slips = domains::slips().map(|slip| slip.replace('.', "\\.")).collect::<Vec<_>>().join("|");
-    format!("{local}+@(?!(?:{slips})$){label}(?:\\.{label})+")
-}
-
-fn landline() -> String {
-    format!("\\+?\\d{{{},{}}}", landline::DIGITS.start(), landline::DIGITS.end())
-}
-
-/// The shortest prefixes after which every number is a mobile's.
-fn mobile() -> String {
-    let mut last_digits = BTreeMap::<String, String>::new();
-    let mut prefixes = vec![String::new()];
-    while let Some(prefix) = prefixes.pop() {
-        let kind = CallingCode::new(NORWAY).and_then(|code| kind_of_all(code, prefix.as_bytes(), DIGITS));
-        if kind == Some(NumberType::Mobile) {
-            let (last, first) = prefix.as_bytes().split_last().map_or((&b'0', &b""[..]), |split| split);
-            last_digits.entry(String::from_utf8_lossy(first).into()).or_default().push(char::from(*last));
-        } else if kind.is_none() && prefix.len() < LONGEST_PREFIX {
-            prefixes.extend(('0'..='9').rev().map(|digit| format!("{prefix}{digit}")));
-        }
-    }
-    let begins = last_digits.iter().map(|(first, last)| {
-        let more = LONGEST_PREFIX.saturating_sub(first.len()).saturating_sub(1);
-        format!("{first}[{last}]{}", "\\d".repeat(more))
-    });
-    format!("(?:{})\\d{{{}}}", begins.collect::<Vec<_>>().join("|"), DIGITS.saturating_sub(LONGEST_PREFIX))
 }
 
 #[cfg(test)]
@@ -323,12 +247,5 @@ mod tests {
         let deprecated = fields::ALL.iter().filter(|field| field.replacement.is_some());
         let alone = deprecated.filter(|field| reading(field) != Reading::ByCore).map(|field| field.name);
         assert_eq!(alone.collect::<Vec<_>>(), [fields::CUSTOMER_ACCOUNT_ID.name], "see pkg/src/deprecation.ts");
-    }
-
-    #[test]
-    fn a_class_escapes_what_means_something_in_it() {
-        assert_eq!(class(|c| "]\\^-/[".contains(c)), r"[\-\/\[-\^]");
-        assert_eq!(class(|c| matches!(c, 'a'..='c' | 'x' | 'y' | 'å' | '’')), r"[a-cxy\u00e5\u2019]");
-        assert_eq!(class(|_| false), "[]");
     }
 }

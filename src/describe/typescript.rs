@@ -21,6 +21,11 @@ use crate::profile::{domains, fields, redact};
 pub(super) const HEADER: &str =
     "// Made from the tables of the Rust core by `make generate`; changes made here are lost.\n";
 
+/// A constant and what it is.
+pub(super) fn constant(name: &str, doc: &str, value: &str) -> String {
+    format!("/** {doc} */\nexport const {name} = {value};\n")
+}
+
 /// The module of tables.
 #[must_use]
 pub fn typescript_tables() -> String {
@@ -52,7 +57,7 @@ pub fn typescript_border() -> String {
     for (group, numbers) in border::groups() {
         out += &format!("\n/* {group} */\n");
         for Number { name, doc, value } in &numbers {
-            out += &format!("/** {doc} */\nexport const {name} = {value};\n");
+            out += &constant(name, doc, value);
         }
     }
     out
@@ -157,7 +162,7 @@ fn sent_type(field: &Field) -> &'static str {
     if field.kind == Kind::Integer { "number | bigint" } else { "string" }
 }
 
-fn quoted(text: &str) -> String {
+pub(super) fn quoted(text: &str) -> String {
     let mut quoted = String::from("\"");
     for c in text.chars() {
         if matches!(c, '"' | '\\') {

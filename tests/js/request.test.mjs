@@ -307,7 +307,7 @@ test("a page that meddles with all lists may check something meanwhile", () => {
       // Only for the list of the request: a check makes lists of its own.
       if (!String(value).startsWith("https:")) return;
       calls++;
-      createTemporaryProfile.validate({});
+      createTemporaryProfile.validateJson("{}");
     },
   });
   try {

@@ -70,7 +70,7 @@ test("the main entry compiles the very bytes of the module's file", () => {
         return new Module(bytes);
       };
       const { createTemporaryProfile } = await import("entur-customer-profile");
-      createTemporaryProfile.validate({});
+      createTemporaryProfile.validateJson("{}");
       process.stdout.write(given);`,
       ],
       { cwd: project, maxBuffer: Number.POSITIVE_INFINITY },

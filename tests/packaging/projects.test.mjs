@@ -92,7 +92,7 @@ test("the edge entry shares the main entry's instance", () => {
       const { createTemporaryProfile } = await import("entur-customer-profile");
       const { createGate } = await import("entur-customer-profile/edge");
       const body = JSON.stringify(${body});
-      createTemporaryProfile.validate({});
+      createTemporaryProfile.validateJson("{}");
       const gate = createGate({ upstream: "https://api.example", clientName: "a-b", authorize: () => "Bearer x", fetch: async () => new Response("{}", { headers: { "Content-Type": "application/json" } }) });
       const { status } = await gate(new Request("https://own.example/profiles/temporary", { method: "POST", body, headers: { "Content-Type": "application/json" } }));
       console.log(status, compiled);`,

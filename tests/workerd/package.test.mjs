@@ -14,7 +14,7 @@ const worker = `
 
   const context = { today: "2026-11-23" };
   // Usable the moment it is imported: in a worker, the only code that runs before the first request.
-  const early = createTemporaryProfile.validate({}, context);
+  const early = createTemporaryProfile.validateJson("{}", context);
   const options = {
     upstream: "https://api.example/customers/v2",
     clientName: "company-app",

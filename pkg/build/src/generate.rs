@@ -6,8 +6,8 @@ use std::fs;
 use std::path::Path;
 
 use entur_customer_profile::{
-    catalogue, rules_page, typescript_bodies, typescript_border, typescript_facts, typescript_first_odd,
-    typescript_plain, typescript_positions, typescript_tables, typescript_types,
+    catalogue, rules_page, typescript_bodies, typescript_border, typescript_facts, typescript_faults,
+    typescript_first_odd, typescript_plain, typescript_positions, typescript_tables, typescript_types,
 };
 
 use crate::{schemas, unicode_data};
@@ -25,6 +25,7 @@ pub(crate) fn run(mode: Mode) -> Result<(), Box<dyn Error>> {
         ("pkg/src/generated/tables.ts", typescript_tables()),
         ("pkg/src/generated/bodies.ts", typescript_bodies()),
         ("pkg/src/generated/border.ts", typescript_border()),
+        ("pkg/src/generated/faults.ts", typescript_faults()),
         ("pkg/src/generated/first-odd.ts", typescript_first_odd()),
         ("pkg/src/generated/plain.ts", typescript_plain()),
         ("pkg/src/generated/types.ts", typescript_types()),

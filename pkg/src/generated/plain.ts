@@ -12,11 +12,12 @@ export const READ_NAME = 1;
 export const READ_EMAIL = 2;
 export const READ_NUMBER = 3;
 export const READ_LANDLINE = 4;
-export const READ_EXPIRATION = 5;
-export const READ_BIRTH = 6;
-export const READ_COUNTRY_CODE = 7;
-export const READ_INTEGER = 8;
-export const READ_BY_CORE = 9;
+export const READ_ORIGIN = 5;
+export const READ_EXPIRATION = 6;
+export const READ_BIRTH = 7;
+export const READ_COUNTRY_CODE = 8;
+export const READ_INTEGER = 9;
+export const READ_BY_CORE = 10;
 
 /* What plain values match. */
 export const PLAIN_TEXT = /^[!-~\u00a1-\u024f\u2019]+(?: [!-~\u00a1-\u024f\u2019]+)*$/;
@@ -32,13 +33,14 @@ export const PLAIN_PATTERNS = [
   PLAIN_EMAIL,
   PLAIN_NUMBER,
   PLAIN_LANDLINE,
+  PLAIN_TEXT,
 ] as const;
 /** How each operation's fields are read. */
 export const READINGS = [
   [
-    READ_TEXT,
+    READ_ORIGIN,
     READ_EXPIRATION,
-    READ_TEXT,
+    READ_ORIGIN,
     READ_EMAIL,
     READ_NAME,
     READ_NAME,
@@ -51,9 +53,9 @@ export const READINGS = [
     READ_TEXT,
   ],
   [
-    READ_TEXT,
+    READ_ORIGIN,
     READ_EXPIRATION,
-    READ_TEXT,
+    READ_ORIGIN,
     READ_EMAIL,
     READ_NAME,
     READ_NAME,
@@ -66,9 +68,9 @@ export const READINGS = [
   ],
   [
     READ_NAME,
-    READ_TEXT,
+    READ_ORIGIN,
     READ_NAME,
-    READ_TEXT,
+    READ_ORIGIN,
     READ_EMAIL,
     READ_BY_CORE,
     READ_TEXT,

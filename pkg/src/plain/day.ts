@@ -37,10 +37,10 @@ export function isPlainBirth(value: unknown, { earliest }: Today): boolean {
   return day >= EARLIEST_BIRTH && day <= earliest;
 }
 
-/** The number of a day that plainly is one; `NaN` for anything else. */
+/** The number of a day that plainly is one; 0 for anything else. */
 function plainDay(value: unknown): number {
-  const day = typeof value === "string" ? dayNumber(value) : Number.NaN;
-  return isPlainDay(day) ? day : Number.NaN;
+  const day = typeof value === "string" ? dayNumber(value) : 0;
+  return isPlainDay(day) ? day : 0;
 }
 
 /**
@@ -73,10 +73,10 @@ function dayAt(hours: number): number {
 
 /** Whether a number is that of a day: every one but 29 February. */
 function isPlainDay(number: number): boolean {
+  if (number < 1_00_00) return false;
   const month = Math.floor(number / 100) % 100;
   const day = number % 100;
-  // Not a number, if the text is not so written.
-  if (!(number >= 1_00_00) || month < 1 || month > 12 || day < 1) return false;
+  if (month < 1 || month > 12 || day < 1) return false;
   // Until July the odd months have 31 days, then the even ones.
   return day <= 28 || (month !== 2 && day <= 30 + ((month + (month >> 3)) % 2));
 }

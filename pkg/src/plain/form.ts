@@ -1,55 +1,83 @@
 /**
  * Recognises plain values: those of which nothing is to be said, and which are sent as they were given. So nearly all
- * values of forms need not cross the border. Nothing is refused here: the core decides on all that is not plain.
+ * values of forms need not cross the border.
  */
 
 import type { Settings } from "../context.js";
-import {
-  NORWAY,
-  PLAIN_PATTERNS,
-  READ_BIRTH,
-  READ_EXPIRATION,
-  READ_INTEGER,
-  READ_LANDLINE,
-} from "../generated/plain.js";
+import { NORWAY, PLAIN_PATTERNS, READ_BIRTH, READ_EXPIRATION, READ_INTEGER, READ_ORIGIN } from "../generated/plain.js";
 import type { Shape } from "../shape.js";
+import type { Issue } from "../types.js";
 import { ANY_DAY, isPlainBirth, isPlainExpiration, NO_DAY, type Today, todayAround } from "./day.js";
+import { type Fault, faultIssue, faultOf, type Telephone, telephoneFault } from "./fault.js";
 import { isAbsent, isPlainInteger, isPlainTelephone, isPlainText } from "./value.js";
 
-/** The values of the fields that are judged together: country code, combined number, number. */
-export type Telephone = readonly [countryCode: unknown, combined: unknown, number: unknown];
-
-/** So many values that are not plain, and no more are looked at. */
-const MOST_ODD = 3;
+/** Whether the context is known to be one, so that values may be recognised. */
+function isPlainContext({ countryCode }: Settings, today: Today): boolean {
+  return today !== NO_DAY && (countryCode === "" || countryCode === NORWAY);
+}
 
 /**
- * The set of fields that are left to the core, since their values are not plain, or are missing. Of those that are judged
- * together all or none.
+ * The first field, not before `from`, whose value is odd: neither plain nor absent where it may be. The three of a telephone
+ * come last and together, as one past the last field; two past it means that no value is odd. -1 if none is recognised,
+ * since the context is not plain.
  *
  * @param values A value for each of the operation's fields. Those that stand for nothing are made `undefined`.
  */
-export function leftToCore(shape: Shape, values: unknown[], settings: Settings): number {
+export function nextOdd(shape: Shape, values: unknown[], from: number, settings: Settings): number {
   const today = todayAround(settings.today);
-  if (!isPlainContext(settings, today)) return shape.whole;
-  const { firstOdd, required, telephone, together, whole } = shape;
+  if (!isPlainContext(settings, today)) return -1;
+  const { firstOdd, required, telephone, together } = shape;
   const { maxDays } = settings;
-  let left = 0;
-  let odd = 0;
-  let field = firstOdd(values, 0, today, maxDays);
-  for (; field < values.length; field = firstOdd(values, field + 1, today, maxDays)) {
-    const bit = 1 << field;
-    if (isAbsent(values[field])) {
-      values[field] = undefined;
-      if (field >= required) continue;
-    }
-    left |= bit;
-    // Where so many are not, hardly any is: all from here on are left, and the telephone.
-    if (++odd === MOST_ODD) return left | (whole & -bit) | telephone;
+  let field = firstOdd(values, from, today, maxDays);
+  while (field < values.length && isAbsent(values[field])) {
+    values[field] = undefined;
+    if (field < required) return field;
+    field = firstOdd(values, field + 1, today, maxDays);
   }
-  if (field === values.length) return left | telephone;
   const [code, , number] = together as [number, number, number];
-  if (telephone !== 0 && isAbsent(values[number])) values[code] = values[number] = undefined;
-  return left;
+  if (field > values.length && telephone !== 0 && isAbsent(values[number])) values[code] = values[number] = undefined;
+  return field;
+}
+
+/**
+ * What is wrong with an input, if all that is odd plainly is wrong.
+ *
+ * @param odd The first field whose value is odd.
+ * @returns `undefined` where the core has to say.
+ */
+export function plainIssues(
+  shape: Shape,
+  values: readonly unknown[],
+  odd: number,
+  settings: Settings,
+): readonly Issue[] | undefined {
+  const today = todayAround(settings.today);
+  const { required, telephone, together } = shape;
+  const issues: Issue[] = [];
+  for (let field = odd; field < values.length; field++) {
+    const value = values[field];
+    if (telephone & (1 << field) || (field >= required && isAbsent(value))) continue;
+    // Where one is wrong, the next one may be, too.
+    const fault = faultOf(shape, field, value);
+    if (fault) issues.push(faultIssue(shape, field, fault, settings.locale));
+    // The first is known not to be plain.
+    else if (field === odd || !isPlainValue(shape, field, value, settings, today)) return undefined;
+  }
+  const [code, combined, number] = together as [number, number, number];
+  if (telephone !== 0 && !isPlainTelephone(values[code], values[combined], values[number])) {
+    const fault = telephoneFault(shape, values[code], values[combined], values[number]);
+    if (fault === undefined) return undefined;
+    issues.push(faultIssue(shape, number, fault, settings.locale));
+  }
+  return issues;
+}
+
+/** The set of fields that are left to the core, since their values are odd. Of those of a telephone all or none. */
+export function leftToCore(shape: Shape, values: unknown[], odd: number, settings: Settings): number {
+  let left = 0;
+  let field = odd;
+  for (; field < values.length; field = nextOdd(shape, values, field + 1, settings)) left |= 1 << field;
+  return field === values.length ? left | shape.telephone : left;
 }
 
 /**
@@ -73,9 +101,22 @@ export function isPlainField(
     : isPlainValue(shape, field, value, settings, today);
 }
 
-/** Whether a context's country code and day are known to be such. */
-function isPlainContext({ countryCode }: Settings, today: Today): boolean {
-  return today !== NO_DAY && (countryCode === "" || countryCode === NORWAY);
+/**
+ * What plainly is wrong with the value of one field, which is not plain; `null` if it is what another one tells, and
+ * `undefined` if the core has to say.
+ */
+export function fieldFault(
+  shape: Shape,
+  field: number,
+  value: unknown,
+  telephone: Telephone | undefined,
+  settings: Settings,
+): Fault | null | undefined {
+  const today = settings.today === 0 ? ANY_DAY : todayAround(settings.today);
+  if (!isPlainContext(settings, today) || (1 << field) & shape.deprecated) return undefined;
+  if (telephone === undefined) return faultOf(shape, field, value);
+  const fault = telephoneFault(shape, telephone[0], telephone[1], telephone[2]);
+  return fault && field !== shape.together[2] ? null : fault;
 }
 
 /** Whether the value of a field is plain, or absent where it may be. */
@@ -91,5 +132,5 @@ function isPlainValue(
   if (reading === READ_INTEGER) return isPlainInteger(value);
   if (reading === READ_EXPIRATION) return isPlainExpiration(value, today, maxDays);
   if (reading === READ_BIRTH) return isPlainBirth(value, today);
-  return reading <= READ_LANDLINE && isPlainText(value, PLAIN_PATTERNS[reading] as RegExp);
+  return reading <= READ_ORIGIN && isPlainText(value, PLAIN_PATTERNS[reading] as RegExp);
 }

@@ -31,6 +31,7 @@ export function isPlainInteger(value: unknown): boolean {
 /** Whether the telephone fields hold a Norwegian mobile's number, or nothing. */
 export function isPlainTelephone(countryCode: unknown, combined: unknown, number: unknown): boolean {
   if (!isAbsent(combined)) return false;
-  if (typeof number !== "string" || number.length === 0) return isAbsent(number) && isAbsent(countryCode);
+  if (typeof number !== "string" || number.length === 0)
+    return isAbsent(number) && (countryCode === NORWAY || isAbsent(countryCode));
   return countryCode === NORWAY && PLAIN_NUMBER.test(number);
 }
