@@ -58,7 +58,7 @@ function checkOdd<Body>(
     const issues = plainIssues(shape, values, odd, settings);
     if (issues && isNonEmpty(issues)) return { issues, warnings: deprecationsOf(shape, values, settings.locale) };
   }
-  const left = odd < 0 ? shape.whole : leftToCore(shape, values, odd, settings);
+  const left = leftToCore(shape, values, odd, settings);
   const running = core();
   // A warning has its place among the others.
   const mask = left | (shape.deprecated & ~shape.telephone);

@@ -1,6 +1,7 @@
 // Days are judged without the core where they plainly are days, by the clock too.
+import assert from "node:assert/strict";
 import { test } from "node:test";
-import { compare, sound } from "./plain.mjs";
+import { api, compare, context, sound } from "./plain.mjs";
 
 test("every day is judged alike", () => {
   const days = function* (from, to) {
@@ -96,4 +97,16 @@ test("the day is the clock's, though a test has put a class of its own in the pl
       globalThis.Date = Real;
     }
   }
+});
+
+test("a clock that stops to tell the day while a form is judged costs that form alone", (t) => {
+  let calls = 0;
+  const now = t.mock.method(Date, "now", () => {
+    if (++calls > 100) throw new Error("the clock is read without end");
+    return calls === 1 ? Date.parse("2026-07-01") : Number.POSITIVE_INFINITY;
+  });
+  const form = { ...sound, firstName: "Ola ", surname: " Nordmann" };
+  assert.throws(() => api.createTemporaryProfile.validate(form), { name: "TypeError", message: /today/ });
+  now.mock.restore();
+  assert.equal(api.createTemporaryProfile.validate(form, context).value.firstName, "Ola");
 });

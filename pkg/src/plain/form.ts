@@ -72,11 +72,16 @@ export function plainIssues(
   return issues;
 }
 
-/** The set of fields that are left to the core, since their values are odd. Of those of a telephone all or none. */
+/**
+ * The set of fields that are left to the core, since their values are odd: all if none is recognised. Of those of a telephone
+ * all or none.
+ */
 export function leftToCore(shape: Shape, values: unknown[], odd: number, settings: Settings): number {
   let left = 0;
   let field = odd;
-  for (; field < values.length; field = nextOdd(shape, values, field + 1, settings)) left |= 1 << field;
+  // The clock is read anew each time, and may stop to tell a day.
+  for (; field >= 0 && field < values.length; field = nextOdd(shape, values, field + 1, settings)) left |= 1 << field;
+  if (field < 0) return shape.whole;
   return field === values.length ? left | shape.telephone : left;
 }
 
