@@ -145,6 +145,31 @@ test("the core is not asked about what plainly is wrong", () => {
   for (const form of next) compare(form);
 });
 
+test("what is right beside what is wrong stays right", () => {
+  // After the first fault, each value is first looked at for one.
+  for (const [name, values] of Object.entries({
+    expirationDate: ["2026-07-02", "2028-02-29", "2027-01-31", "2027-04-30"],
+    createdByChannel: ["a", "w".repeat(40), "w".repeat(100)],
+    email: ["a@b.c", "a@b.no.", "@", ".@b.no"],
+    surname: ["A", "z", "ª", "ɏ", "1a", "’a", "'", "a<", "Ida", "ikke satt"],
+    firstName: ["A b", "À", "÷", "a-", "-"],
+    dateOfBirth: ["1900-01-01", "1999-12-31", "1990-11-30", "2000-02-29", "1899-12-31"],
+    landlineNumber: ["223", "22", "+22", "22334455"],
+    organisationId: [1, 2, 0, -1, 2 ** 53 - 1],
+    telephoneNumberNoCountryCode: ["40612345", "4061", "40612", "406123", ""],
+    customerAccountId: ["a", "a".repeat(60), "", null],
+  }))
+    for (const value of values) compare({ ...filled, createdBy: "", [name]: value });
+});
+
+test("an issue that comes again is that of its own day", () => {
+  for (const today of ["2026-07-01", "2026-07-09", "2026-07-01"])
+    for (const operation of forms
+      .slice(0, 2)
+      .map(([operation, form]) => operation.validate({ ...form, expirationDate: "2026-06-30" }, { today })))
+      assert.deepEqual(operation.issues[0].params, { limit: today, unit: "date" });
+});
+
 test("what is plain beside what is not is sent as it was given, or left out", () => {
   const odd = { firstName: " Ola ", email: "ola@Nordmann.no" };
   const { value, issues } = createTemporaryProfile.validate(

@@ -190,6 +190,7 @@ test("every beginning of a Norwegian number is judged alike, and numbers of othe
     { telephoneNumberNoCountryCode: "40612345" },
     { countryCode: "47", telephoneNumberNoCountryCode: "40612345" },
     { countryCode: "+46", telephoneNumberNoCountryCode: "40612345" },
+    { countryCode: "+47", telephoneNumberNoCountryCode: "406" },
     { countryCode: "+47", telephoneNumberNoCountryCode: "4061234" },
     { countryCode: "+47", telephoneNumberNoCountryCode: "406123456" },
     { countryCode: "+47", telephoneNumberNoCountryCode: "40612345", telephoneNumber: "+4740612345" },
