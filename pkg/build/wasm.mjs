@@ -124,7 +124,7 @@ rmSync(glue, { recursive: true, force: true });
 const { version } = JSON.parse(readFileSync(join(root, "pkg/package.json"), "utf8"));
 run("cargo", ["xtask", "bindgen", module, glue, version]);
 optimise(join(glue, `${name}_bg.wasm`), small);
-run("cargo", ["xtask", "arrange", small]);
+run("cargo", ["xtask", "arrange", small, join(glue, "names.json")]);
 
 // A small stack, so that addresses are small numbers, which take fewer bytes.
 // What rustc exports beside its three functions, nobody asks for.

@@ -14,7 +14,7 @@ use std::error::Error;
 
 use generate::Mode;
 
-const USAGE: &str = "usage: cargo xtask bindgen <in.wasm> <out dir> <version> | cargo xtask arrange <module.wasm> | \
+const USAGE: &str = "usage: cargo xtask bindgen <in.wasm> <out dir> <version> | cargo xtask arrange <module.wasm> <names.json> | \
                      cargo xtask pack <in.wasm> <out.txt> | cargo xtask generate [--check]";
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -23,7 +23,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 
     match *arguments {
         ["bindgen", input, output, version] => bindgen::run(input, output, version),
-        ["arrange", module] => arrange::run(module),
+        ["arrange", module, names] => arrange::run(module, names),
         ["pack", input, output] => pack::run(input, output),
         ["generate"] => generate::run(Mode::Write),
         ["generate", "--check"] => generate::run(Mode::Check),
