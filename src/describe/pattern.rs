@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::phone::{CallingCode, NumberType, kind_of_all};
-use crate::profile::{class, domains, landline};
+use crate::profile::{class, domains, landline, name};
 use crate::unicode;
 
 /// The calling code whose mobiles are recognised.
@@ -49,11 +49,13 @@ pub(super) fn text() -> String {
     format!("{any}+(?: {any}+)*")
 }
 
-/// What begins with an `i` may be a dummy.
+/// What begins with the first two letters of a dummy may be one.
 pub(super) fn name() -> String {
-    let first = class(|c| is(c, class::LETTER) && !matches!(c, 'i' | 'I'));
+    let letters = name::PLACEHOLDER.chars().take(2).map(|letter| class(|c| c.eq_ignore_ascii_case(&letter)));
+    let begins = letters.collect::<Vec<_>>().join(" ?");
+    let first = class(|c| is(c, class::LETTER));
     let any = class(|c| is(c, class::NAME) && !unicode::is_space(c));
-    format!("{first}{any}*(?: {any}+)*")
+    format!("(?!{begins}){first}{any}*(?: {any}+)*")
 }
 
 /// With a domain in lower case that is no known slip.

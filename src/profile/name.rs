@@ -15,10 +15,12 @@ pub(crate) fn is_plainly_name(scan: &Scan<'_>) -> bool {
     is_name(scan) && !matches!(scan.text.as_bytes(), [b'i' | b'I', ..])
 }
 
-/// Whether the text is one of the dummies that Entur empties (`ikke satt`,
-/// `ikkesatt`), in any case and spacing. Source: Entur's changelog 5.3.0.
+/// The letters of the dummies that Entur empties (`ikke satt`, `ikkesatt`). Source: Entur's changelog 5.3.0.
+pub(crate) const PLACEHOLDER: &str = "ikkesatt";
+
+/// Whether the text is one of those dummies, in any case and spacing.
 pub(crate) fn is_placeholder(text: &str) -> bool {
-    let mut letters = "ikkesatt".chars();
+    let mut letters = PLACEHOLDER.chars();
     text.chars().filter(|c| !unicode::is_space(*c)).all(|c| letters.next() == Some(c.to_ascii_lowercase()))
         && letters.next().is_none()
 }

@@ -46,7 +46,9 @@ test("only what is not plain is judged by the core, and what is deprecated", () 
   const cases = [
     [{ firstName: "Ola " }, ["firstName"]],
     [{ email: "ola@Nordmann.no" }, ["email"]],
-    [{ firstName: "Ida", email: undefined, surname: "", dateOfBirth: null }, ["firstName"]],
+    [{ firstName: "Ikram", email: undefined, surname: "", dateOfBirth: null }, ["firstName"]],
+    [{ firstName: "I K", surname: "ikke satt" }, ["firstName", "surname"]],
+    [{ firstName: "Ingrid", surname: "I", email: "ola@B.no" }, ["email"]],
     [{ createdBy: " " }, ["createdBy"]],
     [{ organisationId: "1" }, ["organisationId"]],
     [{ expirationDate: "2026-06-30", surname: "<b>" }, ["expirationDate", "surname"]],

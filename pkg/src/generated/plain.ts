@@ -21,7 +21,7 @@ export const READ_BY_CORE = 10;
 
 /* What plain values match. */
 export const PLAIN_TEXT = /^[!-~\u00a1-\u024f\u2019]+(?: [!-~\u00a1-\u024f\u2019]+)*$/;
-export const PLAIN_NAME = /^[A-HJ-Za-hj-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]['-),-9A-Z`-z\u00aa\u00b4\u00b5\u00b7\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u2019]*(?: ['-),-9A-Z`-z\u00aa\u00b4\u00b5\u00b7\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u2019]+)*$/;
+export const PLAIN_NAME = /^(?![Ii] ?[Kk])[A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]['-),-9A-Z`-z\u00aa\u00b4\u00b5\u00b7\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u2019]*(?: ['-),-9A-Z`-z\u00aa\u00b4\u00b5\u00b7\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u2019]+)*$/;
 export const PLAIN_EMAIL = /^[!#-'*+\--9=?A-Z\^-~]+@(?!(?:gmail\.con|gmial\.com|gmai\.com|gamil\.com|gnail\.com|gmaill\.com|hotmial\.com|hotmail\.con|hotmai\.com|hotnail\.com|outlook\.con|outlok\.com|iclou\.com|icloud\.con|yahoo\.con|online\.nol)$)[0-9a-z]+(?:-[0-9a-z]+)*(?:\.[0-9a-z]+(?:-[0-9a-z]+)*)+$/;
 export const PLAIN_NUMBER = /^(?:[9]\d\d|4[01678]\d|45[012456789])\d{5}$/;
 export const PLAIN_LANDLINE = /^\+?\d{3,15}$/;
