@@ -16,8 +16,9 @@ import { anyDayOf, misuse, type Settings, todayOf } from "./context.js";
 import { deprecationsOf } from "./deprecation.js";
 import { type Gathered, gather, readOwn } from "./gather.js";
 import { ACCEPTED, BAD_COUNTRY_CODE, FINDINGS_ALONE, SLOT_COUNTRY_CODE } from "./generated/border.js";
+import type { Today } from "./plain/day.js";
 import { faultIssue, type Telephone } from "./plain/fault.js";
-import { fieldFault, isPlainField, leftToCore, nextOdd, plainIssues } from "./plain/form.js";
+import { fieldFault, isPlainField, leftToCore, nextOdd, plainIssues, plainToday } from "./plain/form.js";
 import type { Shape } from "./shape.js";
 import { begin, layOut, layOutOne } from "./slots.js";
 import type { FieldResult, Locale, Result } from "./types.js";
@@ -34,10 +35,11 @@ export function checkInput<Body>(shape: Shape, input: unknown, settings: Setting
   if (typeof read === "string") return refused(read, settings.locale);
   requireSource();
   const { values } = read;
-  const odd = nextOdd(shape, values, 0, settings);
+  const today = plainToday(settings);
+  const odd = nextOdd(shape, values, 0, today, settings.maxDays);
   if (odd > values.length && read.unknown === undefined && !read.hasIllFormedName)
     return { value: bodyOf(values), warnings: deprecationsOf(shape, values, settings.locale) };
-  return checkOdd(shape, odd, read, settings, bodyOf);
+  return checkOdd(shape, odd, today, read, settings, bodyOf);
 }
 
 /**
@@ -49,16 +51,17 @@ export function checkInput<Body>(shape: Shape, input: unknown, settings: Setting
 function checkOdd<Body>(
   shape: Shape,
   odd: number,
+  today: Today,
   read: Gathered,
   settings: Settings,
   bodyOf: BodyOf<Body>,
 ): Result<Body> {
   const { values, unknown } = read;
   if (odd >= 0 && unknown === undefined && !read.hasIllFormedName) {
-    const issues = plainIssues(shape, values, odd, settings);
+    const issues = plainIssues(shape, values, odd, today, settings);
     if (issues && isNonEmpty(issues)) return { issues, warnings: deprecationsOf(shape, values, settings.locale) };
   }
-  const left = leftToCore(shape, values, odd, settings);
+  const left = leftToCore(shape, values, odd, today, settings.maxDays);
   const running = core();
   // A warning has its place among the others.
   const mask = left | (shape.deprecated & ~shape.telephone);

@@ -99,14 +99,29 @@ test("the day is the clock's, though a test has put a class of its own in the pl
   }
 });
 
+test("a form is judged by the day of one look at the clock, and the core by one of its own", (t) => {
+  for (const [changed, looks] of [
+    [{}, 1],
+    [{ surname: "<", email: "a", dateOfBirth: "1990-02-30" }, 1],
+    [{ firstName: "Ola ", surname: " Nordmann" }, 1],
+    [{ firstName: "Ola ", expirationDate: "2026-07-08T10:00:00Z" }, 2],
+  ]) {
+    const now = t.mock.method(Date, "now", () => Date.parse("2026-07-01T10:00:00Z"));
+    api.createTemporaryProfile.validate({ ...sound, ...changed });
+    assert.equal(now.mock.callCount(), looks, JSON.stringify(changed));
+    now.mock.restore();
+  }
+});
+
 test("a clock that stops to tell the day while a form is judged costs that form alone", (t) => {
   let calls = 0;
   const now = t.mock.method(Date, "now", () => {
     if (++calls > 100) throw new Error("the clock is read without end");
     return calls === 1 ? Date.parse("2026-07-01") : Number.POSITIVE_INFINITY;
   });
-  const form = { ...sound, firstName: "Ola ", surname: " Nordmann" };
-  assert.throws(() => api.createTemporaryProfile.validate(form), { name: "TypeError", message: /today/ });
+  const form = { ...sound, firstName: "Ola " };
+  const timed = { ...form, expirationDate: "2026-07-08T10:00:00Z" };
+  assert.throws(() => api.createTemporaryProfile.validate(timed), { name: "TypeError", message: /today/ });
   now.mock.restore();
   assert.equal(api.createTemporaryProfile.validate(form, context).value.firstName, "Ola");
 });

@@ -11,23 +11,26 @@ import { ANY_DAY, isPlainBirth, isPlainExpiration, NO_DAY, type Today, todayArou
 import { type Fault, faultIssue, faultOf, type Telephone, telephoneFault } from "./fault.js";
 import { isAbsent, isPlainInteger, isPlainTelephone, isPlainText } from "./value.js";
 
-/** Whether the context is known to be one, so that values may be recognised. */
-function isPlainContext({ countryCode }: Settings, today: Today): boolean {
-  return today !== NO_DAY && (countryCode === "" || countryCode === NORWAY);
+/**
+ * Today, where the context is known to be one, so that values may be recognised; `NO_DAY` where it is not.
+ *
+ * @param days Whether a day is asked for (not 0). Otherwise the clock is not read, but a day of the context's must be one.
+ */
+export function plainToday({ today, countryCode }: Settings, days = 1): Today {
+  if (countryCode !== "" && countryCode !== NORWAY) return NO_DAY;
+  return days === 0 && today === 0 ? ANY_DAY : todayAround(today);
 }
 
 /**
  * The first field, not before `from`, whose value is odd: neither plain nor absent where it may be. The three of a telephone
  * come last and together, as one past the last field; two past it means that no value is odd. -1 if none is recognised,
- * since the context is not plain.
+ * since there is no day.
  *
  * @param values A value for each of the operation's fields. Those that stand for nothing are made `undefined`.
  */
-export function nextOdd(shape: Shape, values: unknown[], from: number, settings: Settings): number {
-  const today = todayAround(settings.today);
-  if (!isPlainContext(settings, today)) return -1;
+export function nextOdd(shape: Shape, values: unknown[], from: number, today: Today, maxDays: number): number {
+  if (today === NO_DAY) return -1;
   const { firstOdd, required, telephone, together } = shape;
-  const { maxDays } = settings;
   let field = firstOdd(values, from, today, maxDays);
   while (field < values.length && isAbsent(values[field])) {
     values[field] = undefined;
@@ -49,9 +52,9 @@ export function plainIssues(
   shape: Shape,
   values: readonly unknown[],
   odd: number,
+  today: Today,
   settings: Settings,
 ): readonly Issue[] | undefined {
-  const today = todayAround(settings.today);
   const { required, telephone, together } = shape;
   const issues: Issue[] = [];
   for (let field = odd; field < values.length; field++) {
@@ -76,12 +79,11 @@ export function plainIssues(
  * The set of fields that are left to the core, since their values are odd: all if none is recognised. Of those of a telephone
  * all or none.
  */
-export function leftToCore(shape: Shape, values: unknown[], odd: number, settings: Settings): number {
+export function leftToCore(shape: Shape, values: unknown[], odd: number, today: Today, maxDays: number): number {
+  if (odd < 0) return shape.whole;
   let left = 0;
   let field = odd;
-  // The clock is read anew each time, and may stop to tell a day.
-  for (; field >= 0 && field < values.length; field = nextOdd(shape, values, field + 1, settings)) left |= 1 << field;
-  if (field < 0) return shape.whole;
+  for (; field < values.length; field = nextOdd(shape, values, field + 1, today, maxDays)) left |= 1 << field;
   return field === values.length ? left | shape.telephone : left;
 }
 
@@ -98,9 +100,8 @@ export function isPlainField(
   settings: Settings,
 ): boolean {
   const bit = 1 << field;
-  // The clock is read for the rules of days alone, but a day of the context's must be one.
-  const today = bit & shape.days || settings.today !== 0 ? todayAround(settings.today) : ANY_DAY;
-  if (!isPlainContext(settings, today) || bit & shape.deprecated) return false;
+  const today = plainToday(settings, bit & shape.days);
+  if (today === NO_DAY || bit & shape.deprecated) return false;
   return telephone
     ? isPlainTelephone(telephone[0], telephone[1], telephone[2])
     : isPlainValue(shape, field, value, settings, today);
@@ -117,8 +118,7 @@ export function fieldFault(
   telephone: Telephone | undefined,
   settings: Settings,
 ): Fault | null | undefined {
-  const today = settings.today === 0 ? ANY_DAY : todayAround(settings.today);
-  if (!isPlainContext(settings, today) || (1 << field) & shape.deprecated) return undefined;
+  if (plainToday(settings, 0) === NO_DAY || (1 << field) & shape.deprecated) return undefined;
   if (telephone === undefined) return faultOf(shape, field, value);
   const fault = telephoneFault(shape, telephone[0], telephone[1], telephone[2]);
   return fault && field !== shape.together[2] ? null : fault;
