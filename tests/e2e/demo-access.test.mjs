@@ -332,3 +332,18 @@ demoTest("tabs, question and password by keyboard alone", {}, async (page) => {
   await keyboard.press("Enter");
   await page.locator("#profile .badge-good").waitFor();
 });
+
+demoTest(
+  "buttons that only their neighbour explains are in a group that it names",
+  { locale: "nb-NO" },
+  async (page) => {
+    for (const [group, button] of [
+      ["Eksempler:", "med navn"],
+      ["Utløpsdato", "30 dager"],
+    ])
+      assert.equal(
+        await page.getByRole("group", { name: group, exact: true }).getByRole("button", { name: button }).count(),
+        1,
+      );
+  },
+);

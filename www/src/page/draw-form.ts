@@ -53,7 +53,7 @@ function drawField(field: Field, drawing: FormDrawing): HTMLElement {
   } else if (field.type === "password") {
     parts.push(element("div", { class: "with-button" }, input, drawReveal(input, field.label[language], texts)));
   } else if (field.name === "expirationDate") {
-    parts.push(element("div", { class: "with-choices" }, input, drawDayChoices(input, texts)));
+    parts.push(element("div", { class: "with-choices" }, input, drawDayChoices(input, field.label[language], texts)));
   } else {
     parts.push(input);
   }
@@ -125,7 +125,7 @@ function drawReveal(input: HTMLInputElement, label: string, texts: Texts): HTMLB
 }
 
 /** Short cuts to the days a sales channel usually sets. */
-function drawDayChoices(input: HTMLInputElement, texts: Texts): HTMLElement {
+function drawDayChoices(input: HTMLInputElement, label: string, texts: Texts): HTMLElement {
   const choices = [30, 90, 365].map((days) => {
     const button = element("button", { type: "button", class: "choice" }, texts.daysFromToday(days));
     button.addEventListener("click", () => {
@@ -135,5 +135,5 @@ function drawDayChoices(input: HTMLInputElement, texts: Texts): HTMLElement {
     });
     return button;
   });
-  return element("div", { class: "choices" }, ...choices);
+  return element("fieldset", { class: "choices", "aria-label": label }, ...choices);
 }

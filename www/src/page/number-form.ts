@@ -51,7 +51,10 @@ function drawExamples(shell: Shell, read: (customerNumber: string) => void): voi
     button.addEventListener("click", () => read(customerNumber));
     return button;
   });
-  byId("examples").replaceChildren(element("span", { class: "muted" }, shell.texts.examples), ...buttons);
+  byId("examples").replaceChildren(
+    element("span", { id: "examples-name", class: "muted" }, shell.texts.examples),
+    ...buttons,
+  );
 }
 
 function drawIssue(message: string): void {
