@@ -347,3 +347,15 @@ demoTest(
       );
   },
 );
+
+demoTest("a question before something is erased is asked together with what that is", {}, async (page) => {
+  await openProfile(page, profiles.named, "update");
+  await fill(page, "update", { ...change, email: "" });
+  await submit(page, "update");
+  await page.locator("dialog[open]").waitFor();
+  const described = await page.$eval("dialog", (dialog) => {
+    const ids = dialog.getAttribute("aria-describedby").split(" ");
+    return ids.map((id) => document.getElementById(id).textContent);
+  });
+  assert.deepEqual(described, ["What the profile has here now is gone once the update is sent.", "E-mail"]);
+});

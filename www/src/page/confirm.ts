@@ -19,13 +19,17 @@ function confirm({ heading, text, items, accept, refuse }: Question): Promise<bo
   const refusing = element("button", { type: "submit", class: "button button-quiet", autofocus: true }, refuse);
   const dialog = element(
     "dialog",
-    { class: "dialog", "aria-labelledby": "question-heading", "aria-describedby": "question-text" },
+    { class: "dialog", "aria-labelledby": "question-heading", "aria-describedby": "question-text question-items" },
     element(
       "form",
       { method: "dialog" },
       element("h2", { id: "question-heading" }, heading),
       element("p", { id: "question-text" }, text),
-      element("ul", { hidden: items.length === 0 }, ...items.map((item) => element("li", {}, item))),
+      element(
+        "ul",
+        { id: "question-items", hidden: items.length === 0 },
+        ...items.map((item) => element("li", {}, item)),
+      ),
       element("div", { class: "actions" }, refusing, accepting),
     ),
   );
