@@ -359,3 +359,17 @@ demoTest("a question before something is erased is asked together with what that
   });
   assert.deepEqual(described, ["What the profile has here now is gone once the update is sent.", "E-mail"]);
 });
+
+demoTest(
+  "what is said of a request under way stands in nothing that is busy, which a reader may pass over",
+  {},
+  async (page) => {
+    await fill(page, "create", creation);
+    // An answer never comes.
+    await page.route("**/profiles/temporary", () => {});
+    await submit(page, "create");
+    const status = page.locator("#panel-create [role=status]", { hasText: "Sending" });
+    await status.waitFor();
+    assert.equal(await status.evaluate((region) => region.closest("[aria-busy]") === null), true);
+  },
+);

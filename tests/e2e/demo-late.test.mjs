@@ -58,7 +58,7 @@ demoTest("what is erased is erased of the profile that was asked about", {}, asy
   assert.equal(request.postDataJSON().firstName, "Kari");
   await (await request.response()).finished();
   await page.waitForTimeout(100);
-  assert.equal(await page.textContent("#panel-update .actions [role=status]"), "");
+  assert.equal(await page.textContent("#panel-update > [role=status]"), "");
   assert.equal(await page.getAttribute("#panel-update form", "aria-busy"), null);
 });
 
@@ -171,7 +171,7 @@ demoTest("while one profile's update has no answer, another one's can be sent", 
 demoTest("what was said of one profile's form is not said of the next one's", {}, async (page) => {
   await openProfile(page, profiles.named, "update");
   await submit(page, "update");
-  const status = () => page.textContent("#panel-update .actions [role=status]");
+  const status = () => page.textContent("#panel-update > [role=status]");
   assert.notEqual(await status(), "");
   await openProfile(page, profiles.unnamed);
   assert.equal(await status(), "");
@@ -207,7 +207,7 @@ demoTest("a creation that is answered late opens nothing over the profile opened
   await openProfile(page, profiles.unnamed, "update");
   await fill(page, "update", { email: "anne.hansen@example.com" });
   release();
-  const status = page.locator("#panel-create .actions [role=status]");
+  const status = page.locator("#panel-create > [role=status]");
   await status.filter({ hasText: "The profile has been created." }).waitFor({ state: "attached" });
   assert.match(await page.textContent("#answer"), /200/);
   assert.equal(await page.textContent("#profile .number"), profiles.unnamed);

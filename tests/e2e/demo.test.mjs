@@ -298,7 +298,7 @@ demoTest("another language keeps what is typed, and says again what was said", {
   await submit(page, "create");
   await says(page, "create", "email", "issue invalid_email");
   const english = await wordsOf(page, "create", "invalid_email");
-  const status = () => page.textContent("#panel-create .actions [role=status]");
+  const status = () => page.textContent("#panel-create > [role=status]");
   assert.equal(await status(), "4 fields need attention.");
   await page.click("[data-language=nb]");
   assert.match(await status(), /^4 felt /);

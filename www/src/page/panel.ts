@@ -65,6 +65,7 @@ export function createPanel<Input, Body extends object>(task: Task<Input, Body>,
   let binding: Binding | undefined;
   /** What the form was drawn with. */
   let start: Values = {};
+  /** Below the form, which it outlives: what changes in a form that is busy, a screen reader may pass over. */
   const status = element("p", { role: "status" });
   /** What the status says, in whichever language. */
   let said: Words = silence;
@@ -102,7 +103,7 @@ export function createPanel<Input, Body extends object>(task: Task<Input, Body>,
     start = typed();
     fill(form, edited);
     if (isUnfolded) unfold(form);
-    host.replaceChildren(element("h2", {}, heading), element("p", { class: "lead" }, lead), form);
+    host.replaceChildren(element("h2", {}, heading), element("p", { class: "lead" }, lead), form, status);
     binding = bind(form);
     // In the page's new language, what was said of the form and, by the binding, of a field.
     say(keep ? said : silence);
@@ -124,7 +125,7 @@ export function createPanel<Input, Body extends object>(task: Task<Input, Body>,
 
   function drawForm(values: Values): HTMLFormElement {
     const { language, texts } = page;
-    const drawn = drawTaskForm(task.name, fields, { language, texts, values }, status);
+    const drawn = drawTaskForm(task.name, fields, { language, texts, values });
     setBusy(drawn, requests.isSending(openNumber()));
     return drawn;
   }

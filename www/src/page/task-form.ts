@@ -13,12 +13,10 @@ export interface Effects {
   readonly kept: readonly string[];
 }
 
-/** `status` is the region beside the button, which outlives the form. */
 export function drawTaskForm(
   task: TaskName,
   fields: readonly Field[],
   drawing: Omit<FormDrawing, "prefix">,
-  status: HTMLElement,
 ): HTMLFormElement {
   const { texts } = drawing;
   const form = element(
@@ -33,7 +31,6 @@ export function drawTaskForm(
       "div",
       { class: "actions" },
       element("button", { type: "submit", class: "button" }, texts.task[task].submit),
-      status,
     ),
   );
   // Before the binding looks for the first issue: one in a folded part could not take the focus.
