@@ -82,7 +82,7 @@ export const en: Texts = {
     signIn: "Sign-in",
     retention: "Retention and traceability",
     other: "Other",
-    older: "Deprecated fields",
+    older: "Fields being phased out",
   },
   hint: {
     createdBy: "web, app or an employee’s username",

@@ -82,7 +82,7 @@ export const nb: Texts = {
     signIn: "Innlogging",
     retention: "Oppbevaring og sporbarhet",
     other: "Annet",
-    older: "Utgåtte felt",
+    older: "Felt på vei ut",
   },
   hint: {
     createdBy: "web, app eller brukernavnet til en ansatt",

@@ -55,7 +55,7 @@ export const nn: Texts = {
     create: {
       tab: "Opprett",
       heading: "Opprett ein mellombels profil",
-      lead: "For ein billett som treng eit namn, eller for samtykke som blir gitt før det finst ein kunde.",
+      lead: "For ein billett som treng eit namn, eller for samtykke som blir gitte før det finst ein kunde.",
       submit: "Opprett profil",
       done: "Profilen er oppretta.",
     },
@@ -80,9 +80,9 @@ export const nn: Texts = {
     person: "Kunde",
     telephone: "Telefon",
     signIn: "Innlogging",
-    retention: "Oppbevaring og sporing",
+    retention: "Oppbevaring og sporbarheit",
     other: "Anna",
-    older: "Utgåtte felt",
+    older: "Felt på veg ut",
   },
   hint: {
     createdBy: "web, app eller brukarnamnet til ein tilsett",
