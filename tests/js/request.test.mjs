@@ -191,6 +191,14 @@ test("correlation ids are the caller's, checked, or made", () => {
   assert.notEqual(made[0], made[1]);
 });
 
+test("whoever gives too long a correlation id is told how long it may be", () => {
+  const refused = (length, locale) =>
+    build(createTemporaryProfile, { correlationId: "x".repeat(length), context: { ...context, locale } }).issues;
+  const longest = Array.from({ length: 1000 }, (_, length) => length).findLast((length) => !refused(length));
+  for (const locale of ["nb", "nn", "en"])
+    assert.match(refused(longest + 1, locale)[0].message, RegExp(` ${longest} `));
+});
+
 test("ten thousand correlation ids are ten thousand", () => {
   const ids = Array.from({ length: 10_000 }, () => api.correlationId());
   assert.equal(new Set(ids).size, ids.length);
