@@ -64,8 +64,8 @@ const bound = new WeakMap<HTMLFormElement, () => void>();
  * `setCustomValidity`, `aria-invalid` and a text after the control (or in an element `data-issues-for="<field>"` of the
  * form); warnings are shown as `data-level="warning"` and stop nothing. Controls are matched by their `name`. What the
  * page itself tells `setCustomValidity` stops the form like the browser's own constraints; but whether `email` is an
- * address, our rule decides, since not every browser takes `ola@blåbær.no` for one. What the page has disabled is
- * missed at a submission alone.
+ * address, our rule decides, since not every browser takes `ola@blåbær.no` for one. That a required field is missing
+ * because the page has disabled it is said at a submission alone.
  *
  * Of several controls of one name, the first that is not empty counts. A field whose controls are all hidden, boxes to
  * tick or radio buttons has no place of its own: its issues stand where those of the form as a whole do.
