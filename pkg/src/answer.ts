@@ -176,10 +176,13 @@ function readFinding(
   }
   // The kind of parameters depends on the code, and all but the first on the code, the place and the first.
   const key = place * MAX_CODES + code;
-  return (
-    recall(key, a, locale) ??
-    remember(key, a, locale, CODES[code] as IssueCode, textAt(core, place, length), paramsOf(core, word, a, b, c))
-  );
+  let last = said[locale].get(key);
+  if (last?.a !== a) {
+    const params = paramsOf(core, word, a, b, c);
+    last = { a, issue: lasting(CODES[code] as IssueCode, textAt(core, place, length), params, locale) };
+    said[locale].set(key, last);
+  }
+  return copyOf(last.issue);
 }
 
 /** An issue that may come again, and what its parameters depend on. */
@@ -191,28 +194,13 @@ interface Said {
 /** What was last said of each place by each code, in each language. Its parts hold nothing of a customer's. */
 const said: Readonly<Record<Locale, Map<number, Said>>> = { nb: new Map(), nn: new Map(), en: new Map() };
 
-/** The issue that was last said, if it is the same again. */
-export function recall(key: number, a: number, locale: Locale): Issue | undefined {
-  const last = said[locale].get(key);
-  return last?.a === a ? copyOf(last.issue) : undefined;
+/** An issue that may come again: its parts are frozen, so that copies may share them. */
+export function lasting(code: IssueCode, name: string, params: IssueParams[IssueCode], locale: Locale): Issue {
+  return issueOf(code, Object.freeze([name] as const), Object.freeze(params) as never, locale);
 }
 
-/** Makes an issue that may come again. */
-export function remember(
-  key: number,
-  a: number,
-  locale: Locale,
-  code: IssueCode,
-  name: string,
-  params: IssueParams[IssueCode],
-): Issue {
-  const issue = issueOf(code, Object.freeze([name] as const), Object.freeze(params) as never, locale);
-  said[locale].set(key, { a, issue });
-  return copyOf(issue);
-}
-
-/** A new object of the same parts, which are frozen. */
-function copyOf({ code, path, params, message }: Issue): Issue {
+/** A new object of the same parts. */
+export function copyOf({ code, path, params, message }: Issue): Issue {
   return { code, path, params, message } as Issue;
 }
 

@@ -3,7 +3,7 @@
  * would say the same.
  */
 
-import { recall, remember } from "../answer.js";
+import { copyOf, lasting } from "../answer.js";
 import { FAULTS, MAX_FAULTY, MAX_ORIGIN } from "../generated/faults.js";
 import { MAX_PLAIN, NORWAY, READ_INTEGER, READ_ORIGIN } from "../generated/plain.js";
 import type { Shape } from "../shape.js";
@@ -41,9 +41,21 @@ export function telephoneFault(
   return countryCode === NORWAY && isAbsent(combined) ? faultOf(shape, shape.together[2] as number, number) : undefined;
 }
 
+/** Room for each fault of each operation's fields. */
+const ROOM = 3 << 5;
+
+/** What was last said, in each language. Without holes: what a page adds to all lists would be read there. */
+const said: Readonly<Record<Locale, (Issue | undefined)[]>> = { nb: noIssues(), nn: noIssues(), en: noIssues() };
+
+function noIssues(): undefined[] {
+  return Array.from({ length: ROOM });
+}
+
 /** The issue about a field. */
 export function faultIssue({ operation, names }: Shape, field: number, fault: Fault, locale: Locale): Issue {
-  // Less than any address of the core's: there are at most 16 fields, and each has one fault, if it is given, or is deprecated.
-  const key = (operation << 5) | (field << 1) | Number(fault === REQUIRED);
-  return recall(key, 0, locale) ?? remember(key, 0, locale, fault[0], names[field] as string, fault[1] as never);
+  // There are at most 16 fields, and each has one fault if it is given, or is deprecated.
+  const place = (operation << 5) | (field << 1) | Number(fault === REQUIRED);
+  const issues = said[locale];
+  issues[place] ??= lasting(fault[0], names[field] as string, fault[1] as never, locale);
+  return copyOf(issues[place]);
 }
