@@ -45,7 +45,7 @@ test("of an error and its causes, what they say is told, and nothing that they c
   assert.deepEqual([cause.name, cause.message, cause.stack], ["TypeError", "outer", outer.stack]);
   assert.deepEqual([cause.cause.name, cause.cause.message, cause.cause.code], ["RangeError", "inner", "E_INNER"]);
   assert.match(inspect(cause), /E_INNER/);
-  assert.equal(cause.cause.cause, undefined);
+  assert.ok(!("cause" in cause.cause));
   assert.ok(!inspect(cause, { depth: 10, showHidden: true }).includes(secret));
 });
 
@@ -53,7 +53,12 @@ test("errors that go round, and what is no error, are told as far as they go", a
   const round = new Error("round");
   round.cause = round;
   const { cause } = await failureOf({ fetch: () => Promise.reject(round) });
-  assert.equal(cause.cause.message, "round");
+  let told = 0;
+  for (let error = cause; error; error = error.cause) {
+    assert.equal(error.message, "round");
+    told++;
+  }
+  assert.ok(told > 1 && told < 10, `${told} times`);
   for (const thrown of ["text", undefined, null, 7]) {
     assert.equal((await failureOf({ fetch: () => Promise.reject(thrown) })).cause, thrown);
   }
@@ -72,6 +77,10 @@ test("errors that go round, and what is no error, are told as far as they go", a
     const { cause } = await failureOf({ fetch: () => Promise.reject(new Error("outer", { cause: thrown })) });
     assert.deepEqual([cause.message, cause.cause], ["outer", undefined]);
   }
-  const odd = await failureOf({ fetch: () => Promise.reject({ body: secret, message: { secret } }) });
+  const thrown = {
+    body: secret,
+    ...Object.fromEntries(["name", "message", "code", "stack"].map((key) => [key, [secret]])),
+  };
+  const odd = await failureOf({ fetch: () => Promise.reject(thrown) });
   assert.ok(!inspect(odd, { depth: 10, showHidden: true }).includes(secret));
 });
