@@ -72,8 +72,7 @@ test("types and their nearest", () => {
 test("an object of any kind is answered, anything else is misuse", () => {
   const { proxy, revoke } = Proxy.revocable({}, {});
   revoke();
-  for (const odd of [{}, [], () => {}, new Date(), proxy]) {
-    if (typeof odd === "function") continue;
+  for (const odd of [{}, [], new Date(), proxy]) {
     assert.equal(formatTelephoneNumber(odd), "");
     assert.equal(telephoneNumberType(odd), undefined);
   }
