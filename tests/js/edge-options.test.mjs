@@ -221,6 +221,7 @@ test("options that cannot work are refused when the gate is made", () => {
     { context: { today: "today" } },
     { context: { defaultCountryCode: "47x" } },
     { cors: { origins: ["*"] } },
+    { cors: { origins: ["https://shop.example", "*"] } },
     { cors: { origins: ["https://shop.example/"] } },
     { cors: { origins: ["ftp://shop.example"] } },
   ];
