@@ -100,7 +100,8 @@ test("no path of the machine that made it is in any file", () => {
   // What stands for them, `/rustc` and `/cargo`, is the same wherever it is made.
   const paths = [
     root,
-    `${homedir()}/`,
+    // In a container, home may be the root of all.
+    ...(homedir() === "/" ? [] : [`${homedir()}/`]),
     "/.cargo/",
     "registry/src",
     "node_modules/",
