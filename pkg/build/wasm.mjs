@@ -34,7 +34,8 @@ function run(program, args, env = {}) {
 function pathFlags(rustc) {
   // A folder for each registry, named after it, and there once its crates are.
   run("cargo", ["fetch", "--quiet", "--target", target]);
-  const registries = join(process.env.CARGO_HOME ?? join(homedir(), ".cargo"), "registry/src");
+  // To cargo, an empty variable is none.
+  const registries = join(process.env.CARGO_HOME || join(homedir(), ".cargo"), "registry/src");
   const library = join(run(rustc, ["--print", "sysroot"]), "lib/rustlib/src/rust");
   return [
     ...readdirSync(registries).map((registry) => [join(registries, registry), "/cargo"]),
