@@ -185,9 +185,10 @@ test("half a surrogate pair is seen in a text of up to 65,536 units, and a longe
 
 test("a domain of thousands of different letters takes no longer than other texts", () => {
   const letters = Array.from({ length: 60_000 }, (_, at) => String.fromCodePoint(0x4e00 + ((at * 7919) % 20_900)));
-  const start = performance.now();
+  // The process's own time: a busy machine gives it little of the clock's.
+  const start = process.cpuUsage();
   const { issues } = validate({ ...sound, email: `a@${letters.join("")}.no` });
-  assert.ok(performance.now() - start < 500);
+  assert.ok(process.cpuUsage(start).user < 500_000);
   assert.deepEqual(
     issues.map(({ code }) => code),
     ["too_long", "invalid_email"],

@@ -286,7 +286,8 @@ test("a text is read up to 65,536 UTF-16 units, and not one more", () => {
 });
 
 test("a text of a megabyte is refused at a glance", () => {
-  const start = performance.now();
+  // The process's own time: a busy machine gives it little of the clock's.
+  const start = process.cpuUsage();
   for (const letter of ["a", "å", "😀", "\ud800", " "]) {
     const text = letter.repeat(2 ** 20 / letter.length);
     for (const { name } of createTemporaryProfile.fields) {
@@ -299,7 +300,7 @@ test("a text of a megabyte is refused at a glance", () => {
     }
     assert.equal(convertToPermanentProfile.validateField("password", text, context).issues[0].code, "too_long");
   }
-  assert.ok(performance.now() - start < 2000);
+  assert.ok(process.cpuUsage(start).user < 2_000_000);
   assert.deepEqual(validate(sound).value, sound, "the next call is as good as ever");
 });
 
