@@ -307,7 +307,8 @@ for (const [name, use] of [
       };
       ${importLoad}
       const { createTemporaryProfile, readTemporaryProfile, InternalError } = await load("entur-customer-profile");
-      const sound = { createdBy: "web", expirationDate: "2100-01-01", createdByChannel: "web", email: "hemmelig@example.no" };
+      // With a space, since the core is not asked about what is plain.
+      const sound = { createdBy: "web ", expirationDate: "2100-01-01", createdByChannel: "web", email: "hemmelig@example.no" };
       trapping = true;
       try {
         ${use};
