@@ -5,7 +5,7 @@ import { requireObject } from "./object.js";
 import type { TelephoneNumber } from "./phone.js";
 
 /** What an assigned number is for; `either` if its country does not tell fixed lines from mobiles, `other` for toll-free, premium rate … */
-export type TelephoneNumberType = (typeof NUMBER_TYPES)[number];
+export type TelephoneNumberType = "fixed" | "mobile" | "either" | "other";
 
 /**
  * What a telephone number is assigned to, by libphonenumber's ranges.

@@ -177,7 +177,7 @@ test("the crate has what its read-me shows or links to", () => {
 test("no declaration tells of the core", () => {
   const names = files.filter((file) => file.endsWith(".d.ts")).map((file) => file.slice(home.length));
   assert.ok(names.includes("/dist/esm/types.d.ts"));
-  for (const inside of ["wasm", "answer", "slots", "context", "edge/upstream"]) {
+  for (const inside of ["wasm", "answer", "slots", "context", "edge/upstream", "generated/tables"]) {
     assert.ok(!names.includes(`/dist/esm/${inside}.d.ts`), inside);
   }
 });
