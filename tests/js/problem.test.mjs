@@ -232,13 +232,13 @@ test("a problem made here is read back as the same issues", () => {
     {
       createdBy: "x".repeat(101),
       createdByChannel: 1,
-      expirationDate: "2026-11-22",
+      expirationDate: "2026-12-30",
       email: secret,
-      dateOfBirth: "2026-11-24",
+      dateOfBirth: "2027-01-01",
       organisationId: "0",
       unheard: 1,
     },
-    { today: "2026-11-23", unknownFields: "reject" },
+    { today: "2026-12-31", unknownFields: "reject" },
   );
   const known = issues.filter(({ code }) => code !== "unknown_field");
   assert.ok(known.length >= 6);
@@ -298,6 +298,8 @@ test("a limit is told only where it is of the kind its code has", () => {
     ["date_in_past", { limit: ["2026-07-01"], unit: "date" }],
     ["date_in_future", { limit: "2026-07-41", unit: "date" }],
     ["date_far_back", { limit: "1900-01-00", unit: "date" }],
+    ["date_far_back", { limit: "2026-07-01 Ola", unit: "date" }],
+    ["date_in_past", { limit: "Ola 2026-07-01", unit: "date" }],
     ["out_of_range", { minimum: "1", maximum: "9", unit: "days" }],
     ["out_of_range", { minimum: 1, maximum: 9, unit: "integer" }],
     ["out_of_range", { minimum: "1", maximum: "9".repeat(20), unit: "integer" }],
