@@ -155,7 +155,8 @@ test("functions given are called by themselves, since a worker's own `fetch` tak
 
 test("the limit on bytes may stand in the context, where unknown fields are spoken of too", async () => {
   const { length } = JSON.stringify(sound);
-  const status = async (options) => (await gateTo(profile, options).gate(post())).status;
+  const headers = { "Content-Length": `${length}` };
+  const status = async (options) => (await gateTo(profile, options).gate(post(sound, { headers }))).status;
   assert.equal(await status({ context: { ...context, maxBytes: length } }), 200);
   assert.equal(await status({ context: { ...context, maxBytes: length - 1 } }), 413);
   assert.equal(await status({ context: { ...context, maxBytes: 1 }, maxBytes: length }), 200);
