@@ -51,20 +51,8 @@ function packedTexts() {
     .join("\n");
 }
 
-/** Properties of objects that never leave the scripts. Those that also have another meaning keep their names. */
-const INTERNAL =
-  `deprecatedAlone earliest firstOdd flags hasIllFormedName lastOrder latest look makeRoom maxDays readings
-refresh room telephone wellFormed words`.split(/\s+/);
-
-/**
- * Short names of properties, by their own: the letters that the module's exports were given, and a sign more for those of
- * ours. Bundlers shorten the names of variables, but not these.
- */
-const shortNames = {
-  ...JSON.parse(readFileSync(join(root, "glue/names.json"), "utf8")),
-  ...Object.fromEntries(INTERNAL.map((name, at) => [name, `$${String.fromCharCode(0x61 + at)}`])),
-};
-const shortened = new RegExp(`^(?:${Object.keys(shortNames).join("|")})$`);
+/** The module's exports by the short names that it has them under. Bundlers shorten the names of variables, but not these. */
+const shortNames = JSON.parse(readFileSync(join(root, "glue/names.json"), "utf8"));
 
 /** What tells this module from another, as `markOf` of pkg/src/file.ts has it: the length and every 4096th byte. */
 function mark(bytes) {
@@ -117,7 +105,7 @@ async function bundle({ name, entry, format, source, module }) {
     plugins: [built(source, module)],
     // The script's folder, by the name that each format has for it.
     define: format === "cjs" ? { "import.meta.dirname": "__dirname" } : {},
-    mangleProps: shortened,
+    mangleProps: new RegExp(`^(?:${Object.keys(shortNames).join("|")})$`),
     mangleCache: shortNames,
     // The names of functions stay, for whoever reads a stack trace.
     minifySyntax: true,
@@ -150,10 +138,6 @@ function writeTypes() {
   const published = new Set();
   for (const { entry } of [...scripts, { entry: "wasm" }])
     addDeclarations(join(esm, `entries/${entry}.d.ts`), published);
-  for (const file of published) {
-    const promised = readFileSync(file, "utf8").match(new RegExp(`\\b(?:${INTERNAL.join("|")})\\b(?=\\??[:(])`));
-    if (promised) throw new Error(`${file} promises \`${promised[0]}\`, which is shortened in the scripts`);
-  }
   // The others are of internal modules.
   for (const file of readdirSync(esm, { recursive: true }).map((name) => join(esm, name))) {
     if (file.endsWith(".d.ts") && !published.has(file)) rmSync(file);
