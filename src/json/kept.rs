@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Serialize, Serializer};
 
+use super::write::is_exact;
 use super::{Json, Reader, to_integer};
 
 /// A JSON value on its own, all of it.
@@ -11,8 +12,9 @@ use super::{Json, Reader, to_integer};
 pub(crate) enum Kept {
     Null,
     Bool(bool),
-    /// As it is written.
+    /// As it is written; one that JavaScript's numbers hold, as far as it is an integer.
     Number(String),
+    /// A text, or the digits of any other integer.
     Text(String),
     /// A text with half a surrogate pair.
     IllFormed,
@@ -25,7 +27,8 @@ impl From<&Json<'_>> for Kept {
         match json {
             Json::Null => Self::Null,
             Json::Bool(value) => Self::Bool(*value),
-            Json::Number(number) => Self::Number((*number).to_owned()),
+            Json::Number(number) if is_exact(number) => Self::Number((*number).to_owned()),
+            Json::Number(number) => Self::Text((*number).to_owned()),
             Json::Text(text) => text.read().map_or(Self::IllFormed, |text| Self::Text(text.into_owned())),
             Json::Array(inside) | Json::Object(inside) => Self::read(&mut Reader::new(inside.0)),
         }
@@ -58,15 +61,15 @@ impl Kept {
 }
 
 impl Serialize for Kept {
-    /// Integers exactly, as far as 64 bits hold them; a larger one as its digits.
+    /// As the npm package hands it out: whoever reads it in JavaScript loses no digit.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Null => serializer.serialize_unit(),
             Self::Bool(value) => serializer.serialize_bool(*value),
-            Self::Number(number) => match (negative(number), to_integer(number), number.parse::<f64>()) {
+            Self::Number(number) => match (negative(number), to_integer(number).flatten(), number.parse::<f64>()) {
                 (Some(integer), ..) => serializer.serialize_i64(integer),
-                (_, Some(Some(integer)), _) => serializer.serialize_u64(integer),
-                (_, None, Ok(real)) => serializer.serialize_f64(real),
+                (_, Some(integer), _) => serializer.serialize_u64(integer),
+                (.., Ok(real)) => serializer.serialize_f64(real),
                 _ => serializer.serialize_str(number),
             },
             Self::Text(text) => serializer.serialize_str(text),
@@ -126,17 +129,19 @@ mod tests {
     }
 
     #[test]
-    fn numbers_stay_numbers_where_64_bits_hold_them() {
+    fn numbers_stay_numbers_where_those_of_javascript_hold_them() {
         for (number, expected) in [
             ("-1.0", "-1"),
             ("-1e2", "-100"),
             ("-0", "0"),
             ("1.0", "1"),
             ("-10.5", "-10.5"),
-            ("-9223372036854775808", "-9223372036854775808"),
-            ("-9223372036854775809", "\"-9223372036854775809\""),
-            ("18446744073709551615", "18446744073709551615"),
+            ("9007199254740991", "9007199254740991"),
+            ("9007199254740992", "\"9007199254740992\""),
+            ("-9007199254740991", "-9007199254740991"),
+            ("-9007199254740992", "\"-9007199254740992\""),
             ("18446744073709551616", "\"18446744073709551616\""),
+            ("1e400", "\"1e400\""),
         ] {
             assert_eq!(written(number), expected, "{number}");
         }

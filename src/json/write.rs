@@ -55,7 +55,7 @@ fn write_number(number: &str, out: &mut Writer) {
 }
 
 /// Whether a JavaScript number is the number, as far as it is an integer.
-fn is_exact(number: &str) -> bool {
+pub(super) fn is_exact(number: &str) -> bool {
     match to_integer(number.strip_prefix('-').unwrap_or(number)) {
         Some(integer) => integer.is_some_and(|integer| integer <= MAX_SAFE_INTEGER),
         None => true,

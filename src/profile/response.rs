@@ -91,7 +91,7 @@ macro_rules! profile {
         ///
         #[doc = concat!("A field is `None` where the answer has none, `null` or `\"\"`, unless `", $read, "` fills it in.")]
         /// What this library does not know or could not read, and the items of lists, are kept too: they come out where the
-        /// profile is serialised, as the npm package reads it.
+        /// profile is serialised, as the npm package reads it, in which an integer past 2^53 is a text of its digits.
         ///
         /// ```
         #[doc = concat!("use entur_customer_profile::{Status, ", $read, "};")]

@@ -58,6 +58,19 @@ fn an_absent_field_stays_and_null_or_nothing_clears_it_and_all_else_sets_it() {
     assert_eq!(refused(r#","email":"\ud83d""#), ["invalid_text email"]);
 }
 
+/// As the npm package plans it, to which a number past 2^53 comes as a text.
+#[test]
+fn what_a_profile_has_in_place_of_a_text_is_refused_but_for_digits_that_only_a_text_holds() {
+    let plan = |account: &str| {
+        let json =
+            format!(r#"{{"customerNumber":1,"expirationDate":"2026-07-08",{WHO},"customerAccountId":{account}}}"#);
+        let (profile, _) = read_temporary_profile(json.as_bytes()).unwrap();
+        plan_update(&profile, &Patch::new(), &context()).map(|plan| plan.update.body.customer_account_id)
+    };
+    assert_eq!(plan("9007199254740993").unwrap().as_deref(), Some("9007199254740993"));
+    assert_eq!(said(&plan("9007199254740991").unwrap_err()), ["wrong_type customerAccountId"]);
+}
+
 #[test]
 fn escapes_say_what_they_stand_for() {
     let plan = planned(r#","\u0065mail":"\u006f@n.no","surname":"N\u00e5""#).unwrap();
