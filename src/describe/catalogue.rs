@@ -91,11 +91,7 @@ pub fn catalogue() -> Catalogue {
         operations: OPERATIONS.iter().map(|operation| entry(operation)).collect(),
         codes: Code::ALL
             .iter()
-            .map(|code| CodeEntry {
-                code: code.name(),
-                level: level(*code),
-                description: code.description().trim_ascii(),
-            })
+            .map(|code| CodeEntry { code: code.name(), level: level(*code), description: code.description() })
             .collect(),
     }
 }

@@ -87,6 +87,6 @@ fn write_rules(out: &mut String) {
 fn write_codes(out: &mut String) {
     head(out, "Codes", &["Code", "Level", "Meaning"]);
     for known in Code::ALL {
-        row(out, &[&code(known.name()), super::catalogue::level(*known), known.description().trim_ascii()]);
+        row(out, &[&code(known.name()), super::catalogue::level(*known), known.description()]);
     }
 }

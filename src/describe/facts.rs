@@ -37,10 +37,8 @@ const FIELD_COLUMNS: [Column<Field>; 13] = [
     ("FIELD_BASIS", |field| field.about().basis.name().to_owned()),
 ];
 
-const CODE_COLUMNS: [Column<Code>; 2] = [
-    ("CODE_LEVEL", |code| level(*code).to_owned()),
-    ("CODE_DESCRIPTION", |code| code.description().trim_ascii().to_owned()),
-];
+const CODE_COLUMNS: [Column<Code>; 2] =
+    [("CODE_LEVEL", |code| level(*code).to_owned()), ("CODE_DESCRIPTION", |code| code.description().to_owned())];
 
 /// The facts as text: three tables, of the operations, the request fields and the
 /// codes, in their own order. Each row is a line, its cells are separated by tabs, and

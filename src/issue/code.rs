@@ -34,7 +34,7 @@ macro_rules! codes {
             /// One sentence for the catalogue and the documentation.
             #[must_use]
             pub const fn description(self) -> &'static str {
-                match self { $(Self::$variant => concat!($($doc),+)),+ }
+                match self { $(Self::$variant => concat!($($doc),+).trim_ascii()),+ }
             }
         }
     };

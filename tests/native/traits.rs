@@ -163,6 +163,15 @@ fn refusals_are_errors_that_say_what_is_wrong_and_not_what_was_typed() {
 }
 
 #[test]
+fn a_code_is_described_by_sentences_without_white_space_around_them() {
+    for code in Code::ALL {
+        let description = code.description();
+        assert_eq!(description.trim(), description, "{code}");
+        assert!(description.ends_with('.'), "{code}");
+    }
+}
+
+#[test]
 fn of_a_name_that_is_given_again_the_last_value_counts() {
     let mut input = Input::new();
     input.text("email", "ola").text("email", "ola@nordmann.no").text("other", "1").text("other", "2");
