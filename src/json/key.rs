@@ -54,13 +54,18 @@ fn are_same((a, b): (&[u8; 8], &[u8; 8])) -> bool {
 
 impl core::fmt::Debug for Key {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        f.write_str(str::from_utf8(&self.bytes).unwrap_or_default())
+        f.write_str(self.bytes.get(..self.len()).and_then(|name| str::from_utf8(name).ok()).unwrap_or_default())
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_key_is_shown_without_its_padding() {
+        assert_eq!(format!("{:?}", Key::new("\"email\":")), "\"email\":");
+    }
 
     #[test]
     fn a_short_key_is_left_to_who_reads_any_name() {
