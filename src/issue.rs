@@ -25,8 +25,9 @@ pub enum Path {
     Root,
     /// A field, header or parameter by its name on the wire.
     Name(&'static str),
-    /// A field that no operation knows, counted from 0 in the order of the
-    /// input. Its name stays with the input.
+    /// A field that the operation does not know, counted from 0 in the order of the
+    /// input. Its name stays with the answer: [`Rejected::unknown_name`](crate::Rejected::unknown_name),
+    /// [`Accepted::unknown_name`](crate::Accepted::unknown_name).
     Unknown(u32),
 }
 

@@ -75,7 +75,9 @@ impl<'a> Input<'a> {
         self.entries.names()
     }
 
-    /// The name of the field that an issue at [`Path::Unknown`] is about.
+    /// The name of the field that an issue at [`Path::Unknown`] is about. All names before it are gone through for each, of
+    /// which a posted text may have thousands: the answer knows it at once,
+    /// [`Rejected::unknown_name`](crate::Rejected::unknown_name).
     #[must_use]
     pub fn unknown_name(&self, operation: &Operation, index: u32) -> Option<&str> {
         self.entries.unknown_names(operation).nth(usize::try_from(index).ok()?)

@@ -38,7 +38,17 @@ pub(crate) const MAX_FIELDS: usize = 16;
 /// out.
 const LOOKAHEAD: usize = 4;
 
-/// One of the three requests that this library builds.
+/// One of the three requests that this library builds: all that a form or a page needs to know of its body.
+///
+/// ```
+/// use entur_customer_profile::{Body, CreateTemporaryProfile};
+///
+/// let email = CreateTemporaryProfile::OPERATION.members.iter().find(|member| member.field.name == "email");
+/// let email = email.ok_or("no such field")?;
+/// assert_eq!((email.required, email.field.limit.map(|limit| limit.utf16)), (false, Some(80)));
+/// assert_eq!(email.field.about().label.nb, "E-postadresse");
+/// # Ok::<(), &str>(())
+/// ```
 #[derive(Debug)]
 pub struct Operation {
     /// Its name in every language.
