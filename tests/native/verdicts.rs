@@ -19,6 +19,7 @@ use entur_customer_profile::{
     read_temporary_profile, validate_json,
 };
 use serde::Serialize;
+use serde_json::json;
 
 /// A result as JSON, which is the package's without the messages.
 fn said(result: Result<impl Serialize, Rejected>) -> String {
@@ -53,13 +54,16 @@ fn planned<T: Serialize>(
     as_json
 }
 
-/// A profile as a log has it; nothing of one that is refused.
+/// A profile as it is read, and as a log has it.
 fn shown<P: Serialize>(read: Result<(P, Vec<Issue>), Report>, redact: impl Fn(&P) -> Redacted) -> String {
-    let Ok((profile, _)) = read else { return "null".to_owned() };
+    let (profile, warnings) = match read {
+        Ok(read) => read,
+        Err(report) => return serde_json::to_string(&report).unwrap(),
+    };
     let redacted = redact(&profile);
-    let shown = serde_json::to_string(&redacted).unwrap();
-    assert_eq!([redacted.to_string(), format!("{redacted:?}")], [shown.as_str(); 2]);
-    shown
+    let log = serde_json::to_string(&redacted).unwrap();
+    assert_eq!([redacted.to_string(), format!("{redacted:?}")], [log.as_str(); 2]);
+    serde_json::to_string(&json!({ "value": profile, "warnings": warnings, "log": redacted })).unwrap()
 }
 
 fn main() {
