@@ -62,7 +62,8 @@ export function gather(shape: Shape, input: unknown): Gathered | Refusal {
 /** One own property, for what is read field by field. */
 export function readOwn(from: object, name: string | number): unknown {
   try {
-    return Object.hasOwn(from, name) ? (from as Record<string | number, unknown>)[name] : undefined;
+    // Asked twice: of one that is not there yet, what watches reads, such as a state of Vue or MobX, hears by `in` alone.
+    return name in from && Object.hasOwn(from, name) ? (from as Record<string | number, unknown>)[name] : undefined;
   } catch {
     return UNREADABLE;
   }
