@@ -23,9 +23,10 @@ interface Exchange {
 /**
  * Makes a request handler on web-standard `Request` and `Response`, for workers, Deno, Bun, Node and service workers.
  * It checks method, route, content type, size, JSON and fields, sends the normalised body to the API, and answers
- * what the API answers; HTML in its place is some proxy's, and so 502. Every refusal is `application/problem+json` in
- * the caller's language. It never throws, logs nothing, and sends nothing of the caller's but the body and the
- * correlation id, or one of its own where that is missing or unusable. It stops when the caller goes away.
+ * what the API answers; HTML in its place is some proxy's, and JSON that cannot be read is not whole: both are 502. Every
+ * refusal is `application/problem+json` in the caller's language. It never throws, logs nothing, and sends nothing of the
+ * caller's but the body and the correlation id, or one of its own where that is missing or unusable. It stops when the
+ * caller goes away.
  *
  * What is wrong with a request it answers by 404 (path), 405 (method), 415 (content type), 413 (size), 408 (a body too slow),
  * 400 (JSON) or 422 (fields). The API's 429 is passed on, and so are its 400, 404, 422 and, as 422, 409, with pointers to

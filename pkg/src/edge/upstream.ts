@@ -43,7 +43,7 @@ export function forward(
     // Not every transport asks: once the caller has an answer, nothing may be sent.
     signal.throwIfAborted();
     const told = await exchange(settings, match, { headers, body, signal });
-    return told.response.ok && !isPage(told) ? success(told) : refuse(told, match);
+    return told.response.ok && !isPage(told) && isReadable(told) ? success(told) : refuse(told, match);
   });
 }
 
@@ -88,6 +88,20 @@ async function exchange(
 /** Whether a proxy or a portal on the way answered in the API's place: HTML is for people. */
 function isPage({ contentType, answer }: Told): boolean {
   return answer.length > 0 && /^(?:text\/html|application\/xhtml\+xml)\b/i.test(contentType ?? "");
+}
+
+/**
+ * Whether what says it is JSON is. An answer that broke off is not, nor is one whose coding the platform does not know, and
+ * `fetch` does not always tell: Node takes half of a compressed answer for the whole, workerd and Deno leave some codings.
+ */
+function isReadable({ contentType, answer }: Told): boolean {
+  if (answer.length === 0 || !/^application\/(?:[^;]+\+)?json\b/i.test(contentType ?? "")) return true;
+  try {
+    JSON.parse(new TextDecoder().decode(answer));
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The API's answer with its content type alone: no cookies, no hop-by-hop headers, nothing of its infrastructure. */
