@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import { test } from "node:test";
 import { gzipSync } from "node:zlib";
-import { gateTo, post, problemOf, profile } from "./gate.mjs";
+import { change, gateTo, post, problemOf, profile, put } from "./gate.mjs";
 
 test("a page in the place of an answer is 502, since it is not the API that answered", async () => {
   for (const type of ["text/html", "Text/HTML;charset=utf-8", "application/xhtml+xml"]) {
@@ -22,6 +22,21 @@ test("a page in the place of an answer is 502, since it is not the API that answ
   // Some servers name a type where there is nothing to have one.
   const empty = () => new Response(null, { status: 204, headers: { "Content-Type": "text/html" } });
   assert.equal((await gateTo(empty).gate(post())).status, 204);
+});
+
+test("a page in the place of a refusal is 502, too, but for one of too many requests", async () => {
+  const headers = { "Content-Type": "text/html;charset=utf-8", "Retry-After": "7" };
+  for (const status of [400, 404, 409, 422]) {
+    const { gate, failures } = gateTo(() => new Response("<h1>hemmelig</h1>", { status, headers }));
+    const response = await gate(put(change, "/profiles/temporary/1"));
+    assert.equal(response.headers.get("Retry-After"), "7");
+    assert.deepEqual((await problemOf(response, 502)).errors, []);
+    assert.deepEqual([failures[0].kind, failures[0].upstreamStatus], ["upstream", status]);
+  }
+  const limited = () => new Response("<h1>Slow down</h1>", { status: 429, headers });
+  const response = await gateTo(limited).gate(post());
+  assert.equal(response.headers.get("Retry-After"), "7");
+  await problemOf(response, 429);
 });
 
 test("JSON that cannot be read is 502, since it did not come whole", async () => {

@@ -113,13 +113,14 @@ function success({ response, contentType, answer }: Told): Response {
 }
 
 /** What the caller can put right keeps its status and names the fields; all else is a fault between the gate and the API. */
-function refuse({ response, answer }: Told, { route }: Match): never {
+function refuse(answered: Told, { route }: Match): never {
+  const { response, answer } = answered;
   const { status } = response;
   const headers = retryAfter(response);
   if (status === 429) throw new Refusal(429, { headers });
   const issues = readServerError(status, new TextDecoder().decode(answer), route.operation);
   const told = callerStatus(status);
-  if (told === undefined || issues.some((issue) => issue.code === "server_unavailable")) {
+  if (told === undefined || isPage(answered) || issues.some((issue) => issue.code === "server_unavailable")) {
     throw new Refusal(502, { headers, failure: { kind: "upstream", upstreamStatus: status } });
   }
   throw new Refusal(told, { headers, issues, byServer: true });
