@@ -266,23 +266,6 @@ test("a request without a stream of its body, as Firefox has it, is read as a wh
   await problemOf(await gate(new Streamless(post(new Uint8Array()))), 400);
 });
 
-test("a request without a host, of which Bun gives the path alone, is answered as any other", async () => {
-  class Hostless extends Request {
-    get url() {
-      return super.url.slice("https://shop.example".length);
-    }
-  }
-  const { gate, sent, failures } = gateTo();
-  assert.equal((await gate(new Hostless(post()))).status, 200);
-  assert.match(sent[0].url, /\/profiles\/temporary$/);
-  for (const path of ["/", "//shop.example/profiles/temporary", "//[/profiles/temporary"])
-    await problemOf(await gate(new Hostless(post(sound, { path }))), 404);
-  // Deno and Bun put whatever the caller calls the host into the address.
-  const misnamed = Object.defineProperty(post(), "url", { value: "http://1.2.3.999/profiles/temporary" });
-  await problemOf(await gate(misnamed), 400);
-  assert.equal(failures.length, 0);
-});
-
 test("a fault of the text as a whole is 400, with its place, whatever is wrong with the fields", async () => {
   const { gate, sent } = gateTo();
   assert.deepEqual(brief(await problemOf(await gate(post('{"a":}')), 400)), [

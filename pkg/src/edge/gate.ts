@@ -77,11 +77,13 @@ async function pass(exchange: Exchange): Promise<Response> {
 /** Bun gives a path alone where the caller names no host, as those that look whether a server is up by HTTP/1.0. */
 function pathOf(url: string): string {
   try {
-    return new URL(url.replace(/^\//, "http://gate/")).pathname;
+    const { pathname, username, password } = new URL(url.replace(/^\//, "http://gate/"));
+    // Credentials there are an error (RFC 9110, 4.2.4); on Node, `Request` refuses them only when the body is asked for.
+    if (username === "" && password === "") return pathname;
   } catch {
     // Others put in whatever the caller calls the host; what cannot be one is to be answered 400 (RFC 9112, 3.2).
-    throw new Refusal(400);
   }
+  throw new Refusal(400);
 }
 
 /** JSON in UTF-8, not compressed: the limit on the size must mean what the reader will see. */
