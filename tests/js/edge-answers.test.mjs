@@ -64,3 +64,21 @@ test("half of a compressed answer is never passed on, though Node's `fetch` take
   const { gate } = gateTo(profile, { upstream: `http://127.0.0.1:${server.address().port}`, fetch: undefined });
   await problemOf(await gate(post()), 502);
 });
+
+test("a refusal that breaks off keeps its status and Retry-After, as one that is too large does", async () => {
+  for (const [status, told] of [
+    [400, 400],
+    [429, 429],
+    [503, 502],
+  ]) {
+    const body = new ReadableStream({ pull: (controller) => controller.error(new Error("hemmelig")) });
+    const { gate, failures } = gateTo(() => new Response(body, { status, headers: { "Retry-After": "7" } }));
+    const response = await gate(post());
+    assert.equal(response.headers.get("Retry-After"), "7");
+    await problemOf(response, told);
+    assert.deepEqual(
+      failures.map(({ kind, upstreamStatus }) => [kind, upstreamStatus]),
+      status === 503 ? [["upstream", 503]] : [],
+    );
+  }
+});

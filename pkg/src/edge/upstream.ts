@@ -75,9 +75,10 @@ async function exchange(
       redirect,
     });
     const contentType = response.headers.get("Content-Type");
-    const answer = await readBody(response.body, MAX_ANSWER_BYTES, init.signal);
+    const reading = readBody(response.body, MAX_ANSWER_BYTES, init.signal);
+    // Of a refusal, the status is enough: its text may break off, or be too large.
+    const answer = await (response.ok ? reading : reading.catch(() => undefined));
     if (answer) return { response, contentType, answer };
-    // Of a refusal, the status is enough.
     if (response.ok) throw new RangeError("the answer is too large");
     return { response, contentType, answer: new Uint8Array() };
   } catch (thrown) {
