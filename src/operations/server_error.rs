@@ -90,7 +90,7 @@ pub(crate) fn error_codes() -> impl Iterator<Item = (u16, Code, Vec<&'static str
 /// something about that field itself. A code about the whole is told where the list says nothing.
 ///
 /// The npm package's gate passes on to its caller what the caller can put right: 400, 404 and 422, and 409 as 422, where no
-/// issue is `server_unavailable`; and 429. Everything else it answers with 502.
+/// issue is `server_unavailable` and the body is no HTML; and 429. Everything else it answers with 502.
 ///
 /// The server's own texts are not used: they may quote the customer. Nor are parameters that no issue of this crate can
 /// have, such as a day that is not in the calendar: its issue is `rejected_by_server`.
