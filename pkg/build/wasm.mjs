@@ -1,6 +1,6 @@
 // Rust -> glue/: the module, the JavaScript that calls it, and the text that carries it in a script.
 import { spawnSync } from "node:child_process";
-import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { homedir } from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -32,13 +32,14 @@ function run(program, args, env = {}) {
 
 /** Compiler flags that keep this machine's paths out of the module: the same source gives the same bytes anywhere. */
 function pathFlags(rustc) {
-  // A folder for each registry, named after it, and there once its crates are.
+  // A folder for each registry, named after it, and there once its crates are; none where all crates lie beside the project.
   run("cargo", ["fetch", "--quiet", "--target", target]);
   // To cargo, an empty variable is none.
   const registries = join(process.env.CARGO_HOME || join(homedir(), ".cargo"), "registry/src");
   const library = join(run(rustc, ["--print", "sysroot"]), "lib/rustlib/src/rust");
+  const folders = existsSync(registries) ? readdirSync(registries) : [];
   return [
-    ...readdirSync(registries).map((registry) => [join(registries, registry), "/cargo"]),
+    ...folders.map((folder) => [join(registries, folder), "/cargo"]),
     [library, "/rustc"],
     [root.replace(/\/$/, ""), "/entur-customer-profile"],
   ].map(([from, to]) => `--remap-path-prefix=${from}=${to}`);
