@@ -22,10 +22,12 @@ pub(crate) fn run(path: &str, names: &str) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// The module, and the short names of its exports by their own.
-fn arranged(module: &[u8]) -> Result<(Vec<u8>, BTreeMap<String, String>), Box<dyn Error>> {
+/// The short names of exports, by their own.
+type ShortNames = BTreeMap<String, String>;
+
+fn arranged(module: &[u8]) -> Result<(Vec<u8>, ShortNames), Box<dyn Error>> {
     let mut imported = 0;
-    let mut short_names = BTreeMap::new();
+    let mut short_names = ShortNames::new();
     let mut bodies = Vec::new();
     let mut segments = Vec::new();
     for payload in Parser::new(0).parse_all(module) {
@@ -54,7 +56,7 @@ fn arranged(module: &[u8]) -> Result<(Vec<u8>, BTreeMap<String, String>), Box<dy
 }
 
 /// A letter for each name with a `_`. The others are short as they are, and names of other properties in the scripts.
-fn shortened(section: ExportSectionReader<'_>) -> Result<BTreeMap<String, String>, Box<dyn Error>> {
+fn shortened(section: ExportSectionReader<'_>) -> Result<ShortNames, Box<dyn Error>> {
     let names = section.into_iter().map(|export| Ok(export?.name)).collect::<Result<Vec<_>, Box<dyn Error>>>()?;
     let long = names.into_iter().filter(|name| name.contains('_'));
     Ok(long.zip('a'..='z').map(|(name, letter)| (name.to_owned(), letter.to_string())).collect())
@@ -122,7 +124,7 @@ struct Arrangement {
     order: Vec<usize>,
     /// By old number: the new one. Functions that are imported keep theirs.
     numbers: BTreeMap<u32, u32>,
-    short_names: BTreeMap<String, String>,
+    short_names: ShortNames,
     segments: Vec<Segment>,
     segment_count: u32,
 }
